@@ -1,0 +1,236 @@
+"""The command line of `bp`: which commands there are, and what happens when one cannot do its work.
+
+A command's module is loaded when the command is called and not before, so the list of commands is
+written out here with the one line that each shows in `bp --help`.
+"""
+
+import re
+import sys
+import traceback
+from difflib import get_close_matches
+from importlib import import_module
+from typing import Annotated, Any, Literal, NamedTuple
+
+import typer
+from typer._click.exceptions import NoArgsIsHelpError, NoSuchOption, UsageError
+from typer._click.shell_completion import CompletionItem
+from typer.core import TyperCommand, TyperGroup
+
+from blueprint_cli import __version__, console
+from blueprint_cli.problems import Trouble
+
+
+class Listed(NamedTuple):
+    """A command: its name, and the first sentence of its help. The module has the same name."""
+
+    name: str
+    summary: str
+
+
+COMMANDS = (
+    Listed("render", "Draw blueprints as SVG, PNG, PDF or DOT."),
+    Listed("lint", "Name every problem of blueprints, with its place and what to do."),
+    Listed("show", "Print a blueprint as tables in the terminal."),
+    Listed("init", "Write a commented first blueprint."),
+    Listed("schema", "Print the JSON Schema with which editors complete and check blueprints."),
+    Listed("config", "Show which settings hold for a file, and where each comes from."),
+)
+
+ABOUT = """Service blueprints as plain YAML: check them, read them in the terminal, draw them.
+
+Start with `bp init`, then `bp render blueprint.yaml --open`."""
+
+
+def run(arguments: list[str]) -> int:
+    """Run the command line and give the exit status: 0, 1 (problems found), 2 or 130 (Ctrl-C)."""
+    console.prepare_streams()
+    try:
+        status = _answer(arguments)
+        if sys.stdout is not None:
+            sys.stdout.flush()
+    except BrokenPipeError:
+        console.silence(sys.stdout)
+        console.silence(sys.stderr)
+        return 0
+    except OSError as error:
+        console.silence(sys.stdout)
+        console.complain(_of_the_system(error))
+        return 2
+    return status
+
+
+def _answer(arguments: list[str]) -> int:
+    try:
+        return _status(root().main(arguments, prog_name="bp", standalone_mode=False))
+    except SystemExit as ended:
+        return _status(ended.code)
+    except (KeyboardInterrupt, typer.Abort):
+        return 130
+    except NoArgsIsHelpError as asked:
+        sys.stderr.write(asked.format_message() + "\n")
+    except UsageError as wrong:
+        console.complain(*_in_our_words(wrong))
+    except Trouble as trouble:
+        console.complain(trouble.message, trouble.hint)
+        _trace(arguments)
+    except OSError:
+        _trace(arguments)
+        raise
+    except Exception as bug:  # noqa: BLE001 - the last resort: a bug must not exit 1, "problems found"
+        console.complain(*_reported(bug))
+        _trace(arguments)
+    return 2
+
+
+def _status(code: object) -> int:
+    return code if isinstance(code, int) else 0
+
+
+def _trace(arguments: list[str]) -> None:
+    if "--traceback" in arguments:
+        traceback.print_exc()
+
+
+def _of_the_system(error: OSError) -> str:
+    reason = (error.strerror or str(error)).lower()
+    return f"{error.filename}: {reason}" if error.filename else reason
+
+
+def _reported(bug: Exception) -> tuple[str, str]:
+    return (
+        f"bp {__version__} has a bug: {type(bug).__name__}: {bug}",
+        "please report it with the command, the file and what `--traceback` prints",
+    )
+
+
+def _in_our_words(wrong: UsageError) -> tuple[str, str]:
+    message = wrong.format_message() if not isinstance(wrong, NoSuchOption) else wrong.message
+    message = re.sub(r"\s+", " ", message).rstrip(".").replace("'", "`")
+    page = wrong.ctx.command_path if wrong.ctx else "bp"
+    near = _nearest(wrong)
+    hint = f"did you mean `{near}`? " if near else ""
+    return message[:1].lower() + message[1:], f"{hint}`{page} --help` tells what there is"
+
+
+def _nearest(wrong: UsageError) -> str | None:
+    if isinstance(wrong, NoSuchOption):
+        known = [name for option in wrong.ctx.command.params for name in option.opts] if wrong.ctx else []
+        found = get_close_matches(wrong.option_name, known, 1)
+    elif "No such command" in wrong.message:
+        found = get_close_matches(wrong.message.split("'")[1], [each.name for each in COMMANDS], 1)
+    elif "is not one of" in wrong.message:
+        said, *choices = re.findall(r"'([^']*)'", wrong.message)
+        found = get_close_matches(said, choices, 1)
+    else:
+        found = []
+    return found[0] if found else None
+
+
+class Commands(TyperGroup):
+    """The group of all commands, each loaded when it is called."""
+
+    def list_commands(self, ctx: Any) -> list[str]:  # noqa: ANN401, ARG002 - typer's own signature
+        """The names, in the order of the help."""
+        return [each.name for each in COMMANDS]
+
+    def get_command(self, ctx: Any, cmd_name: str) -> TyperCommand | None:  # noqa: ANN401, ARG002
+        """The command by that name, loaded now, or None."""
+        return load(cmd_name) if cmd_name in self.list_commands(ctx) else None
+
+    def format_commands(self, ctx: Any, formatter: Any) -> None:  # noqa: ANN401, ARG002
+        """Write the list of commands without loading one."""
+        with formatter.section("Commands"):
+            formatter.write_dl(list(COMMANDS))
+
+    def shell_complete(self, ctx: Any, incomplete: str) -> list[CompletionItem]:  # noqa: ANN401
+        """Complete names of commands without loading one; options as typer does."""
+        if incomplete.startswith("-"):
+            return super(TyperGroup, self).shell_complete(ctx, incomplete)
+        return [
+            CompletionItem(each.name, help=each.summary)
+            for each in COMMANDS
+            if each.name.startswith(incomplete)
+        ]
+
+
+def load(name: str) -> TyperCommand:
+    """The command by a name of COMMANDS, with the options that all commands have."""
+    module = import_module(f"blueprint_cli.commands.{name}")
+    command = _command(name, getattr(module, name))
+    command.params.extend(_command("common", _common).params)
+    return command
+
+
+def _command(name: str, function: Any) -> TyperCommand:  # noqa: ANN401 - any command's function
+    app = typer.Typer(add_completion=False, rich_markup_mode=None)
+    app.command(name, context_settings={"help_option_names": ["-h", "--help"]})(function)
+    command = typer.main.get_command(app)
+    assert isinstance(command, TyperCommand)  # noqa: S101 - one command makes no group
+    return command
+
+
+def root() -> TyperGroup:
+    """The command line as a whole."""
+    app = typer.Typer(
+        cls=Commands,
+        rich_markup_mode=None,
+        no_args_is_help=True,
+        context_settings={"help_option_names": ["-h", "--help"]},
+    )
+    app.callback(help=ABOUT)(_common_and_version)
+    command = typer.main.get_command(app)
+    assert isinstance(command, TyperGroup)  # noqa: S101 - Commands is one
+    return command
+
+
+def _chosen(when: str) -> str:
+    console.choose_color(when)
+    return when
+
+
+def _version(asked: bool) -> None:  # noqa: FBT001 - an option's value
+    if asked:
+        console.write(f"bp {__version__}\n")
+        raise typer.Exit
+
+
+Color = Annotated[
+    Literal["auto", "always", "never"],
+    typer.Option(
+        "--color",
+        callback=_chosen,
+        is_eager=True,
+        expose_value=False,
+        help="When to use colour; `auto` means on a terminal.",
+    ),
+]
+Traceback = Annotated[
+    bool,
+    typer.Option(
+        "--traceback",
+        expose_value=False,
+        help="Show Python's traceback when something goes wrong.",
+    ),
+]
+
+
+def _common(color: Color = "auto", traceback: Traceback = False) -> None:  # noqa: FBT001, FBT002
+    """Take what every command takes."""
+
+
+def _common_and_version(
+    version: Annotated[  # noqa: FBT001
+        bool,
+        typer.Option(
+            "--version",
+            "-V",
+            callback=_version,
+            is_eager=True,
+            expose_value=False,
+            help="Print the version.",
+        ),
+    ] = False,
+    color: Color = "auto",
+    traceback: Traceback = False,  # noqa: FBT001, FBT002
+) -> None:
+    """Take what stands before the command."""

@@ -1,0 +1,1 @@
+"""The commands of `bp`, a module each; `cli` lists them."""

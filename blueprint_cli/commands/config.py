@@ -1,0 +1,31 @@
+"""`bp config`: the settings that hold for a file, and where each is written."""
+
+from typing import Annotated
+
+import typer
+
+from blueprint_cli import console
+from blueprint_cli.config import FILES, described, settings_for
+
+
+def config(
+    file: Annotated[
+        str, typer.Argument(metavar="[FILE]", help="A blueprint or a folder.", show_default=False)
+    ] = ".",
+) -> None:
+    """Show which settings hold for a file, and where each comes from.
+
+    Settings stand in `.bp.toml` or `bp.toml`, or below `[tool.bp]` in `pyproject.toml`: the nearest
+    one upward of the file counts. The command line wins over them.
+    """
+    held = settings_for(file)
+    rows = [
+        (each.key, str(getattr(held.settings, name)), held.places.get(name, "default"))
+        for name, each in described().items()
+    ]
+    widths = [max(len(row[column]) for row in rows) for column in (0, 1)]
+    for key, value, place in rows:
+        row = f"{key:<{widths[0]}}  {value:<{widths[1]}}  {place}"
+        console.write(console.visible(row) + "\n")
+    if not held.places:
+        console.say(f"No setting is written in {', '.join(FILES[:-1])} or {FILES[-1]}.")

@@ -1,0 +1,181 @@
+"""Settings: what holds for a file where the command line says nothing, and where that is written.
+
+They stand in `.bp.toml` or `bp.toml`, or below `[tool.bp]` in `pyproject.toml`, the nearest one
+upward of each file.
+"""
+
+import json
+import os
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, field, fields
+from difflib import get_close_matches
+from functools import cache
+from pathlib import Path
+from typing import Any, Literal, NamedTuple, get_args
+
+from blueprint_cli.problems import Trouble
+
+Format = Literal["svg", "png", "pdf", "dot"]
+Implied = Literal["auto", "none"]
+Engine = Literal["built-in", "system"]
+FailLevel = Literal["error", "warning", "info"]
+Report = Literal["full", "concise", "json"]
+
+FILES = (".bp.toml", "bp.toml", "pyproject.toml")
+
+
+def _setting(default: object, meaning: str, choices: object = None) -> Any:  # noqa: ANN401 - as field
+    return field(default=default, metadata={"meaning": meaning, "choices": get_args(choices)})
+
+
+@dataclass(frozen=True, slots=True)
+class Settings:
+    """All settings: `render_format` is the key `format` of the table `[render]`, and so on."""
+
+    render_format: Format = _setting(
+        "svg", "Format of a picture where neither `--format` nor the name of the output tells it.", Format
+    )
+    render_scale: float = _setting(1.0, "Size of a PNG: 2 gives twice as many pixels each way.")
+    render_implied: Implied = _setting(
+        "auto", "Whether a blueprint without links gets the plain reading order drawn.", Implied
+    )
+    render_engine: Engine = _setting(
+        "built-in", "Whether bp's own Graphviz draws, or the one installed on the system.", Engine
+    )
+    lint_fail_level: FailLevel = _setting(
+        "warning", "The lowest severity of a finding that makes `bp lint` exit with 1.", FailLevel
+    )
+    lint_output_format: Report = _setting("full", "How `bp lint` prints what it finds.", Report)
+
+
+class Described(NamedTuple):
+    """A setting for whoever reads about it: its key, what may stand there, and what it does."""
+
+    key: str
+    values: str
+    default: object
+    meaning: str
+
+
+class Held(NamedTuple):
+    """The settings that hold for a file, and for each name of them the place where it is written."""
+
+    settings: Settings
+    places: dict[str, str]
+
+
+def described() -> dict[str, Described]:
+    """All settings by the names of their fields, in the order of the manual."""
+    return {
+        each.name: Described(_key(each.name), _values(each), each.default, each.metadata["meaning"])
+        for each in fields(Settings)
+    }
+
+
+def settings_for(path: str) -> Held:
+    """The settings for a file or folder, which need not exist; `Trouble` where they are wrong."""
+    folder = os.path.abspath(path)
+    while True:
+        held = _in_folder(folder)
+        above = os.path.dirname(folder)
+        if held is not None or above == folder:
+            return held or Held(Settings(), {})
+        folder = above
+
+
+@cache
+def _in_folder(folder: str) -> Held | None:
+    for name in FILES:
+        file = Path(folder, name)
+        if not file.is_file():
+            continue
+        text = _text(file)
+        if name != "pyproject.toml":
+            return _checked(os.path.relpath(file), text, _tables(file, text))
+        if "bp" in text:  # a project that knows nothing of bp is not read any further
+            tool = _tables(file, text).get("tool")
+            if isinstance(tool, dict) and "bp" in tool:
+                return _checked(os.path.relpath(file), text, tool["bp"])
+    return None
+
+
+def _text(file: Path) -> str:
+    try:
+        return file.read_text(encoding="utf-8-sig")
+    except UnicodeDecodeError as error:
+        raise Trouble(f"{os.path.relpath(file)}: the file is not UTF-8") from error
+    except OSError as error:
+        reason = (error.strerror or "").lower()
+        raise Trouble(f"cannot read {os.path.relpath(file)}: {reason}") from error
+
+
+def _tables(file: Path, text: str) -> dict[str, Any]:
+    import tomllib
+
+    try:
+        return tomllib.loads(text)
+    except tomllib.TOMLDecodeError as error:
+        reason, _, place = str(error).removesuffix(")").partition(" (at ")
+        where = "".join(f":{number}" for number in re.findall(r"\d+", place))
+        shown = f"{os.path.relpath(file)}{where}"
+        raise Trouble(f"{shown}: {reason[:1].lower()}{reason[1:]}") from error
+
+
+def _checked(shown: str, text: str, tables: object) -> Held:
+    known = {_key(each.name): each for each in fields(Settings)}
+    values: dict[str, Any] = {}
+    places: dict[str, str] = {}
+    for key, value in _flat(tables):
+        place = f"{shown}{_line(text, key)}"
+        if key not in known:
+            raise Trouble(f"{place}: unknown setting '{key}'", _near(key, list(known)))
+        setting = known[key]
+        values[setting.name] = _fitting(setting, value, f"{place}: {key}")
+        places[setting.name] = place
+    return Held(Settings(**values), places)
+
+
+def _flat(tables: object) -> Iterator[tuple[str, object]]:
+    """All keys and values as `table.key`; whatever is no table keeps its own name."""
+    for name, table in tables.items() if isinstance(tables, dict) else [("[tool.bp]", tables)]:
+        if isinstance(table, dict):
+            yield from ((f"{name}.{key}", value) for key, value in table.items())
+        else:
+            yield name, table
+
+
+def _fitting(setting: Any, value: object, where: str) -> object:  # noqa: ANN401 - a dataclasses.Field
+    choices = setting.metadata["choices"]
+    if choices and value not in choices:
+        hint = _near(str(value), list(choices)) or f"it is one of {_values(setting)}"
+        raise Trouble(f"{where} cannot be {_shown(value)}", hint)
+    if not choices and not (type(value) in {int, float} and 0 < float(str(value)) < float("inf")):
+        raise Trouble(f"{where} cannot be {_shown(value)}", f"it is {_values(setting)}")
+    return value
+
+
+def _shown(value: object) -> str:
+    return json.dumps(value, ensure_ascii=False, default=str)
+
+
+def _near(word: str, known: list[str]) -> str | None:
+    near = get_close_matches(word, known, 1)
+    return f"did you mean `{near[0]}`?" if near else None
+
+
+def _line(text: str, key: str) -> str:
+    """Give `:7` where the key's last word begins line 7, or nothing: TOML's reader tells no places."""
+    word = re.escape(key.rpartition(".")[2])
+    found = re.search(rf"""^\s*(?:[\w-]+\s*\.\s*)*["']?{word}["']?\s*=|^\s*\[[^\]]*\b{word}\s*\]""", text, re.M)
+    return f":{text.count(chr(10), 0, found.end()) + 1}" if found else ""
+
+
+def _key(name: str) -> str:
+    table, _, key = name.partition("_")
+    return f"{table}.{key.replace('_', '-')}"
+
+
+def _values(setting: Any) -> str:  # noqa: ANN401 - a dataclasses.Field
+    choices = setting.metadata["choices"]
+    return ", ".join(f"`{each}`" for each in choices) if choices else "a number above 0"

@@ -1,0 +1,164 @@
+"""Files on the way in and out: which are meant, what they hold, and replacing one whole or not at all."""
+
+import os
+import re
+import subprocess
+import sys
+from collections.abc import Iterator
+from contextlib import suppress
+from dataclasses import dataclass
+from pathlib import Path
+
+from blueprint_cli.problems import Trouble
+
+ENDINGS = (".yaml", ".yml")
+_BLUEPRINT = re.compile(rb"""^(?:\xef\xbb\xbf)?[ {]*(["']?)blueprint\1[ \t]*:""", re.MULTILINE)
+_STDIN = "-"
+
+
+@dataclass(frozen=True, slots=True)
+class Input:
+    """A blueprint to read: what it is called in messages, where it is, and the folder it was found by.
+
+    `path` is the name as the user would type it, and what other paths are relative to. `folder` is
+    the folder that was named on the command line, or None where the file itself was; `piped` is the
+    content of standard input.
+    """
+
+    path: str
+    folder: str | None = None
+    piped: bytes | None = None
+
+    def content(self) -> bytes:
+        """All bytes of the file; `OSError` where it cannot be read."""
+        return Path(self.path).read_bytes() if self.piped is None else self.piped
+
+
+def gather(names: list[str], stdin_filename: str | None = None) -> list[Input]:
+    """The blueprints that these names mean, each once: files, folders, and `-` for standard input."""
+    found: dict[str, Input] = {}
+    for name in names:
+        for each in _meant(name, stdin_filename):
+            found.setdefault(os.path.normpath(each.path), each)
+    return list(found.values())
+
+
+def _meant(name: str, stdin_filename: str | None) -> Iterator[Input]:
+    if name == _STDIN:
+        yield Input(stdin_filename or "<stdin>", piped=_all_of_stdin())
+    elif os.path.isdir(name):
+        yield from (Input(each, folder=name) for each in _blueprints_below(name))
+    elif _is_missing(name):
+        raise Trouble(f"no such file: {name}", _similar(name))
+    else:
+        yield Input(name)
+
+
+def _is_missing(name: str) -> bool:
+    try:
+        os.stat(name)
+    except (FileNotFoundError, NotADirectoryError):
+        return True
+    except OSError:  # it is there and cannot be read, which is told when it is read
+        return False
+    return False
+
+
+def _all_of_stdin() -> bytes:
+    if sys.stdin is None:
+        raise Trouble("standard input is closed")
+    return sys.stdin.buffer.read()
+
+
+def _similar(name: str) -> str | None:
+    from difflib import get_close_matches
+
+    folder, wanted = os.path.split(name)
+    with suppress(OSError):
+        near = get_close_matches(wanted, [each for each in os.listdir(folder or ".")], 1)
+        if near:
+            return f"did you mean `{os.path.join(folder, near[0])}`?"
+    return None
+
+
+def _blueprints_below(folder: str) -> Iterator[str]:
+    """Give the folder's blueprints in the order of their paths; other YAML files are passed over."""
+    names = _not_ignored(folder)
+    for name in sorted(set(_walked(folder) if names is None else names)):
+        path = os.path.normpath(os.path.join(folder, name))
+        if name.endswith(ENDINGS) and _is_blueprint(path):
+            yield path
+
+
+def _not_ignored(folder: str) -> list[str] | None:
+    """Paths below the folder that git does not ignore; None outside a work tree and without git.
+
+    A folder that is itself ignored was named on purpose: None, too.
+    """
+    try:
+        listed = _git(folder, "ls-files", "-co", "--exclude-standard", "-z")
+        if listed.returncode or (not listed.stdout and not _git(folder, "check-ignore", ".").returncode):
+            return None
+    except OSError:
+        return None
+    return [os.fsdecode(name) for name in listed.stdout.split(b"\0") if name]
+
+
+def _git(folder: str, *words: str) -> subprocess.CompletedProcess[bytes]:
+    return subprocess.run(["git", "-C", folder, *words], capture_output=True, check=False)
+
+
+def _walked(folder: str) -> Iterator[str]:
+    def refuse(error: OSError) -> None:
+        raise Trouble(f"cannot read the folder {error.filename}: {(error.strerror or '').lower()}")
+
+    for where, folders, names in os.walk(folder, onerror=refuse):
+        folders[:] = [each for each in folders if not each.startswith(".")]
+        yield from (os.path.relpath(os.path.join(where, name), folder) for name in names)
+
+
+def _is_blueprint(path: str) -> bool:
+    """Whether the text has a key `blueprint` at its left edge; what cannot be read counts, and is told."""
+    try:
+        return _BLUEPRINT.search(Path(path).read_bytes()) is not None
+    except FileNotFoundError:  # deleted, and git does not know yet
+        return False
+    except OSError:
+        return True
+
+
+def replace(path: str, content: bytes) -> None:
+    """Replace a file whole or not at all: written beside it, then renamed.
+
+    A symbolic link stays one and a file keeps its mode. A device or pipe is written to as it is.
+    Raises `Trouble` where that cannot be done, and leaves nothing behind.
+    """
+    target = Path(os.path.realpath(path))
+    if target.is_dir():
+        raise Trouble(f"cannot write {path}: it is a folder")
+    try:
+        if target.exists() and not target.is_file():
+            target.write_bytes(content)
+        else:
+            _swap(target, content)
+    except OSError as error:
+        raise Trouble(f"cannot write {path}: {(error.strerror or str(error)).lower()}") from error
+
+
+def _swap(target: Path, content: bytes) -> None:
+    mode = target.stat().st_mode if target.exists() else None
+    if mode is not None and not os.access(target, os.W_OK):
+        raise PermissionError(13, "the file is read-only")
+    beside = target.with_name(f".{target.name[:100]}.{os.getpid()}.tmp")
+    descriptor = os.open(beside, os.O_WRONLY | os.O_CREAT | os.O_EXCL | getattr(os, "O_BINARY", 0), 0o666)
+    try:
+        with open(descriptor, "wb") as written:
+            written.write(content)
+            written.flush()
+            os.fsync(descriptor)
+        if mode is not None:
+            beside.chmod(mode & 0o7777)
+        beside.replace(target)
+    except BaseException:
+        beside.unlink(missing_ok=True)
+        raise
