@@ -1,0 +1,92 @@
+"""Where everything in a picture stands: from a blueprint to a `Drawing`.
+
+The journey: which cards and arrows there are (`grid`, `links`), the way of each arrow (`routes`),
+its ends (`ports`) and tracks (`tracks`), coordinates (`places`), and last the look (`paint`).
+"""
+
+from blueprint_cli.drawing import Drawing
+from blueprint_cli.layout import sizes
+from blueprint_cli.layout.blocks import Block, block
+from blueprint_cli.layout.details import (
+    action_details,
+    blueprint_details,
+    lane_details,
+    step_details,
+)
+from blueprint_cli.layout.grid import Card
+from blueprint_cli.layout.links import Arrow, has_customer, implied_arrows, written_arrows
+from blueprint_cli.layout.paint import paint
+from blueprint_cli.layout.places import place
+from blueprint_cli.layout.plan import Plan, frame
+from blueprint_cli.layout.routes import find_routes
+from blueprint_cli.model import Blueprint
+from blueprint_cli.references import Index, Joined
+from blueprint_cli.theme import LIGHT, Theme
+
+_CARD_TEXT_WIDTH = sizes.CARD - 2 * sizes.CARD_PAD
+_LANE_TEXT_WIDTH = sizes.LANE_LABEL - 2 * sizes.CARD_PAD - sizes.LANE_STRIPE
+_LEAST_TITLE_WIDTH = 520
+
+
+def lay_out(
+    blueprint: Blueprint, index: Index, theme: Theme = LIGHT, *, implied: bool = True
+) -> Drawing:
+    """Place, route and colour a blueprint whose references hold.
+
+    `implied`: whether the plain reading order is drawn where the file writes no links.
+    """
+    steps = _step_blocks(blueprint)
+    cards = _cards(blueprint, index, steps)
+    arrows = _arrows(blueprint, index, implied=implied)
+    numbers = {card.key: number for number, card in enumerate(cards)}
+    routes = find_routes(cards, ((numbers[arrow.start], numbers[arrow.end]) for arrow in arrows))
+    plan = Plan(
+        blueprint=blueprint,
+        index=index,
+        title=_title(blueprint),
+        lanes=tuple(
+            block(lane.name, lane_details(lane), _LANE_TEXT_WIDTH, sizes.LANE_TEXT, bold=True)
+            for lane in blueprint.lanes
+        ),
+        steps=steps,
+        cards=cards,
+        arrows=arrows,
+    )
+    return paint(plan, place(cards, routes, frame(plan)), theme)
+
+
+def _arrows(blueprint: Blueprint, index: Index, *, implied: bool) -> tuple[Arrow, ...]:
+    if index.links or not implied:
+        return written_arrows(index)
+    return implied_arrows(blueprint, index)
+
+
+def _title(blueprint: Blueprint) -> Block:
+    across = len(blueprint.steps) * (sizes.CARD + sizes.GUTTER)
+    width = max(_LEAST_TITLE_WIDTH, sizes.LANE_LABEL + across)
+    return block(blueprint.name, blueprint_details(blueprint), width, sizes.TITLE_TEXT, bold=True)
+
+
+def _step_blocks(blueprint: Blueprint) -> tuple[Block, ...]:
+    return tuple(
+        block(step.name, step_details(step), _CARD_TEXT_WIDTH, sizes.STEP_TEXT, bold=True)
+        for step in blueprint.steps
+    )
+
+
+def _cards(blueprint: Blueprint, index: Index, steps: tuple[Block, ...]) -> list[Card]:
+    """The actions' cards, and before them the steps' where these are the customer's actions."""
+    cards: list[Card] = []
+    if not has_customer(blueprint):
+        keys = index.step_keys
+        cards += (Card(keys[n], n, 0, 0, text) for n, text in enumerate(steps))
+    names = {placed.key: placed.action.name for placed in index.actions}
+    resources = {key: resource.name for key, resource in index.resources.items()}
+    links: dict[str, list[Joined]] = {}
+    for joined in index.links:
+        links.setdefault(joined.start, []).append(joined)
+    for placed in index.actions:
+        details = action_details(placed.action, links.get(placed.key, ()), names, resources)
+        text = block(placed.action.name, details, _CARD_TEXT_WIDTH, sizes.CARD_TEXT)
+        cards.append(Card(placed.key, placed.step, placed.lane + 1, placed.place, text))
+    return cards

@@ -1,0 +1,50 @@
+"""Which card stands where in the grid of steps and lanes, before anything is measured out."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from itertools import pairwise
+from typing import NamedTuple
+
+from blueprint_cli.layout.blocks import Block
+
+
+@dataclass(frozen=True, slots=True)
+class Card:
+    """A text in a cell of the grid.
+
+    `column` is the step, from 0. `row` is 0 for the steps themselves and then the lanes from 1;
+    `place` counts the cards of one cell from the top, from 0.
+    """
+
+    key: str
+    column: int
+    row: int
+    place: int
+    text: Block
+
+
+class Neighbours(NamedTuple):
+    """For each card the next one below it in its column, and the next to its right in its row.
+
+    Both are numbers of cards, -1 where there is none. Only the top cards of cells have one to the
+    right, since only they stand at one height for certain.
+    """
+
+    below: list[int]
+    right: list[int]
+
+
+def neighbours(cards: Sequence[Card]) -> Neighbours:
+    """Who stands next to whom."""
+    below, right = [-1] * len(cards), [-1] * len(cards)
+    order = range(len(cards))
+    down = sorted(order, key=lambda n: (cards[n].column, cards[n].row, cards[n].place))
+    for one, two in pairwise(down):
+        if cards[one].column == cards[two].column:
+            below[one] = two
+    tops = (n for n in order if cards[n].place == 0)
+    along = sorted(tops, key=lambda n: (cards[n].row, cards[n].column))
+    for one, two in pairwise(along):
+        if cards[one].row == cards[two].row:
+            right[one] = two
+    return Neighbours(below, right)

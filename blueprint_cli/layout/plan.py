@@ -1,0 +1,100 @@
+"""All that is to be drawn, with its texts broken into lines, before anything has a place."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from itertools import groupby
+from typing import NamedTuple
+
+from blueprint_cli.layout import sizes
+from blueprint_cli.layout.blocks import Block, block
+from blueprint_cli.layout.grid import Card
+from blueprint_cli.layout.lines import Line, lines_above
+from blueprint_cli.layout.links import Arrow, has_customer
+from blueprint_cli.layout.places import Frame
+from blueprint_cli.model import Blueprint
+from blueprint_cli.references import Index
+
+
+class Phase(NamedTuple):
+    """A phase's name, its first and last step, and its name broken to fit over them."""
+
+    name: str
+    first: int
+    last: int
+    text: Block
+
+
+@dataclass(frozen=True, slots=True)
+class Plan:
+    """The texts and arrows of one picture; `steps` and `lanes` stand in the file's order."""
+
+    blueprint: Blueprint
+    index: Index
+    title: Block
+    lanes: Sequence[Block]
+    steps: Sequence[Block]
+    cards: Sequence[Card]
+    arrows: Sequence[Arrow]
+
+    @property
+    def lines(self) -> list[list[Line]]:
+        """The lines above each lane."""
+        return lines_above([lane.role for lane in self.blueprint.lanes])
+
+    def line_heights(self, rows: Sequence[tuple[float, float]]) -> Iterator[tuple[Line, float]]:
+        """Each line with its y, given the top and bottom of all rows."""
+        for lines, (top, _) in zip(self.lines, rows[1:], strict=True):
+            for number, line in enumerate(reversed(lines)):
+                yield line, top - sizes.DIVIDER * (number + 0.5)
+
+    @property
+    def phases(self) -> list[Phase]:
+        """The phases' headers; adjoining steps of one phase share one."""
+        runs = []
+        for phase, members in groupby(enumerate(self.blueprint.steps), lambda each: each[1].phase):
+            numbers = [number for number, _ in members]
+            if phase:
+                runs.append(_phase(phase, numbers[0], numbers[-1]))
+        return runs
+
+    @property
+    def phase_height(self) -> int:
+        """The height of all phase headers, 0 where there are none."""
+        heights = [sizes.on_grid(phase.text.height + sizes.GRID) for phase in self.phases]
+        return max(heights, default=0)
+
+
+def _phase(name: str, first: int, last: int) -> Phase:
+    """A header is never wider than its columns alone, so its text fits whatever the gutters."""
+    width = (last - first + 1) * (sizes.CARD + sizes.GUTTER) - sizes.GUTTER - 2 * sizes.CARD_PAD
+    return Phase(name, first, last, block(name, (), width, sizes.STEP_TEXT, bold=True))
+
+
+def frame(plan: Plan) -> Frame:
+    """What the picture keeps free around the cards."""
+    phases = plan.phase_height + sizes.ROW_GAP if plan.phase_height else 0
+    return Frame(
+        left=sizes.MARGIN + sizes.LANE_LABEL,
+        top=sizes.MARGIN + sizes.on_grid(plan.title.height) + 2 * sizes.GRID + phases,
+        columns=len(plan.steps),
+        above=(0, *_above_lanes(plan)),
+        least=(_header_height(plan), *(_lane_height(text) for text in plan.lanes)),
+    )
+
+
+def _above_lanes(plan: Plan) -> list[int]:
+    gaps = [sizes.DIVIDER * len(lines) or sizes.ROW_GAP for lines in plan.lines]
+    gaps[0] = max(gaps[0], sizes.HEADER_GAP)
+    return gaps
+
+
+def _header_height(plan: Plan) -> int:
+    """Steps that act are cards, and make their own height."""
+    if not has_customer(plan.blueprint):
+        return 0
+    text = max(step.height for step in plan.steps)
+    return sizes.on_grid(text + 2 * sizes.HEADER_PAD)
+
+
+def _lane_height(text: Block) -> int:
+    return max(sizes.LANE_HEIGHT, sizes.on_grid(text.height + 2 * sizes.CARD_PAD))

@@ -1,0 +1,47 @@
+"""How large things are drawn, in points."""
+
+GRID = 8
+"""Cards stand on this grid, and arrows leave them on it."""
+
+MARGIN = 24
+LANE_LABEL = 136
+CARD = 168
+CARD_HEIGHT = 48
+CARD_PAD = 10
+CARD_GAP = 16
+JOINED_GAP = 24
+"""Between two cards of a stack, and where an arrow joins them."""
+
+GUTTER = 32
+GUTTER_SIDE = 16
+TRACK = 8
+"""The least width of a gutter, what it keeps free at its sides, and from one track to the next."""
+
+CHANNEL = 16
+"""What a lane keeps free above and below its cards."""
+
+DIVIDER = 18
+"""The height of one of the three lines with its name."""
+
+STRAIGHT = 24
+"""How far below the top of its card an arrow leaves that runs straight to the next card."""
+
+TITLE_TEXT = 20.0
+LANE_TEXT = 12.0
+STEP_TEXT = 12.0
+CARD_TEXT = 11.5
+QUIET_TEXT = 9.5
+LINE_TEXT = 9.5
+
+
+def on_grid(length: float) -> int:
+    """The next multiple of the grid that is not less."""
+    return int(-(-length // GRID)) * GRID
+
+HEADER_PAD = 8
+LANE_STRIPE = 6
+LANE_HEIGHT = 64
+ROW_GAP = 4
+HEADER_GAP = 8
+LEGEND_SAMPLE = 36
+LEGEND_HEIGHT = 20

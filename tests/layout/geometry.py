@@ -1,0 +1,193 @@
+"""What must hold of every picture, checked on its `Drawing`: each check gives what it found wrong."""
+
+from collections.abc import Iterable, Iterator
+from itertools import pairwise
+from typing import NamedTuple
+
+from blueprint_cli.drawing import LINE_PITCH, Drawing, Label, Path, Shape
+from blueprint_cli.lettering import measure
+
+SLACK = 0.01
+_SOLID = {"action", "step", "phase", "title", "legend", "line-name"}
+"""Shapes that stand alone: none of them may touch another."""
+
+
+class Run(NamedTuple):
+    """A straight stretch of a path."""
+
+    path: str
+    x1: float
+    y1: float
+    x2: float
+    y2: float
+
+
+def faults(drawing: Drawing) -> list[str]:
+    """Everything that is wrong with a picture, as sentences."""
+    return [
+        *overlaps(drawing),
+        *texts_out_of_place(drawing),
+        *outside(drawing),
+        *slanted(drawing),
+        *through_cards(drawing),
+        *shared_stretches(drawing),
+        *loose_ends(drawing),
+        *repeated_ids(drawing),
+    ]
+
+
+def overlaps(drawing: Drawing) -> Iterator[str]:
+    """Two cards, headers or labels that share a place."""
+    solid = sorted((s for s in drawing.shapes if _SOLID & set(s.classes)), key=lambda s: s.x)
+    active: list[Shape] = []
+    for shape in solid:
+        active = [other for other in active if other.right > shape.x + SLACK]
+        for other in active:
+            if shape.y < other.bottom - SLACK and other.y < shape.bottom - SLACK:
+                yield f"{shape.id} overlaps {other.id}"
+        active.append(shape)
+    bands = [shape for shape in drawing.shapes if "lane" in shape.classes]
+    for one, two in pairwise(bands):
+        if two.y < one.bottom - SLACK:
+            yield f"{two.id} overlaps {one.id}"
+
+
+def texts_out_of_place(drawing: Drawing) -> Iterator[str]:
+    """Lines of text that leave their box or stand on one another."""
+    for shape in drawing.shapes:
+        boxes = [box for label in shape.labels for box in _line_boxes(label)]
+        for left, top, right, bottom, text in boxes:
+            inside = (
+                left >= shape.x - SLACK
+                and right <= shape.right + SLACK
+                and top >= shape.y - SLACK
+                and bottom <= shape.bottom + SLACK
+            )
+            if not inside:
+                yield f"{shape.id}: {text!r} leaves its box"
+        if "legend" not in shape.classes:
+            for one, two in pairwise(sorted(boxes, key=lambda box: box[1])):
+                if two[1] < one[3] - SLACK:
+                    yield f"{shape.id}: {two[4]!r} stands on {one[4]!r}"
+
+
+def _line_boxes(label: Label) -> Iterator[tuple[float, float, float, float, str]]:
+    for number, line in enumerate(label.lines):
+        width = measure(line, label.size, label.bold)
+        left = label.x - {"left": 0.0, "middle": width / 2, "right": width}[label.align]
+        top = label.y + label.size * (number * LINE_PITCH - 0.93)
+        yield left, top, left + width, top + label.size * LINE_PITCH, line
+
+
+def outside(drawing: Drawing) -> Iterator[str]:
+    """What leaves the page."""
+    for shape in drawing.shapes:
+        if shape.x < 0 or shape.y < 0:
+            yield f"{shape.id} leaves the page"
+        if shape.right > drawing.width or shape.bottom > drawing.height:
+            yield f"{shape.id} leaves the page"
+    for path in drawing.paths:
+        for x, y in path.points:
+            if not (0 <= x <= drawing.width and 0 <= y <= drawing.height):
+                yield f"{path.id} leaves the page"
+
+
+def slanted(drawing: Drawing) -> Iterator[str]:
+    """Stretches that are neither horizontal nor vertical, or have no length."""
+    for run in runs(drawing.paths):
+        if (run.x1 == run.x2) == (run.y1 == run.y2):
+            yield f"{run.path} is slanted or has an empty stretch"
+
+
+def runs(paths: Iterable[Path]) -> Iterator[Run]:
+    """The straight stretches of all paths."""
+    for path in paths:
+        for (x1, y1), (x2, y2) in pairwise(path.points):
+            yield Run(path.id, x1, y1, x2, y2)
+
+
+def through_cards(drawing: Drawing) -> Iterator[str]:
+    """Arrows that touch a card, header or label that they do not join."""
+    solid = [shape for shape in drawing.shapes if _SOLID & set(shape.classes)]
+    by_rows: dict[int, list[Shape]] = {}
+    by_columns: dict[int, list[Shape]] = {}
+    for shape in solid:
+        for row in range(int(shape.y) // 64, int(shape.bottom) // 64 + 1):
+            by_rows.setdefault(row, []).append(shape)
+        for column in range(int(shape.x) // 64, int(shape.right) // 64 + 1):
+            by_columns.setdefault(column, []).append(shape)
+    for path in drawing.paths:
+        if "link" not in path.classes:
+            continue
+        last = len(path.points) - 2
+        for number, run in enumerate(runs([path])):
+            level = run.y1 == run.y2
+            near = by_rows.get(int(run.y1) // 64, ()) if level else by_columns.get(int(run.x1) // 64, ())
+            left, right = sorted((run.x1, run.x2))
+            top, bottom = sorted((run.y1, run.y2))
+            for shape in near:
+                if right < shape.x or left > shape.right or bottom < shape.y or top > shape.bottom:
+                    continue
+                own = (number == 0 and shape.id == path.start) or (
+                    number == last and shape.id == path.end
+                )
+                if not own or _enters(run, shape):
+                    yield f"{path.id} runs through {shape.id}"
+
+
+def _enters(run: Run, shape: Shape) -> bool:
+    """Whether a stretch runs inside a box or along its edge, and does not just end on it."""
+    left, right = sorted((run.x1, run.x2))
+    top, bottom = sorted((run.y1, run.y2))
+    if run.y1 == run.y2:
+        inside = min(right, shape.right) - max(left, shape.x)
+    else:
+        inside = min(bottom, shape.bottom) - max(top, shape.y)
+    return inside > SLACK
+
+
+def shared_stretches(drawing: Drawing) -> Iterator[str]:
+    """Two arrows that lie on each other, be it for one point in a row."""
+    lines: dict[tuple[bool, float], list[tuple[float, float, str]]] = {}
+    for run in runs(drawing.paths):
+        level = run.y1 == run.y2
+        low, high = sorted((run.x1, run.x2) if level else (run.y1, run.y2))
+        lines.setdefault((level, run.y1 if level else run.x1), []).append((low, high, run.path))
+    for stretches in lines.values():
+        reached, by = float("-inf"), ""
+        for low, high, path in sorted(stretches):
+            if low <= reached + SLACK and path != by:
+                yield f"{path} lies on {by}"
+            if high > reached:
+                reached, by = high, path
+
+
+def loose_ends(drawing: Drawing) -> Iterator[str]:
+    """Arrows that do not begin and end on the edges of their cards, or share an end with another."""
+    shapes = {shape.id: shape for shape in drawing.shapes}
+    taken: dict[tuple[float, float], str] = {}
+    for path in drawing.paths:
+        if "link" not in path.classes:
+            continue
+        for point, key in ((path.points[0], path.start), (path.points[-1], path.end)):
+            if not _on_edge(point, shapes[key]):
+                yield f"{path.id} does not end on {key}"
+            if point in taken:
+                yield f"{path.id} and {taken[point]} end at one point"
+            taken[point] = path.id
+
+
+def _on_edge(point: tuple[float, float], shape: Shape) -> bool:
+    x, y = point
+    upright = x in (shape.x, shape.right) and shape.y < y < shape.bottom
+    level = y in (shape.y, shape.bottom) and shape.x < x < shape.right
+    return upright or level
+
+
+def repeated_ids(drawing: Drawing) -> Iterator[str]:
+    """Ids that stand twice."""
+    seen: set[str] = set()
+    for key in (*(shape.id for shape in drawing.shapes), *(path.id for path in drawing.paths)):
+        if key in seen:
+            yield f"{key} stands twice"
+        seen.add(key)
