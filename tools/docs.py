@@ -1,0 +1,137 @@
+"""Make every generated page and picture of docs/ anew.
+
+    python tools/docs.py            # writes what is not current
+    python tools/docs.py --check    # writes nothing; names what is not current and exits with 1
+
+Pictures count as current when they differ in nothing but the last digits of coordinates, since
+another release of Graphviz may round differently.
+"""
+
+import argparse
+import re
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+
+ROOT = Path(__file__).resolve().parent.parent
+sys.path.insert(0, str(ROOT))  # this checkout is what is described, installed or not
+
+from blueprint_cli.layout import lay_out  # noqa: E402
+from blueprint_cli.listings import full  # noqa: E402
+from blueprint_cli.parse import parse  # noqa: E402
+from blueprint_cli.picture import draw  # noqa: E402
+from blueprint_cli.problems import FLAWS, Flaw  # noqa: E402
+from blueprint_cli.source import Source  # noqa: E402
+
+DOCS = ROOT / "docs"
+GALLERY = DOCS / "gallery"
+SAMPLES = sorted((ROOT / "samples").glob("*.yaml"))
+GENERATED = "<!-- Made by tools/docs.py from {}: edit that, not this page. -->\n\n"
+NUMBER = re.compile(r"-?\d+(?:\.\d+)?")
+ROUNDING = 0.02
+"""Points by which two releases of Graphviz may differ."""
+
+
+Page = tuple[Path, str]
+
+
+def main() -> None:
+    """Write all that is generated, or say what is not current."""
+    parser = argparse.ArgumentParser(description="Make every generated page and picture anew.")
+    parser.add_argument("--check", action="store_true", help="write nothing, exit 1 if stale")
+    check = parser.parse_args().check
+    pages = dict(made())
+    stale = [path for path, text in pages.items() if not is_current(path, text)]
+    left_over = [path for path in GALLERY.glob("*") if path not in pages]
+    for path in stale:
+        print(f"{path.relative_to(ROOT)}: {'not current' if check else 'written'}")
+        if not check:
+            path.parent.mkdir(parents=True, exist_ok=True)
+            path.write_text(pages[path], encoding="utf-8", newline="\n")
+    for path in left_over:
+        print(f"{path.relative_to(ROOT)}: made from no sample, delete it")
+    sys.exit(1 if left_over or (check and stale) else 0)
+
+
+def is_current(path: Path, text: str) -> bool:
+    """Whether the file holds this text; of a picture, all but the last digits of its numbers."""
+    if not path.exists():
+        return False
+    found = path.read_text(encoding="utf-8")
+    if path.suffix != ".svg" or found == text:
+        return found == text
+    return NUMBER.sub("0", found) == NUMBER.sub("0", text) and all(
+        abs(float(one) - float(two)) < ROUNDING
+        for one, two in zip(NUMBER.findall(found), NUMBER.findall(text), strict=True)
+    )
+
+
+def made() -> Iterator[Page]:
+    """Every generated file and its text."""
+    yield DOCS / "problems.md", problems_page()
+    yield from gallery()
+
+
+# The page of problems
+
+
+def problems_page() -> str:
+    """Every code with its meaning and, where there is one, an example and what `bp` says to it."""
+    head = [
+        GENERATED.format("blueprint_cli/problems.py and docs/problems/"),
+        "# Problems, and what to do\n\n",
+        "What `bp lint` can find. A code stays what it is: none is used again for something else.\n\n",
+        "| code | rule | severity | what is wrong |\n|---|---|---|---|\n",
+    ]
+    rows = [
+        f"| [{flaw.code}](#{flaw.code.lower()}) | `{flaw.rule}` | {flaw.severity} | {flaw.about} |\n"
+        for flaw in FLAWS
+    ]
+    return "".join([*head, *rows, *map(_problem, FLAWS)])
+
+
+def _problem(flaw: Flaw) -> str:
+    text = f"\n## {flaw.code}\n\n`{flaw.rule}`, {flaw.severity}. {flaw.about}\n"
+    example = DOCS / "problems" / f"{flaw.code}.yaml"
+    if not example.exists():
+        return text
+    source = Source("example.yaml", example.read_text(encoding="utf-8"))
+    said = "\n".join(full(problem, color=False) for problem in parse(source).problems)
+    return f"{text}\n```yaml\n{source.text}```\n\n```text\n{said}```\n"
+
+
+# The gallery
+
+
+def gallery() -> Iterator[Page]:
+    """The picture of every sample, and the page that shows them."""
+    sections = []
+    for sample in SAMPLES:
+        source = Source(sample.name, sample.read_text(encoding="utf-8"))
+        found = parse(source, Workspace(str(ROOT)))
+        if found.blueprint is None or found.index is None:
+            sys.exit(f"{sample.relative_to(ROOT)} has errors: bp lint tells them")
+        picture = draw(lay_out(found.blueprint, found.index), "svg").decode()
+        yield GALLERY / f"{sample.stem}.svg", picture
+        sections.append(_section(sample, found.blueprint, found.index))
+    head = [
+        GENERATED.format("samples/"),
+        "# Gallery\n\n",
+        "Every file of [samples](../../samples), drawn by `bp render`.\n",
+    ]
+    yield GALLERY / "README.md", "".join([*head, *sections])
+
+
+def _section(sample: Path, blueprint: Blueprint, index: Index) -> str:
+    counts = [
+        (len(blueprint.steps), "step"),
+        (len(blueprint.lanes), "lane"),
+        (len(index.actions), "action"),
+        (len(index.links), "link"),
+    ]
+    said = ", ".join(f"{number} {word}{'' if number == 1 else 's'}" for number, word in counts)
+    return (
+        f"\n## {blueprint.name}\n\n"
+        f"[`samples/{sample.name}`](../../samples/{sample.name}): {said}.\n\n"
+        f"[![{blueprint.name}]({sample.stem}.svg)]({sample.stem}.svg)\n"
+    )
