@@ -25,6 +25,9 @@ NOT_LAST = frozenset("#$([{£¥‘“«‹〈《「『【〔〖〘〚〝＄（�
 
 def clusters(text: str) -> Iterator[str]:
     """The text in parts that are seen as one character and never broken."""
+    if text.isascii():
+        yield from text
+        return
     start = 0
     for place in range(1, len(text)):
         if not _joined(text, start, place):

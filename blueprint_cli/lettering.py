@@ -21,6 +21,9 @@ UNITS = 2048
 NOBODY = 3001
 """The width of a character that no font draws; no other character has it."""
 
+Piece = tuple[str, int, bool]
+"""What is not broken any more: its text, its width, and whether a space stands before it."""
+
 _LINE_ENDS = re.compile("[\n\r\v\f\x1c-\x1e\x85\u2028\u2029]+")
 _SPACES = re.compile("[ \t\x1f\u1680\u2000-\u2006\u2008-\u200a\u205f\u3000]+")
 _AFTER_JOINT = re.compile(r"(?<=\w[-/‐–—])(?=[^\W\d_])")
@@ -64,24 +67,18 @@ def is_rtl(text: str) -> bool:
     return next((it != "L" for it in directions if it in {"L", "R", "AL"}), False)
 
 
-class _Piece(tuple[str, int, bool]):
-    """What is not broken if it fits: its text, its width, and whether a space stands before it."""
-
-    __slots__ = ()
-
-
 def _lines(paragraph: str, limit: int, bold: bool) -> list[str]:
     words = [word for word in _SPACES.split(paragraph) if word]
     space = _units(" ", bold)
     whole = sum([_units(word, bold) for word in words]) + space * (len(words) - 1)
     if whole <= limit:
         return [" ".join(words)] if words else []
-    pieces = list(_pieces(words, limit, bold))
+    pieces = [piece for word in words for piece in _pieces(word, limit, bold)]
     lines = _fill(pieces, limit, space)
     return _balanced(pieces, lines, limit, space, bold)
 
 
-def _fill(pieces: list[tuple[str, int, bool]], limit: int, space: int) -> list[str]:
+def _fill(pieces: list[Piece], limit: int, space: int) -> list[str]:
     """Put into each line as many pieces as it holds."""
     lines: list[str] = []
     line, used = "", 0
@@ -99,7 +96,7 @@ def _fill(pieces: list[tuple[str, int, bool]], limit: int, space: int) -> list[s
 
 
 def _balanced(
-    pieces: list[tuple[str, int, bool]], lines: list[str], limit: int, space: int, bold: bool
+    pieces: list[Piece], lines: list[str], limit: int, space: int, bold: bool
 ) -> list[str]:
     """The same pieces in as many lines, but with more in the last one if it holds little."""
     if _units(lines[-1], bold) > limit * _SHORT_LAST_LINE:
@@ -116,20 +113,17 @@ def _balanced(
     return lines
 
 
-def _pieces(words: list[str], limit: int, bold: bool) -> Iterator[tuple[str, int, bool]]:
-    """The parts of the words between which a line may break."""
-    for word in words:
-        spaced = True
-        for part in _parts(word):
-            for text in _fitting(part, limit, bold):
-                yield text, _units(text, bold), spaced
-                spaced = False
+@lru_cache(maxsize=1 << 16)
+def _pieces(word: str, limit: int, bold: bool) -> tuple[Piece, ...]:
+    """The parts of a word between which a line may break."""
+    if word.isalpha() and word.isascii() and _units(word, bold) <= limit:
+        return ((word, _units(word, bold), True),)
+    texts = [text for part in _parts(word) for text in _fitting(part, limit, bold)]
+    return tuple((text, _units(text, bold), at == 0) for at, text in enumerate(texts))
 
 
 def _parts(word: str) -> list[str]:
-    if word.isalpha() and word.isascii():
-        return [word]
-    if word < "\u2e80" and max(word) < "\u2e80":
+    if max(word) < "\u2e80":
         return _AFTER_JOINT.split(word)
     return break_places(word)
 

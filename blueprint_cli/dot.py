@@ -1,0 +1,211 @@
+"""The picture in Graphviz's language, with every position pinned.
+
+`to_dot` gives what `bp render -f dot` writes. Draw it with `neato -n2`: Graphviz then moves
+nothing. Each line of text is a node of its own, because Graphviz versions differ in where they put
+the lines of one label. Coordinates are points; y is negative, because Graphviz counts upward.
+"""
+
+import re
+from collections.abc import Iterator
+from math import ceil
+
+from blueprint_cli.drawing import LINE_PITCH, Drawing, Label, Path, Shape
+from blueprint_cli.lettering import is_rtl, measure
+
+INCH = 72
+ASCENT = 0.95
+"""Where Graphviz 14 puts the baseline of a node's first line: so far below the top, in sizes."""
+REGULAR, BOLD = "Liberation Sans", "Liberation Sans Bold"
+ARROW_SIZE = 0.7
+"""An arrow head's size as a share of Graphviz's own, which is 10 points long."""
+UNDER_HEAD = 2.0
+"""So far before the tip the line ends, hidden by the head."""
+CURVE = 0.5523
+"""Where the control points of a quarter circle stand, as a share of its radius."""
+PAGE = "page"
+
+_HEADS = {"none": "none", "filled": "normal", "open": "vee", "diamond": "diamond"}
+_UNWRITABLE = re.compile("[^\t\n\r -\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
+_NO_COLOR = frozenset({"", "none", "transparent"})
+Point = tuple[float, float]
+
+
+def to_dot(drawing: Drawing, ascent: float = ASCENT, dpi: float = 96) -> str:
+    """The whole picture; `ascent` is the engine's own and `dpi` the dots per inch of a PNG."""
+    nodes = [_node(shape, f'"{_quoted(shape.id)}"', _names(shape)) for shape in drawing.shapes]
+    joined = {shape.id for shape in drawing.shapes}
+    edges = [_edge(path, _ends(path, joined), _names(path)) for path in drawing.paths]
+    letters = Letters(drawing, ascent)
+    shapes = (
+        line for node, shape in zip(nodes, drawing.shapes, strict=True)
+        for line in (node, *letters.nodes(shape))
+    )  # fmt: skip
+    return _graph(drawing, dpi, [*shapes, *edges])
+
+
+def outlines(drawing: Drawing) -> str:
+    """The picture without texts; its groups are called `s0`, `s1`… and `p0`, `p1`… by place."""
+    ends = f"{PAGE} -> {PAGE}"
+    nodes = [_node(shape, f"s{at}", f"id=s{at}") for at, shape in enumerate(drawing.shapes)]
+    edges = [_edge(path, ends, f"id=p{at}") for at, path in enumerate(drawing.paths)]
+    return _graph(drawing, INCH, [*nodes, *edges])
+
+
+def writable(text: str) -> str:
+    """The text with a replacement mark for each character that XML forbids."""
+    return text if text.isprintable() else _UNWRITABLE.sub("\ufffd", text)
+
+
+def _graph(drawing: Drawing, dpi: float, statements: list[str]) -> str:
+    width, height = drawing.width, drawing.height
+    head = (
+        f'digraph "{_quoted(drawing.title)}" {{\n'
+        f"graph [pad=0 margin=0 notranslate=true outputorder=nodesfirst dpi={dpi:g}]\n"
+        f'node [shape=box margin=0 fixedsize=true label="" labelloc=t]\n'
+        f"edge [arrowsize={ARROW_SIZE}]\n"
+        f'{PAGE} [id={PAGE} pos="{width / 2:g},{-height / 2:g}!" width={width / INCH:.9g}'
+        f' height={height / INCH:.9g} penwidth=0 color="{drawing.background}" style=filled]\n'
+    )
+    return head + "\n".join(statements) + "\n}\n"
+
+
+def _node(shape: Shape, name: str, more: str) -> str:
+    styles = [] if shape.fill in _NO_COLOR else ["filled"]
+    pen = f'"{shape.stroke}"'
+    if shape.outline == "none" or shape.stroke in _NO_COLOR:
+        pen = "transparent penwidth=0"
+    elif shape.stroke_width != 1:
+        pen += f" penwidth={shape.stroke_width:g}"
+    if shape.outline == "rounded":
+        styles.append("rounded")
+    if shape.dash != "solid":
+        styles.append(shape.dash)
+    fill = "" if shape.fill in _NO_COLOR else f' fillcolor="{shape.fill}"'
+    x, y = shape.x + shape.width / 2, -shape.y - shape.height / 2
+    return (
+        f'{name} [{more} pos="{x:.9g},{y:.9g}!" width={shape.width / INCH:.9g}'
+        f' height={shape.height / INCH:.9g} color={pen}{fill} style="{",".join(styles)}"]'
+    )
+
+
+def _edge(path: Path, ends: str, more: str) -> str:
+    style = "" if path.dash == "solid" else f" style={path.dash}"
+    heads = f"arrowhead={_HEADS[path.head]}"
+    if path.tail != "none":
+        heads += f" arrowtail={_HEADS[path.tail]} dir=both"
+    return (
+        f'{ends} [{more} pos="{_spline(path)}" color="{path.color}" penwidth={path.width:g}'
+        f" {heads}{style}]"
+    )
+
+
+def _spline(path: Path) -> str:
+    """The line as Graphviz writes it: tips, a start, then three points for each piece."""
+    points = list(path.points)
+    tips = ""
+    if path.tail != "none":
+        tips += f"s,{_at(points[0])} "
+        points[0] = _toward(points[0], points[1], UNDER_HEAD)
+    if path.head != "none":
+        tips += f"e,{_at(points[-1])} "
+        points[-1] = _toward(points[-1], points[-2], UNDER_HEAD)
+    return tips + " ".join(map(_at, _pieces(points, path.radius)))
+
+
+def _pieces(points: list[Point], radius: float) -> Iterator[Point]:
+    """The first point, then two control points and the end of each stretch and each bend."""
+    here = points[0]
+    yield here
+    for before, bend, after in zip(points, points[1:], points[2:], strict=False):
+        room = min(_length(before, bend), _length(bend, after)) / 2
+        reach = min(radius, room)
+        enter, leave = _toward(bend, before, reach), _toward(bend, after, reach)
+        yield from (here, enter, enter)
+        if reach:
+            yield _toward(enter, bend, reach * CURVE)
+            yield _toward(leave, bend, reach * CURVE)
+            yield leave
+        here = leave
+    yield from (here, points[-1], points[-1])
+
+
+def _at(point: Point) -> str:
+    return f"{point[0]:.9g},{-point[1]:.9g}"
+
+
+def _length(one: Point, other: Point) -> float:
+    return abs(one[0] - other[0]) + abs(one[1] - other[1])
+
+
+def _toward(start: Point, goal: Point, distance: float) -> Point:
+    """The point so far from `start` on the way to `goal`, but not beyond it."""
+    length = _length(start, goal)
+    if not length:
+        return start
+    share = min(distance / length, 1)
+    return start[0] + (goal[0] - start[0]) * share, start[1] + (goal[1] - start[1]) * share
+
+
+def _ends(path: Path, shapes: set[str]) -> str:
+    """The nodes that the line joins; a line between none runs on the page."""
+    if path.start in shapes and path.end in shapes:
+        return f'"{_quoted(path.start)}" -> "{_quoted(path.end)}"'
+    return f"{PAGE} -> {PAGE}"
+
+
+def _names(element: Shape | Path) -> str:
+    """Id, classes and title, for whoever draws the DOT text himself or reads it."""
+    return (
+        f'id="{_shown(element.id)}" class="{" ".join(element.classes)}"'
+        f' title="{_quoted(element.title)}"'
+    )
+
+
+class Letters:
+    """The nodes of all lines of text, counted so that each has a name that no element can have."""
+
+    def __init__(self, drawing: Drawing, ascent: float) -> None:
+        """Begin to count."""
+        self.bottom = drawing.height
+        self.ascent = ascent
+        self.count = 0
+
+    def nodes(self, shape: Shape) -> Iterator[str]:
+        """The nodes of a shape's labels."""
+        for label in shape.labels:
+            rtl = is_rtl(label.text)
+            for at, line in enumerate(label.lines):
+                self.count += 1
+                yield self._node(label, _marked(line, rtl), label.y + at * label.size * LINE_PITCH)
+
+    def _node(self, label: Label, line: str, baseline: float) -> str:
+        """A node of whole points, so that no version rounds it, and wide enough for its text."""
+        width = ceil(measure(line, label.size, label.bold)) + 2
+        top = baseline - self.ascent * label.size
+        height = max(min(ceil(2.5 * label.size), int(self.bottom - top)), 1)
+        shift, end = {"left": (0.5, "l"), "middle": (0.0, "n"), "right": (-0.5, "r")}[label.align]
+        return (
+            f'"text {self.count}" [shape=plaintext pos="{label.x + width * shift:.9g},'
+            f'{-top - height / 2:.9g}!" width={width / INCH:.9g} height={height / INCH:.9g}'
+            f' fontname="{BOLD if label.bold else REGULAR}" fontsize={label.size:g}'
+            f' fontcolor="{label.color}" label="{_shown(line)}\\{end}"]'
+        )
+
+
+def _marked(line: str, rtl: bool) -> str:  # noqa: FBT001
+    """The line, with an invisible mark before it where its own start would turn its direction."""
+    if is_rtl(line) == rtl:
+        return line
+    return ("\u200f" if rtl else "\u200e") + line
+
+
+def _shown(text: str) -> str:
+    """The text as it must be written to be shown: Graphviz reads `&…;` and `\\N` in it."""
+    return _quoted(text.replace("&", "&amp;"))
+
+
+def _quoted(text: str) -> str:
+    if text.isalnum():
+        return text
+    text = writable(text).replace("\\", "\\\\").replace('"', '\\"')
+    return " ".join(text.splitlines()) if not text.isprintable() else text
