@@ -4,7 +4,7 @@ Every figure is the median of several runs, taken in turn, so that a busy moment
 alike. Ratios are between figures of one run and are what to look at; milliseconds depend on the
 machine.
 
-    python benchmarks/run.py                    # prints the tables and writes benchmarks/results.json
+    python benchmarks/run.py                    # prints the tables, writes benchmarks/results.json
     python benchmarks/run.py --runs 3 --sizes 5x4 20x8 --output -
 """
 
@@ -16,18 +16,27 @@ import platform
 import subprocess
 import sys
 import tempfile
-import time
-from collections.abc import Callable, Mapping
+from collections.abc import Callable
 from importlib import metadata
 from math import log2
 from pathlib import Path
 from statistics import median
+from time import perf_counter
 from typing import Any, NamedTuple
 
 import yaml
 from generate import generate
 
-HERE = Path(__file__).parent
+from blueprint_cli import __version__
+from blueprint_cli.dot import outlines
+from blueprint_cli.layout import lay_out
+from blueprint_cli.parse import parse
+from blueprint_cli.picture import _run  # Graphviz alone: the picture without its finish
+from blueprint_cli.source import Source
+from blueprint_cli.svg import finish
+
+HERE = Path(__file__).resolve().parent
+ROOT = HERE.parent
 SIZES = {
     "5x4": {"steps": 5, "lanes": 4, "cards": 12, "links": 25},
     "20x8": {"steps": 20, "lanes": 8, "cards": 96, "links": 200},
@@ -36,12 +45,22 @@ SIZES = {
     "200x20": {"steps": 200, "lanes": 20, "cards": 2400, "links": 5000},
 }
 BASE = "20x8"
-"""The size that growth is told against; smaller ones are mostly start-up."""
+"""Growth is told against this size; what a smaller one takes is mostly the same for all."""
 
-Step = tuple[str, Callable[[Any], Any]]
+LAUNCH = """
+import os, sys, time
+start = time.perf_counter()
+process = os.posix_spawn(sys.argv[1], sys.argv[1:], os.environ)
+_, status, usage = os.wait4(process, 0)
+print(time.perf_counter() - start, usage.ru_maxrss, status)
+"""
+"""A small process that starts the measured one: what starts it counts in a process's memory."""
+
+PER_MIB = 1024 if sys.platform != "darwin" else 1024 * 1024
+"""The system tells a process's memory in KiB, macOS in bytes."""
 
 
-class Finished(NamedTuple):
+class Ended(NamedTuple):
     """A process that ended: seconds by the clock, and the most memory that it held, in MiB."""
 
     seconds: float
@@ -50,21 +69,183 @@ class Finished(NamedTuple):
 
 def main() -> None:
     """Measure, print the tables, write the figures."""
-    options = _options()
-    start = _start_up(options.runs)
-    rows = {size: _measure(SIZES[size], options.runs) for size in options.sizes}
-    figures = {"versions": _versions(), "start_up": start, "sizes": rows}
-    _print(figures)
+    parser = argparse.ArgumentParser(description="Measure every stage, and print tables.")
+    parser.add_argument("--runs", type=int, default=7, help="runs of each (default 7)")
+    parser.add_argument("--sizes", nargs="+", choices=SIZES, default=list(SIZES))
+    parser.add_argument("--output", default=str(HERE / "results.json"), help="a file, or -")
+    options = parser.parse_args()
+    figures = {
+        "versions": versions(),
+        "runs": options.runs,
+        "start_up": start_up(options.runs),
+        "sizes": {size: measured(size, options.runs) for size in options.sizes},
+    }
     text = json.dumps(figures, indent=2) + "\n"
     if options.output == "-":
         print(text, end="")
     else:
+        print(tables(figures), end="")
         Path(options.output).write_text(text, encoding="utf-8")
 
 
-def _options() -> argparse.Namespace:
-    parser = argparse.ArgumentParser(description="Measure every stage, and print a table.")
-    parser.add_argument("--runs", type=int, default=7, help="runs of each measurement (default 7)")
-    parser.add_argument("--sizes", nargs="+", choices=SIZES, default=list(SIZES))
-    parser.add_argument("--output", default=str(HERE / "results.json"), help="a file, or -")
-    return parser.parse_args()
+def versions() -> dict[str, str]:
+    """What was measured, and on what."""
+    packages = ("pygraphviz", "PyYAML", "typer")
+    return {
+        "bp": __version__,
+        "python": platform.python_version(),
+        "system": f"{platform.system()} {platform.machine()}, {os.cpu_count()} processors",
+        **{package: metadata.version(package) for package in packages},
+    }
+
+
+def start_up(runs: int) -> dict[str, float]:
+    """Seconds of the shortest call of `bp`, and of what no call can do without."""
+    commands = {
+        "bp --version": ["-m", "blueprint_cli", "--version"],
+        "typer": ["-c", "import typer"],
+    }
+    taken: dict[str, list[float]] = {name: [] for name in commands}
+    for _ in range(3 * runs):
+        for name, words in commands.items():
+            taken[name].append(ended([sys.executable, *words]).seconds)
+    return {name: median(each) for name, each in taken.items()}
+
+
+def measured(size: str, runs: int) -> dict[str, Any]:
+    """One size: what it holds, the seconds of each stage, and the whole process."""
+    text = generate(**SIZES[size])
+    with tempfile.TemporaryDirectory() as folder:
+        path = Path(folder) / "generated.yaml"
+        path.write_text(text, encoding="utf-8")
+        stages = stages_of(path)
+        taken: dict[str, list[float]] = {name: [] for name in stages}
+        processes = []
+        for _ in range(runs):
+            for name, work in stages.items():
+                taken[name].append(seconds(work))
+            processes.append(ended([sys.executable, "-m", "blueprint_cli", "render", str(path), "-o", f"{folder}/generated.svg"]))
+    return {
+        **SIZES[size],
+        "bytes": len(text.encode()),
+        "seconds": {name: median(each) for name, each in taken.items()},
+        "process": median(each.seconds for each in processes),
+        "memory": median(each.memory for each in processes),
+    }
+
+
+def stages_of(path: Path) -> dict[str, Callable[[], object]]:
+    """The journey from bytes to picture, each stage ready to be run again on the one before."""
+    content = path.read_bytes()
+    document = parse(Source(path.name, content.decode()))
+    assert document.blueprint is not None
+    assert document.index is not None, document.problems
+    blueprint, index = document.blueprint, document.index
+    drawing = lay_out(blueprint, index)
+    drawn = _run(outlines(drawing), "svg", "built-in")
+    return {
+        "compose": lambda: yaml.compose(content, yaml.CSafeLoader),
+        "read": lambda: parse(Source(path.name, content.decode())),
+        "lay out": lambda: lay_out(blueprint, index),
+        "DOT": lambda: outlines(drawing),
+        "Graphviz": lambda: _run(outlines(drawing), "svg", "built-in"),
+        "SVG": lambda: finish(drawn.decode(), drawing).encode(),
+    }
+
+
+def seconds(work: Callable[[], object]) -> float:
+    """How long the work takes, with a clean slate of memory."""
+    gc.collect()
+    start = perf_counter()
+    work()
+    return perf_counter() - start
+
+
+def ended(command: list[str]) -> Ended:
+    """Run a command to its end."""
+    launch = [sys.executable, "-I", "-S", "-c", LAUNCH, *command]
+    told = subprocess.run(launch, cwd=ROOT, capture_output=True, check=True).stdout
+    taken, memory, status = told.split()[-3:]
+    assert status == b"0", command
+    return Ended(float(taken), int(memory) / PER_MIB)
+
+
+# The tables
+
+
+def tables(figures: dict[str, Any]) -> str:
+    """All figures as Markdown: times in ms, memory in MiB, growth against n log n."""
+    start = figures["start_up"]
+    ratio = start["bp --version"] / start["typer"]
+    return "\n".join(
+        [
+            f"`bp --version` takes {ms(start['bp --version'])} ms and `import typer`",
+            f"{ms(start['typer'])} ms: {ratio:.2f} times as long.",
+            "",
+            *times(figures["sizes"]),
+            "",
+            *growths(figures["sizes"]),
+            "",
+        ]
+    )
+
+
+def times(sizes: dict[str, Any]) -> list[str]:
+    """How long each stage takes; `read` also as a multiple of what the C parser needs."""
+    names = list(next(iter(sizes.values()))["seconds"])
+    head = ["size", "cards", "links", "KB", *names, "read ÷ compose", "whole process", "MiB"]
+    rows = [
+        [
+            size,
+            str(found["cards"]),
+            str(found["links"]),
+            str(found["bytes"] // 1000),
+            *(ms(found["seconds"][name]) for name in names),
+            f"{found['seconds']['read'] / found['seconds']['compose']:.2f}",
+            ms(found["process"]),
+            f"{found['memory']:.0f}",
+        ]
+        for size, found in sizes.items()
+    ]
+    return table(head, rows)
+
+
+def growths(sizes: dict[str, Any]) -> list[str]:
+    """How much more each stage takes for each n log n, n being cards and links, than at BASE.
+
+    1.00 is growth just as n log n. Memory is what comes on top of the smallest size's.
+    """
+    base = sizes.get(BASE) or next(iter(sizes.values()))
+    names = list(base["seconds"])
+    rows = [
+        [size, *(f"{_growth(found, base, name):.2f}" for name in names)]
+        for size, found in sizes.items()
+    ]
+    return table(["per n log n", *names], rows)
+
+
+def _growth(found: dict[str, Any], base: dict[str, Any], name: str) -> float:
+    return found["seconds"][name] / base["seconds"][name] * weight(base) / weight(found)
+
+
+def weight(found: dict[str, Any]) -> float:
+    """The n log n of a size."""
+    n = found["cards"] + found["links"]
+    return n * log2(n)
+
+
+def ms(seconds: float) -> str:
+    """Milliseconds to three digits or so."""
+    return f"{seconds * 1000:.1f}" if seconds < 0.1 else f"{seconds * 1000:.0f}"
+
+
+def table(head: list[str], rows: list[list[str]]) -> list[str]:
+    """A Markdown table, figures flush right."""
+    return [
+        "| " + " | ".join(row) + " |"
+        for row in [head, ["---", *["--:"] * (len(head) - 1)], *rows]
+    ]
+
+
+if __name__ == "__main__":
+    main()

@@ -18,9 +18,11 @@ sys.path.insert(0, str(ROOT))  # this checkout is what is described, installed o
 
 from blueprint_cli.layout import lay_out  # noqa: E402
 from blueprint_cli.listings import full  # noqa: E402
+from blueprint_cli.model import Blueprint  # noqa: E402
 from blueprint_cli.parse import parse  # noqa: E402
 from blueprint_cli.picture import draw  # noqa: E402
 from blueprint_cli.problems import FLAWS, Flaw  # noqa: E402
+from blueprint_cli.references import Index  # noqa: E402
 from blueprint_cli.source import Source  # noqa: E402
 
 DOCS = ROOT / "docs"
@@ -80,12 +82,12 @@ def problems_page() -> str:
     head = [
         GENERATED.format("blueprint_cli/problems.py and docs/problems/"),
         "# Problems, and what to do\n\n",
-        "What `bp lint` can find. A code stays what it is: none is used again for something else.\n\n",
+        "What `bp lint` can find. A code is never used again for something else.\n\n",
         "| code | rule | severity | what is wrong |\n|---|---|---|---|\n",
     ]
     rows = [
-        f"| [{flaw.code}](#{flaw.code.lower()}) | `{flaw.rule}` | {flaw.severity} | {flaw.about} |\n"
-        for flaw in FLAWS
+        f"| [{code}](#{code.lower()}) | `{rule}` | {severity} | {about} |\n"
+        for code, rule, severity, about in FLAWS
     ]
     return "".join([*head, *rows, *map(_problem, FLAWS)])
 
@@ -108,7 +110,7 @@ def gallery() -> Iterator[Page]:
     sections = []
     for sample in SAMPLES:
         source = Source(sample.name, sample.read_text(encoding="utf-8"))
-        found = parse(source, Workspace(str(ROOT)))
+        found = parse(source)
         if found.blueprint is None or found.index is None:
             sys.exit(f"{sample.relative_to(ROOT)} has errors: bp lint tells them")
         picture = draw(lay_out(found.blueprint, found.index), "svg").decode()
@@ -131,7 +133,7 @@ def _section(sample: Path, blueprint: Blueprint, index: Index) -> str:
     ]
     said = ", ".join(f"{number} {word}{'' if number == 1 else 's'}" for number, word in counts)
     return (
-        f"\n## {blueprint.name}\n\n"
-        f"[`samples/{sample.name}`](../../samples/{sample.name}): {said}.\n\n"
+        f"\n## {sample.name}\n\n"
+        f"[{blueprint.name}](../../samples/{sample.name}): {said}.\n\n"
         f"[![{blueprint.name}]({sample.stem}.svg)]({sample.stem}.svg)\n"
     )
