@@ -114,7 +114,11 @@ def _in_our_words(wrong: UsageError) -> tuple[str, str]:
 
 def _nearest(wrong: UsageError) -> str | None:
     if isinstance(wrong, NoSuchOption):
-        known = [name for option in wrong.ctx.command.params for name in option.opts] if wrong.ctx else []
+        known = (
+            [name for option in wrong.ctx.command.params for name in option.opts]
+            if wrong.ctx
+            else []
+        )
         found = get_close_matches(wrong.option_name, known, 1)
     elif "No such command" in wrong.message:
         found = get_close_matches(wrong.message.split("'")[1], [each.name for each in COMMANDS], 1)
@@ -129,11 +133,11 @@ def _nearest(wrong: UsageError) -> str | None:
 class Commands(TyperGroup):
     """The group of all commands, each loaded when it is called."""
 
-    def list_commands(self, ctx: Any) -> list[str]:  # noqa: ANN401, ARG002 - typer's own signature
+    def list_commands(self, ctx: Any) -> list[str]:  # noqa: ANN401, ARG002 - its signature
         """The names, in the order of the help."""
         return [each.name for each in COMMANDS]
 
-    def get_command(self, ctx: Any, cmd_name: str) -> TyperCommand | None:  # noqa: ANN401, ARG002
+    def get_command(self, ctx: Any, cmd_name: str) -> TyperCommand | None:  # noqa: ANN401
         """The command by that name, loaded now, or None."""
         return load(cmd_name) if cmd_name in self.list_commands(ctx) else None
 
@@ -188,7 +192,7 @@ def _chosen(when: str) -> str:
     return when
 
 
-def _version(asked: bool) -> None:  # noqa: FBT001 - an option's value
+def _version(asked: bool) -> None:
     if asked:
         console.write(f"bp {__version__}\n")
         raise typer.Exit
@@ -214,12 +218,12 @@ Traceback = Annotated[
 ]
 
 
-def _common(color: Color = "auto", traceback: Traceback = False) -> None:  # noqa: FBT001, FBT002
+def _common(color: Color = "auto", traceback: Traceback = False) -> None:
     """Take what every command takes."""
 
 
 def _common_and_version(
-    version: Annotated[  # noqa: FBT001
+    version: Annotated[
         bool,
         typer.Option(
             "--version",
@@ -231,6 +235,6 @@ def _common_and_version(
         ),
     ] = False,
     color: Color = "auto",
-    traceback: Traceback = False,  # noqa: FBT001, FBT002
+    traceback: Traceback = False,
 ) -> None:
     """Take what stands before the command."""

@@ -25,28 +25,38 @@ Report = Literal["full", "concise", "json"]
 FILES = (".bp.toml", "bp.toml", "pyproject.toml")
 
 
-def _setting(default: object, meaning: str, choices: object = None) -> Any:  # noqa: ANN401 - as field
-    return field(default=default, metadata={"meaning": meaning, "choices": get_args(choices)})
+def _about(meaning: str, choices: object = None) -> dict[str, Any]:
+    return {"meaning": meaning, "choices": get_args(choices)}
 
 
 @dataclass(frozen=True, slots=True)
 class Settings:
     """All settings: `render_format` is the key `format` of the table `[render]`, and so on."""
 
-    render_format: Format = _setting(
-        "svg", "Format of a picture where neither `--format` nor the name of the output tells it.", Format
+    render_format: Format = field(
+        default="svg",
+        metadata=_about(
+            "A picture's format where neither `--format` nor the output tells.", Format
+        ),
     )
-    render_scale: float = _setting(1.0, "Size of a PNG: 2 gives twice as many pixels each way.")
-    render_implied: Implied = _setting(
-        "auto", "Whether a blueprint without links gets the plain reading order drawn.", Implied
+    render_scale: float = field(
+        default=1.0, metadata=_about("Size of a PNG: 2 gives twice as many pixels each way.")
     )
-    render_engine: Engine = _setting(
-        "built-in", "Whether bp's own Graphviz draws, or the one installed on the system.", Engine
+    render_implied: Implied = field(
+        default="auto",
+        metadata=_about("Whether a blueprint without links gets its reading order drawn.", Implied),
     )
-    lint_fail_level: FailLevel = _setting(
-        "warning", "The lowest severity of a finding that makes `bp lint` exit with 1.", FailLevel
+    render_engine: Engine = field(
+        default="built-in",
+        metadata=_about("Who draws: bp's own Graphviz, or the one that is installed.", Engine),
     )
-    lint_output_format: Report = _setting("full", "How `bp lint` prints what it finds.", Report)
+    lint_fail_level: FailLevel = field(
+        default="warning",
+        metadata=_about("The lowest severity that makes `bp lint` exit with 1.", FailLevel),
+    )
+    lint_output_format: Report = field(
+        default="full", metadata=_about("How `bp lint` prints what it finds.", Report)
+    )
 
 
 class Described(NamedTuple):
@@ -59,7 +69,7 @@ class Described(NamedTuple):
 
 
 class Held(NamedTuple):
-    """The settings that hold for a file, and for each name of them the place where it is written."""
+    """The settings that hold for a file, and the places of those that are written."""
 
     settings: Settings
     places: dict[str, str]
@@ -165,9 +175,11 @@ def _near(word: str, known: list[str]) -> str | None:
 
 
 def _line(text: str, key: str) -> str:
-    """Give `:7` where the key's last word begins line 7, or nothing: TOML's reader tells no places."""
+    """Give `:7` where the key's last word begins line 7, or nothing: tomllib tells no places."""
     word = re.escape(key.rpartition(".")[2])
-    found = re.search(rf"""^\s*(?:[\w-]+\s*\.\s*)*["']?{word}["']?\s*=|^\s*\[[^\]]*\b{word}\s*\]""", text, re.M)
+    alone = rf"""^\s*(?:[\w-]+\s*\.\s*)*["']?{word}["']?\s*="""
+    table = rf"""^\s*\[[^\]]*\b{word}\s*\]"""
+    found = re.search(f"{alone}|{table}", text, re.MULTILINE)
     return f":{text.count(chr(10), 0, found.end()) + 1}" if found else ""
 
 

@@ -1,4 +1,4 @@
-"""What `bp` says in a terminal: colour where it is wanted, and no text of a file that could do harm.
+"""What `bp` says in a terminal: colour where it is wanted, and no text that could do harm.
 
 Everything for people goes through `visible`, so that an escape sequence or a change of direction
 inside a blueprint is shown, and never obeyed.
@@ -6,6 +6,7 @@ inside a blueprint is shown, and never obeyed.
 
 import os
 import re
+import shutil
 import sys
 import unicodedata
 from collections.abc import Iterable, Iterator
@@ -16,11 +17,20 @@ from blueprint_cli.problems import Trouble
 
 _Entry = TypeVar("_Entry")
 
-_STYLES = {"error": "1;31", "warning": "1;33", "info": "1;36", "bold": "1", "dim": "2", "good": "1;32"}
+_STYLES = {
+    "error": "1;31",
+    "warning": "1;33",
+    "info": "1;36",
+    "bold": "1",
+    "dim": "2",
+    "good": "1;32",
+}
 _UNSAFE = re.compile(
     "[\x00-\x1f\x7f-\x9f\u061c\u200e\u200f\u2028\u2029\u202a-\u202e\u2066-\u2069\ufeff\ud800-\udfff]"
 )
 _SHORT = {"\t": "\\t", "\n": "\\n", "\r": "\\r"}
+_LATIN = 0xFF
+_BYTES = range(0xDC80, 0xDD00)
 _PATIENCE = 0.5
 """Seconds of silence before long work shows a progress bar."""
 
@@ -34,9 +44,9 @@ def _escaped(character: str) -> str:
     if character in _SHORT:
         return _SHORT[character]
     code = ord(character)
-    if 0xDC80 <= code <= 0xDCFF:  # a byte of a file name that is no UTF-8
+    if code in _BYTES:  # of a file name that is no UTF-8
         code -= 0xDC00
-    return f"\\x{code:02x}" if code < 0x100 else f"\\u{code:04x}"
+    return f"\\x{code:02x}" if code <= _LATIN else f"\\u{code:04x}"
 
 
 def cells(text: str) -> int:
@@ -71,6 +81,11 @@ def colored(stream: TextIO) -> bool:
 def colored_output() -> bool:
     """Whether standard output gets colour."""
     return sys.stdout is not None and colored(sys.stdout)
+
+
+def colored_errors() -> bool:
+    """Whether standard error gets colour."""
+    return sys.stderr is not None and colored(sys.stderr)
 
 
 def styled(text: str, style: str, *, color: bool) -> str:
@@ -111,8 +126,19 @@ def warn(message: str) -> None:
     say(message, "warning", "warning: ")
 
 
+def report(parts: Iterable[str]) -> None:
+    """Write texts that are made for people already, on standard error."""
+    if sys.stderr is not None:
+        sys.stderr.writelines(f"{part}\n" for part in parts)
+
+
+def columns() -> int:
+    """How wide the terminal is, at least 20 columns; 80 where there is none."""
+    return max(shutil.get_terminal_size().columns, 20)
+
+
 def prepare_streams() -> None:
-    """Write UTF-8 with plain line feeds wherever output goes, so the same input gives the same bytes."""
+    """Write UTF-8 with plain line feeds wherever output goes: the same input, the same bytes."""
     for stream in (sys.stdout, sys.stderr):
         if hasattr(stream, "reconfigure"):
             stream.reconfigure(encoding="utf-8", errors="backslashreplace", newline="\n")

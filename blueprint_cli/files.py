@@ -1,4 +1,4 @@
-"""Files on the way in and out: which are meant, what they hold, and replacing one whole or not at all."""
+"""Files on the way in and out: which are meant, and replacing one whole or not at all."""
 
 import os
 import re
@@ -18,7 +18,7 @@ _STDIN = "-"
 
 @dataclass(frozen=True, slots=True)
 class Input:
-    """A blueprint to read: what it is called in messages, where it is, and the folder it was found by.
+    """A blueprint to read: what it is called, where it is, and the folder it was found in.
 
     `path` is the name as the user would type it, and what other paths are relative to. `folder` is
     the folder that was named on the command line, or None where the file itself was; `piped` is the
@@ -35,7 +35,7 @@ class Input:
 
 
 def gather(names: list[str], stdin_filename: str | None = None) -> list[Input]:
-    """The blueprints that these names mean, each once: files, folders, and `-` for standard input."""
+    """The blueprints that these names mean, each once: files, folders, `-` for standard input."""
     found: dict[str, Input] = {}
     for name in names:
         for each in _meant(name, stdin_filename):
@@ -75,14 +75,14 @@ def _similar(name: str) -> str | None:
 
     folder, wanted = os.path.split(name)
     with suppress(OSError):
-        near = get_close_matches(wanted, [each for each in os.listdir(folder or ".")], 1)
+        near = get_close_matches(wanted, os.listdir(folder or "."), 1)
         if near:
             return f"did you mean `{os.path.join(folder, near[0])}`?"
     return None
 
 
 def _blueprints_below(folder: str) -> Iterator[str]:
-    """Give the folder's blueprints in the order of their paths; other YAML files are passed over."""
+    """Give the folder's blueprints in the order of their paths; other files are passed over."""
     names = _not_ignored(folder)
     for name in sorted(set(_walked(folder) if names is None else names)):
         path = os.path.normpath(os.path.join(folder, name))
@@ -97,7 +97,9 @@ def _not_ignored(folder: str) -> list[str] | None:
     """
     try:
         listed = _git(folder, "ls-files", "-co", "--exclude-standard", "-z")
-        if listed.returncode or (not listed.stdout and not _git(folder, "check-ignore", ".").returncode):
+        if listed.returncode or (
+            not listed.stdout and not _git(folder, "check-ignore", ".").returncode
+        ):
             return None
     except OSError:
         return None
@@ -105,7 +107,8 @@ def _not_ignored(folder: str) -> list[str] | None:
 
 
 def _git(folder: str, *words: str) -> subprocess.CompletedProcess[bytes]:
-    return subprocess.run(["git", "-C", folder, *words], capture_output=True, check=False)
+    command = ["git", "-C", folder, *words]
+    return subprocess.run(command, capture_output=True, check=False)  # noqa: S603 - our own words
 
 
 def _walked(folder: str) -> Iterator[str]:
@@ -118,7 +121,7 @@ def _walked(folder: str) -> Iterator[str]:
 
 
 def _is_blueprint(path: str) -> bool:
-    """Whether the text has a key `blueprint` at its left edge; what cannot be read counts, and is told."""
+    """Whether a line begins with the key `blueprint`; what cannot be read may have one."""
     try:
         return _BLUEPRINT.search(Path(path).read_bytes()) is not None
     except FileNotFoundError:  # deleted, and git does not know yet
@@ -150,7 +153,9 @@ def _swap(target: Path, content: bytes) -> None:
     if mode is not None and not os.access(target, os.W_OK):
         raise PermissionError(13, "the file is read-only")
     beside = target.with_name(f".{target.name[:100]}.{os.getpid()}.tmp")
-    descriptor = os.open(beside, os.O_WRONLY | os.O_CREAT | os.O_EXCL | getattr(os, "O_BINARY", 0), 0o666)
+    descriptor = os.open(
+        beside, os.O_WRONLY | os.O_CREAT | os.O_EXCL | getattr(os, "O_BINARY", 0), 0o666
+    )
     try:
         with open(descriptor, "wb") as written:
             written.write(content)

@@ -55,16 +55,16 @@ def _excerpt(source: Source, span: Span, style: Severity, *, color: bool) -> lis
     start = min(place.column - 1, len(text))
     end = max(min(start + span.end - span.start, len(text)), start)
     before, marked, after = _window(text, start, end)
-    number = f"{place.line:>5}"
-    marks = "^" * max(cells(marked), 1)
+    bar = styled("|", "dim", color=color)
+    marks = styled("^" * max(cells(marked), 1), style, color=color)
     return [
-        f"{number} {styled('|', 'dim', color=color)} {before}{marked}{after}".rstrip(),
-        f"      {styled('|', 'dim', color=color)} {' ' * cells(before)}{styled(marks, style, color=color)}",
+        f"{place.line:>5} {bar} {before}{marked}{after}".rstrip(),
+        f"{'':>5} {bar} {'':{cells(before)}}{marks}",
     ]
 
 
 def _window(text: str, start: int, end: int) -> tuple[str, str, str]:
-    """The line in three parts: before, at and after the mark; of a long line what stands near it."""
+    """The line before, at and after the mark; of a long line what stands near the mark."""
     before = _shown(text[max(start - _FAR, 0) : start])
     marked = _shown(text[start : min(end, start + _FAR)])
     after = _shown(text[end : end + _FAR])
@@ -140,8 +140,6 @@ def summary(problems: Iterable[Problem], files: int) -> str:
     found = [_counted(counts[kind], name) for kind, name in _NAMES.items() if kind in counts]
     listed = " and ".join(filter(None, [", ".join(found[:-1]), found[-1]]))
     return f"Found {listed} in {_counted(len(places), 'file')}."
-
-
 
 
 def _counted(number: int, name: str) -> str:

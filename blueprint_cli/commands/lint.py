@@ -7,9 +7,9 @@ import typer
 
 from blueprint_cli import console, listings
 from blueprint_cli.config import FailLevel, Report, settings_for
+from blueprint_cli.documents import read
 from blueprint_cli.files import gather
 from blueprint_cli.problems import Problem
-from blueprint_cli.reading import read
 
 _LEVELS: tuple[FailLevel, ...] = ("info", "warning", "error")
 
@@ -19,17 +19,17 @@ def lint(
         list[str] | None,
         typer.Argument(
             metavar="[PATH]...",
-            help="Blueprints, folders, or `-` for standard input; the current folder if none is given.",
+            help="Blueprints, folders, or `-` for standard input; else the current folder.",
         ),
     ] = None,
     output_format: Annotated[
         Report | None,
-        typer.Option(help="How to print what is found; `full` if no setting says otherwise."),
+        typer.Option(help="How to print what is found; else the setting's, or `full`."),
     ] = None,
     fail_level: Annotated[
         FailLevel | None,
         typer.Option(
-            help="The lowest severity that gives exit status 1; `warning` if no setting says otherwise."
+            help="The lowest severity that gives exit status 1; else the setting's, or `warning`."
         ),
     ] = None,
     stdin_filename: Annotated[

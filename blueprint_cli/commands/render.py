@@ -1,39 +1,33 @@
 """`bp render`: blueprints as pictures."""
 
 import os
+import shutil
 import subprocess
 import sys
-from collections.abc import Iterable
 from pathlib import Path
-from typing import Annotated, NamedTuple, get_args
+from typing import Annotated, NamedTuple
 
 import typer
 
 from blueprint_cli import console, files, listings
-from blueprint_cli.config import Engine, Format, Implied, Settings, settings_for
-from blueprint_cli.files import Input
-from blueprint_cli.nearest import nearest
+from blueprint_cli.config import Engine, Format, Implied, settings_for
+from blueprint_cli.documents import read
+from blueprint_cli.drawing import Drawing
+from blueprint_cli.layout import lay_out
+from blueprint_cli.lettering import undrawable
+from blueprint_cli.picture import draw
 from blueprint_cli.problems import Trouble
+from blueprint_cli.targets import Target, targets
 
-_FORMATS: tuple[Format, ...] = get_args(Format)
+_SHOWN = 8  # characters that no font draws, and that the warning names
 
 
 class Wish(NamedTuple):
-    """What the command line says about the picture; None where the settings decide."""
+    """How a picture is to be drawn: size, whether implied links are, and by whom."""
 
-    format: Format | None
-    scale: float | None
-    implied: Implied | None
-    engine: Engine | None
-
-
-class Job(NamedTuple):
-    """One picture to make: `output` is its path, or None for standard output."""
-
-    input: Input
-    output: str | None
-    format: Format
-    settings: Settings
+    scale: float
+    implied: bool
+    engine: Engine
 
 
 def render(
@@ -53,10 +47,12 @@ def render(
             "beside the blueprint if left out.",
         ),
     ] = None,
-    format: Annotated[  # noqa: A002 - the option is called so
+    picture_format: Annotated[
         Format | None,
         typer.Option(
-            "--format", "-f", help="The picture's format; else the output's ending tells, else `svg`."
+            "--format",
+            "-f",
+            help="The picture's format; else the output's ending tells, else `svg`.",
         ),
     ] = None,
     scale: Annotated[
@@ -65,12 +61,16 @@ def render(
     ] = None,
     implied: Annotated[
         Implied | None,
-        typer.Option(help="Draw the plain reading order where a blueprint writes no links (`auto`)."),
+        typer.Option(
+            help="Draw the plain reading order where a blueprint writes no links (`auto`)."
+        ),
     ] = None,
     engine: Annotated[
         Engine | None, typer.Option(help="Draw with bp's own Graphviz or the installed one.")
     ] = None,
-    show: Annotated[bool, typer.Option("--open", help="Open the picture when it is drawn.")] = False,
+    show: Annotated[
+        bool, typer.Option("--open", help="Open the picture when it is drawn.")
+    ] = False,
     stdin_filename: Annotated[
         str | None, typer.Option(metavar="PATH", help="What to call standard input.")
     ] = None,
@@ -82,92 +82,71 @@ def render(
     """
     inputs = files.gather(paths, stdin_filename)
     if not inputs:
-        raise Trouble(f"no blueprints in {', '.join(paths)}", "a blueprint begins with `blueprint:`")
-    jobs = _planned(inputs, output, Wish(format, scale, implied, engine))
-    drawn = [_done(job) for job in console.tracked(jobs, "Drawing")]
+        raise Trouble(f"no blueprint in {', '.join(paths)}", "a blueprint has the key `blueprint`")
+    held = [settings_for(each.path).settings for each in inputs]
+    found = targets(inputs, output, picture_format, [each.render_format for each in held])
+    _spare_the_terminal(found)
+    wishes = [
+        Wish(
+            scale or each.render_scale,
+            (implied or each.render_implied) == "auto",
+            engine or each.render_engine,
+        )
+        for each in held
+    ]
+    jobs = list(zip(found, wishes, strict=True))
+    drawn = [target for target, wish in console.tracked(jobs, "Drawing") if _drawn(target, wish)]
     if show:
-        _open(job.output for job, good in zip(jobs, drawn, strict=True) if good and job.output)
-    if not all(drawn):
+        _open([each.path for each in drawn if each.path is not None])
+    if len(drawn) < len(found):
         raise typer.Exit(1)
 
 
-def _planned(inputs: list[Input], output: str | None, wish: Wish) -> list[Job]:
-    jobs = [_job(each, output, wish, alone=len(inputs) == 1) for each in inputs]
-    seen: dict[str, Input] = {}
-    for job in jobs:
-        if job.output is not None:
-            other = seen.setdefault(os.path.realpath(job.output), job.input)
-            if other is not job.input:
-                raise Trouble(
-                    f"{other.path} and {job.input.path} would both be drawn to {job.output}",
-                    "name another output, or draw them one by one",
-                )
-    for each in inputs:
-        if each.piped is None and os.path.realpath(each.path) in seen:
-            raise Trouble(f"the picture would overwrite the blueprint {each.path}")
-    return jobs
-
-
-def _job(each: Input, output: str | None, wish: Wish, *, alone: bool) -> Job:
-    held = settings_for(each.path).settings
-    settings = Settings(
-        render_scale=wish.scale or held.render_scale,
-        render_implied=wish.implied or held.render_implied,
-        render_engine=wish.engine or held.render_engine,
-    )
-    into = output is not None and output != "-" and _is_folder(output, each, alone=alone)
-    named = None if output in {None, "-"} or into else _format_of(str(output), wish.format)
-    format = wish.format or named or held.render_format
-    return Job(each, _target(each, output, format, into=into), format, settings)
-
-
-def _is_folder(output: str, each: Input, *, alone: bool) -> bool:
-    if output.endswith(("/", os.sep)) or os.path.isdir(output):
-        return True
-    if alone and each.folder is None:
+def _drawn(target: Target, wish: Wish) -> bool:
+    """Draw and write one picture; False, and nothing is written, where the blueprint has errors."""
+    document = read(target.input)
+    errors = [each for each in document.problems if each.severity == "error"]
+    if errors or document.blueprint is None or document.index is None:
+        console.report(listings.full(each, color=console.colored_errors()) for each in errors)
         return False
-    if os.path.lexists(output) or os.path.splitext(output)[1][1:] in _FORMATS:
-        raise Trouble(f"{output} is no folder", "to draw several blueprints, name a folder")
-    return True
-
-
-def _format_of(output: str, wished: Format | None) -> Format | None:
-    ending = os.path.splitext(output)[1][1:].lower()
-    for known in _FORMATS:
-        if ending in {known, {"dot": "gv"}.get(known)}:
-            return known
-    if wished is None and ending:
-        hint = nearest(ending, _FORMATS) or f"one of {', '.join(_FORMATS)}, or say it with `--format`"
-        raise Trouble(f"{output}: no picture ends in `.{ending}`", hint)
-    return None
-
-
-def _target(each: Input, output: str | None, format: Format, *, into: bool) -> str | None:
-    if output == "-" or (output is None and each.path == "<stdin>"):
-        return None
-    if output is not None and not into:
-        return output
-    picture = f"{os.path.splitext(each.path)[0]}.{format}"
-    if output is None:
-        return picture
-    start = each.folder if each.folder is not None else os.path.dirname(each.path) or "."
-    return os.path.join(output, os.path.relpath(picture, start))
-
-
-def _done(job: Job) -> bool:
-    """Draw and write one picture; False, and nothing written, where the blueprint has errors."""
-    from blueprint_cli.reading import errors_of, read
-
-    document = read(job.input)
-    if errors := errors_of(document):
-        for each in errors:
-            console.show_problem(listings.full(each, color=console.colored_errors()))
-        return False
-    picture = _picture(job, document)
-    if job.output is None:
+    drawing = lay_out(document.blueprint, document.index, implied=wish.implied)
+    if target.format in {"png", "pdf"}:
+        _warn_of_undrawable(drawing, target.input.path)
+    picture = draw(drawing, target.format, scale=wish.scale, engine=wish.engine)
+    if target.path is None:
         console.write(picture)
-        return True
-    os.makedirs(os.path.dirname(job.output) or ".", exist_ok=True)
-    files.replace(job.output, picture)
-    console.say(f"wrote {job.output}")
+    else:
+        os.makedirs(os.path.dirname(target.path) or ".", exist_ok=True)
+        files.replace(target.path, picture)
+        console.say(f"wrote {target.path}")
     return True
+
+
+def _spare_the_terminal(found: list[Target]) -> None:
+    binary = any(each.path is None and each.format in {"png", "pdf"} for each in found)
+    if binary and sys.stdout is not None and sys.stdout.isatty():
+        raise Trouble("a terminal cannot show this picture", "name a file: `-o picture.png`")
+
+
+def _warn_of_undrawable(drawing: Drawing, path: str) -> None:
+    labels = (label for shape in drawing.shapes for label in shape.labels)
+    missing = sorted(undrawable("".join(line for label in labels for line in label.lines)))
+    if missing:
+        shown = ", ".join(f"{each} (U+{ord(each):04X})" for each in missing[:_SHOWN])
+        more = f" and {len(missing) - _SHOWN} more" if len(missing) > _SHOWN else ""
+        console.warn(f"{path}: no font could draw {shown}{more}")
+
+
+def _open(pictures: list[str]) -> None:
+    """Hand pictures to the program that the system opens them with."""
+    for picture in pictures:
+        if sys.platform == "win32":
+            os.startfile(picture)  # noqa: S606 - this is how Windows opens a file
+        elif sys.platform == "darwin":
+            subprocess.run(["/usr/bin/open", picture], check=False)  # noqa: S603 - our own picture
+        elif opener := shutil.which("xdg-open"):
+            subprocess.run([opener, picture], check=False)  # noqa: S603 - our own picture
+        else:
+            import webbrowser
+
+            webbrowser.open(Path(picture).resolve().as_uri())

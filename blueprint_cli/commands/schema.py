@@ -1,6 +1,10 @@
 """`bp schema`: the JSON Schema."""
+
 from typing import Annotated
+
 import typer
+
+
 def schema(
     name: Annotated[str, typer.Argument(help="Which schema.")] = "blueprint",
 ) -> None:

@@ -1,0 +1,16 @@
+"""What all tests share: `--accept`, which rewrites expected texts with what came out."""
+
+import pytest
+
+
+def pytest_addoption(parser: pytest.Parser) -> None:
+    parser.addoption(
+        "--accept",
+        action="store_true",
+        help="rewrite the expected texts of the chosen cases with what came out; read the diff",
+    )
+
+
+@pytest.fixture
+def accept(request: pytest.FixtureRequest) -> bool:
+    return bool(request.config.getoption("--accept"))
