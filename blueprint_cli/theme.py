@@ -9,16 +9,15 @@ from blueprint_cli.drawing import Head, Stroke
 
 @dataclass(frozen=True, slots=True)
 class LaneLook:
-    """Colours of one role: the `band`, the `label` cell at its left, and the `edge` of its cards."""
+    """Colours of one role: the `band` of its lanes and the `edge` of its cards."""
 
     band: str
-    label: str
     edge: str
 
 
 @dataclass(frozen=True, slots=True)
 class LinkLook:
-    """How one kind of arrow differs from the others: by dash and heads, and only then by colour."""
+    """How one kind of arrow differs from the others: by dash and heads, then by colour."""
 
     color: str
     width: float
@@ -58,11 +57,11 @@ LIGHT = Theme(
     divider="#243b53",
     lanes=MappingProxyType(
         {
-            "evidence": LaneLook(band="#f8f6f1", label="#ebe5d6", edge="#b5a988"),
-            "customer": LaneLook(band="#f0f6fc", label="#d5e6f7", edge="#7fb0de"),
-            "frontstage": LaneLook(band="#eef8f4", label="#cfebdf", edge="#6fb99b"),
-            "backstage": LaneLook(band="#fdf7ec", label="#f7e4c2", edge="#d3a550"),
-            "support": LaneLook(band="#f5f2fa", label="#e1d9f0", edge="#a592cc"),
+            "evidence": LaneLook(band="#f8f6f1", edge="#b5a988"),
+            "customer": LaneLook(band="#f0f6fc", edge="#7fb0de"),
+            "frontstage": LaneLook(band="#eef8f4", edge="#6fb99b"),
+            "backstage": LaneLook(band="#fdf7ec", edge="#d3a550"),
+            "support": LaneLook(band="#f5f2fa", edge="#a592cc"),
         }
     ),
     links=MappingProxyType(

@@ -9,7 +9,6 @@ from collections.abc import Iterable, Iterator, Mapping
 from blueprint_cli.model import (
     Action,
     Blueprint,
-    Element,
     Enablers,
     FailPoint,
     Lane,
@@ -95,7 +94,7 @@ def _joined(*texts: str) -> str:
     return " · ".join(_present(*texts))
 
 
-def _owner(element: Element) -> str:
+def _owner(element: Blueprint | Lane) -> str:
     return f"Owner {element.owner}" if element.owner else ""
 
 

@@ -22,6 +22,11 @@ class Card:
     place: int
     text: Block
 
+    @property
+    def cell(self) -> tuple[int, int, int]:
+        """Where it stands among all cards, column by column from the top."""
+        return self.column, self.row, self.place
+
 
 class Neighbours(NamedTuple):
     """For each card the next one below it in its column, and the next to its right in its row.
@@ -38,7 +43,7 @@ def neighbours(cards: Sequence[Card]) -> Neighbours:
     """Who stands next to whom."""
     below, right = [-1] * len(cards), [-1] * len(cards)
     order = range(len(cards))
-    down = sorted(order, key=lambda n: (cards[n].column, cards[n].row, cards[n].place))
+    down = sorted(order, key=lambda n: cards[n].cell)
     for one, two in pairwise(down):
         if cards[one].column == cards[two].column:
             below[one] = two

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Mapping
 from types import MappingProxyType
 from typing import NamedTuple
 
-from blueprint_cli.drawing import Path, Shape
+from blueprint_cli.drawing import Label, Path, Shape
 from blueprint_cli.layout import sizes
 from blueprint_cli.layout.blocks import block, labels
 from blueprint_cli.lettering import measure
@@ -34,7 +34,8 @@ def legend(kinds: Iterable[str], top: float, theme: Theme) -> Legend:
     if not shown:
         return Legend((), ())
     x = float(sizes.MARGIN)
-    words, paths = [], []
+    words: list[Label] = []
+    paths: list[Path] = []
     for kind in shown:
         paths.append(_sample(kind, x, top + sizes.LEGEND_HEIGHT / 2, theme))
         x += sizes.LEGEND_SAMPLE + sizes.GRID

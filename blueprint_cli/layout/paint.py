@@ -74,15 +74,15 @@ def _phases(plan: Plan, places: Places, theme: Theme) -> Iterator[Shape]:
     top = places.rows[0][0] - plan.phase_height - sizes.ROW_GAP
     for run in plan.phases:
         x = places.columns[run.first]
-        width = places.columns[run.last] + sizes.CARD - x
+        width = places.columns[run.last] + plan.card - x
         key = slug(run.name)
         seen[key] = seen.get(key, 0) + 1
         box = Box(x, top, width, plan.phase_height)
         yield Shape(
-            id=f"phase:{key}" + (f"-{seen[key]}" if seen[key] > 1 else ""),
-            classes=("phase",),
-            title=f"Phase: {run.name}",
-            **_box(box),
+            f"phase:{key}" + (f"-{seen[key]}" if seen[key] > 1 else ""),
+            ("phase",),
+            f"Phase: {run.name}",
+            *box,
             fill=theme.phase,
             stroke=theme.phase,
             labels=_centred(run.text, box, (theme.text, theme.quiet)),
@@ -98,20 +98,20 @@ def _bands(plan: Plan, places: Places, right: float, theme: Theme) -> Iterator[S
         box = Box(sizes.MARGIN, top, right - sizes.MARGIN, bottom - top)
         x = sizes.MARGIN + sizes.LANE_STRIPE + sizes.CARD_PAD
         yield Shape(
-            id=f"lane:{key}",
-            classes=("lane", f"role-{lane.role}"),
-            title=f"{lane.name} ({lane.role})",
-            **_box(box),
+            f"lane:{key}",
+            ("lane", f"role-{lane.role}"),
+            f"{lane.name} ({lane.role})",
+            *box,
             fill=look.band,
             stroke=look.band,
             labels=labels(text, x, _middle(text, box), (theme.text, theme.quiet)),
         )
         edge = _edge(lane, look)
         yield Shape(
-            id=f"lane-stripe:{key}",
-            classes=("lane-stripe", f"role-{lane.role}"),
-            title=lane.name,
-            **_box(box._replace(width=sizes.LANE_STRIPE)),
+            f"lane-stripe:{key}",
+            ("lane-stripe", f"role-{lane.role}"),
+            lane.name,
+            *box._replace(width=sizes.LANE_STRIPE),
             fill=edge,
             stroke=edge,
         )
@@ -128,13 +128,13 @@ def _steps(plan: Plan, places: Places, theme: Theme) -> Iterator[Shape]:
     for number, (step, key, text) in enumerate(
         zip(plan.blueprint.steps, plan.index.step_keys, plan.steps, strict=True)
     ):
-        header = Box(places.columns[number], top, sizes.CARD, bottom - top)
+        header = Box(places.columns[number], top, plan.card, bottom - top)
         box = places.cards[number] if acting else header
         yield Shape(
-            id=f"step:{key}",
-            classes=("step",),
-            title=f"Step: {step.name}",
-            **_box(box),
+            f"step:{key}",
+            ("step",),
+            f"Step: {step.name}",
+            *box,
             fill=theme.header,
             stroke=theme.header,
             outline="rounded",
@@ -151,10 +151,10 @@ def _cards(plan: Plan, places: Places, theme: Theme) -> Iterator[Shape]:
         lane = lanes[card.row - 1]
         y = _middle(card.text, box)
         yield Shape(
-            id=f"action:{card.key}",
-            classes=("action", f"role-{lane.role}"),
-            title=f"{steps[card.column].name}, {lane.name}: {placed[card.key].action.name}",
-            **_box(box),
+            f"action:{card.key}",
+            ("action", f"role-{lane.role}"),
+            f"{steps[card.column].name}, {lane.name}: {placed[card.key].action.name}",
+            *box,
             fill=theme.card,
             stroke=_edge(lane, theme.lanes[lane.role]),
             outline="rounded",
@@ -168,10 +168,10 @@ def _line_names(plan: Plan, places: Places, theme: Theme) -> Iterator[Shape]:
         text = block(line.title, (), sizes.LANE_LABEL, sizes.LINE_TEXT, bold=True)
         box = Box(sizes.MARGIN, y - sizes.DIVIDER / 2, sizes.LANE_LABEL, sizes.DIVIDER)
         yield Shape(
-            id=f"line-name:{line.name}",
-            classes=("line-name", line.name),
-            title=line.title,
-            **_box(box),
+            f"line-name:{line.name}",
+            ("line-name", line.name),
+            line.title,
+            *box,
             fill="none",
             stroke="none",
             outline="none",
@@ -218,10 +218,6 @@ def _arrows(plan: Plan, places: Places, theme: Theme) -> Iterator[Path]:
 def _sentence(arrow: Arrow, names: dict[str, str]) -> str:
     verb = arrow.kind.replace("implied", "then").replace("_", " ")
     return f"{names[arrow.start]} {verb} {names[arrow.end]}"
-
-
-def _box(box: Box) -> dict[str, float]:
-    return box._asdict()
 
 
 def _middle(text: Block, box: Box) -> float:

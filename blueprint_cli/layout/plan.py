@@ -8,9 +8,9 @@ from typing import NamedTuple
 from blueprint_cli.layout import sizes
 from blueprint_cli.layout.blocks import Block, block
 from blueprint_cli.layout.grid import Card
+from blueprint_cli.layout.heights import Frame
 from blueprint_cli.layout.lines import Line, lines_above
 from blueprint_cli.layout.links import Arrow, has_customer
-from blueprint_cli.layout.places import Frame
 from blueprint_cli.model import Blueprint
 from blueprint_cli.references import Index
 
@@ -26,15 +26,20 @@ class Phase(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class Plan:
-    """The texts and arrows of one picture; `steps` and `lanes` stand in the file's order."""
+    """The texts and arrows of one picture; `steps` and `lanes` stand in the file's order.
+
+    `card` is the width of all cards and columns.
+    """
 
     blueprint: Blueprint
     index: Index
+    card: int
     title: Block
     lanes: Sequence[Block]
     steps: Sequence[Block]
     cards: Sequence[Card]
     arrows: Sequence[Arrow]
+    phases: Sequence[Phase]
 
     @property
     def lines(self) -> list[list[Line]]:
@@ -48,35 +53,36 @@ class Plan:
                 yield line, top - sizes.DIVIDER * (number + 0.5)
 
     @property
-    def phases(self) -> list[Phase]:
-        """The phases' headers; adjoining steps of one phase share one."""
-        runs = []
-        for phase, members in groupby(enumerate(self.blueprint.steps), lambda each: each[1].phase):
-            numbers = [number for number, _ in members]
-            if phase:
-                runs.append(_phase(phase, numbers[0], numbers[-1]))
-        return runs
-
-    @property
     def phase_height(self) -> int:
         """The height of all phase headers, 0 where there are none."""
         heights = [sizes.on_grid(phase.text.height + sizes.GRID) for phase in self.phases]
         return max(heights, default=0)
 
 
-def _phase(name: str, first: int, last: int) -> Phase:
-    """A header is never wider than its columns alone, so its text fits whatever the gutters."""
-    width = (last - first + 1) * (sizes.CARD + sizes.GUTTER) - sizes.GUTTER - 2 * sizes.CARD_PAD
+def phases(blueprint: Blueprint, card: int) -> list[Phase]:
+    """The phases' headers over columns of the width `card`; adjoining steps share one."""
+    runs = []
+    for phase, members in groupby(enumerate(blueprint.steps), lambda each: each[1].phase):
+        numbers = [number for number, _ in members]
+        if phase:
+            runs.append(_phase(phase, numbers[0], numbers[-1], card))
+    return runs
+
+
+def _phase(name: str, first: int, last: int, card: int) -> Phase:
+    """Broken for the narrowest gutters, so that the text fits whatever they become."""
+    width = (last - first + 1) * (card + sizes.GUTTER) - sizes.GUTTER - 2 * sizes.CARD_PAD
     return Phase(name, first, last, block(name, (), width, sizes.STEP_TEXT, bold=True))
 
 
 def frame(plan: Plan) -> Frame:
     """What the picture keeps free around the cards."""
-    phases = plan.phase_height + sizes.ROW_GAP if plan.phase_height else 0
+    phase = plan.phase_height + sizes.ROW_GAP if plan.phase_height else 0
     return Frame(
         left=sizes.MARGIN + sizes.LANE_LABEL,
-        top=sizes.MARGIN + sizes.on_grid(plan.title.height) + 2 * sizes.GRID + phases,
+        top=sizes.MARGIN + sizes.on_grid(plan.title.height) + 2 * sizes.GRID + phase,
         columns=len(plan.steps),
+        card=plan.card,
         above=(0, *_above_lanes(plan)),
         least=(_header_height(plan), *(_lane_height(text) for text in plan.lanes)),
     )

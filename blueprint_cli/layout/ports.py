@@ -5,7 +5,7 @@ two arrows in one gutter never run at one height.
 """
 
 from collections.abc import Sequence
-from typing import NamedTuple
+from typing import Literal, NamedTuple
 
 from blueprint_cli.layout import sizes
 from blueprint_cli.layout.grid import Card
@@ -17,10 +17,10 @@ _BELOW_CARDS = 900_000
 
 
 class Port(NamedTuple):
-    """One end of one route on one edge of a card; `first` is the end where the arrow starts."""
+    """One end of one route on one edge of a card."""
 
     route: int
-    first: bool
+    end: Literal["start", "end"]
 
 
 class Ports(NamedTuple):
@@ -31,7 +31,10 @@ class Ports(NamedTuple):
 
 
 def place_ports(
-    cards: Sequence[Card], routes: Sequence[Route], channel_tracks: Sequence[int], heights: list[int]
+    cards: Sequence[Card],
+    routes: Sequence[Route],
+    channel_tracks: Sequence[int],
+    heights: list[int],
 ) -> Ports:
     """Order the arrows at each edge so that few cross, and spread them over its height.
 
@@ -69,8 +72,12 @@ def _edges(
         here, there = _height(cards[route.start]), _height(cards[route.end])
         towards_end = _order(here, two, bracket=bracket)
         towards_start = _order(there, one, bracket=bracket)
-        keyed.setdefault((route.start, route.start_side), []).append((towards_end, Port(number, True)))
-        keyed.setdefault((route.end, route.end_side), []).append((towards_start, Port(number, False)))
+        keyed.setdefault((route.start, route.start_side), []).append(
+            (towards_end, Port(number, "start"))
+        )
+        keyed.setdefault((route.end, route.end_side), []).append(
+            (towards_start, Port(number, "end"))
+        )
     return {edge: [port for _, port in sorted(ports)] for edge, ports in keyed.items()}
 
 

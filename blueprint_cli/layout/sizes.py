@@ -6,6 +6,7 @@ GRID = 8
 MARGIN = 24
 LANE_LABEL = 136
 CARD = 168
+WIDEST_CARD = 240
 CARD_HEIGHT = 48
 CARD_PAD = 10
 CARD_GAP = 16
@@ -37,6 +38,7 @@ LINE_TEXT = 9.5
 def on_grid(length: float) -> int:
     """The next multiple of the grid that is not less."""
     return int(-(-length // GRID)) * GRID
+
 
 HEADER_PAD = 8
 LANE_STRIPE = 6

@@ -1,4 +1,4 @@
-"""What must hold of every picture, checked on its `Drawing`: each check gives what it found wrong."""
+"""What must hold of every picture: each check gives what it found wrong in a `Drawing`."""
 
 from collections.abc import Iterable, Iterator
 from itertools import pairwise
@@ -122,7 +122,11 @@ def through_cards(drawing: Drawing) -> Iterator[str]:
         last = len(path.points) - 2
         for number, run in enumerate(runs([path])):
             level = run.y1 == run.y2
-            near = by_rows.get(int(run.y1) // 64, ()) if level else by_columns.get(int(run.x1) // 64, ())
+            near = (
+                by_rows.get(int(run.y1) // 64, ())
+                if level
+                else by_columns.get(int(run.x1) // 64, ())
+            )
             left, right = sorted((run.x1, run.x2))
             top, bottom = sorted((run.y1, run.y2))
             for shape in near:
@@ -163,7 +167,7 @@ def shared_stretches(drawing: Drawing) -> Iterator[str]:
 
 
 def loose_ends(drawing: Drawing) -> Iterator[str]:
-    """Arrows that do not begin and end on the edges of their cards, or share an end with another."""
+    """Arrows that do not begin and end on the edges of their cards, or that share an end."""
     shapes = {shape.id: shape for shape in drawing.shapes}
     taken: dict[tuple[float, float], str] = {}
     for path in drawing.paths:
