@@ -130,7 +130,12 @@ def _flag(text: str) -> bool:
 FLAG = Scalar(
     "`true` or `false` (or `yes`, `no`)",
     _flag,
-    {"anyOf": [{"type": "boolean"}, {"type": "string", "pattern": "^([Yy]es|YES|[Nn]o|NO|[Tt]rue|TRUE|[Ff]alse|FALSE)$"}]},
+    {
+        "anyOf": [
+            {"type": "boolean"},
+            {"type": "string", "pattern": "^([Yy]es|YES|[Nn]o|NO|[Tt]rue|TRUE|[Ff]alse|FALSE)$"},
+        ]
+    },
 )
 
 
@@ -156,7 +161,9 @@ def _whole(text: str, words: str) -> int:
 
 
 def _number(text: str) -> float:
-    if not re.fullmatch(r"[+-]?([0-9]{1,15}(\.[0-9]{0,15})?|\.[0-9]{1,15})([eE][+-]?[0-9]{1,2})?", text):
+    if not re.fullmatch(
+        r"[+-]?([0-9]{1,15}(\.[0-9]{0,15})?|\.[0-9]{1,15})([eE][+-]?[0-9]{1,2})?", text
+    ):
         hint = f"write `{text.replace(',', '.')}`" if re.fullmatch("[0-9]+,[0-9]+", text) else None
         raise Unfit(f"'{text}' is no number", hint or "write a number such as `12.5`")
     return float(text)
@@ -185,9 +192,7 @@ COUNT = whole(1)
 EMOTION = whole(-2, 2)
 NUMBER = Scalar("a number", _number, {"type": "number"})
 MONEY = Scalar("an amount of money, a number not below 0", _money, {"type": "number", "minimum": 0})
-SHARE = Scalar(
-    "a share from 0 to 1", _share, {"type": "number", "minimum": 0, "maximum": 1}
-)
+SHARE = Scalar("a share from 0 to 1", _share, {"type": "number", "minimum": 0, "maximum": 1})
 
 
 # Time
@@ -258,7 +263,9 @@ def _iso_seconds(text: str) -> float | None:
 def _rate(text: str) -> Rate:
     found = re.fullmatch(rf"({_NUMBER}) ?/ ?(s|min|h|d|w)", text)
     if not found:
-        raise Unfit(f"'{text}' is no rate", "write a rate such as `3/min`, `40/h`, `200/d` or `900/w`")
+        raise Unfit(
+            f"'{text}' is no rate", "write a rate such as `3/min`, `40/h`, `200/d` or `900/w`"
+        )
     return Rate(float(found[1]), 60 if found[2] == "min" else _UNITS[found[2]], text)
 
 
@@ -289,12 +296,18 @@ DURATION = Scalar(
     _duration,
     {"type": "string", "pattern": r"^[0-9P]"},
 )
-RATE = Scalar("a rate such as `40/h`", _rate, {"type": "string", "pattern": rf"^{_NUMBER} ?/ ?(s|min|h|d|w)$"})
+RATE = Scalar(
+    "a rate such as `40/h`", _rate, {"type": "string", "pattern": rf"^{_NUMBER} ?/ ?(s|min|h|d|w)$"}
+)
 INTERVAL = Scalar(
-    "a duration or a number of months, such as `6 months`", _interval, {"type": "string", "pattern": "^[0-9P]"}
+    "a duration or a number of months, such as `6 months`",
+    _interval,
+    {"type": "string", "pattern": "^[0-9P]"},
 )
 DATE = Scalar(
-    "a date such as `2026-09-01`", _date, {"type": "string", "pattern": "^[0-9]{4}-[0-9]{2}-[0-9]{2}$"}
+    "a date such as `2026-09-01`",
+    _date,
+    {"type": "string", "pattern": "^[0-9]{4}-[0-9]{2}-[0-9]{2}$"},
 )
 
 
@@ -338,7 +351,9 @@ def _currency(text: str) -> str:
 def _address(text: str) -> str:
     scheme = re.match(r"([A-Za-z][A-Za-z0-9+.-]*):", text)
     if scheme and scheme[1].lower() not in {"http", "https", "mailto"}:
-        raise Unfit(f"the address '{text}' is unsafe: it begins with `{scheme[0]}`", _SAFE, unsafe=True)
+        raise Unfit(
+            f"the address '{text}' is unsafe: it begins with `{scheme[0]}`", _SAFE, unsafe=True
+        )
     if re.search(r"[\s<>\"`\\]", text) and scheme:
         raise Unfit(f"the address '{text}' holds characters no address has", _SAFE, unsafe=True)
     return text if scheme else path(text)
@@ -354,7 +369,13 @@ def path(text: str) -> str:
     return text
 
 
-COLOR = Scalar("a quoted hex colour such as `\"#3b82f6\"`", _color, {"type": "string", "pattern": "^#([0-9a-fA-F]{3,4}|[0-9a-fA-F]{6}|[0-9a-fA-F]{8})$"})
+COLOR = Scalar(
+    'a quoted hex colour such as `"#3b82f6"`',
+    _color,
+    {"type": "string", "pattern": "^#([0-9a-fA-F]{3,4}|[0-9a-fA-F]{6}|[0-9a-fA-F]{8})$"},
+)
 CURRENCY = Scalar("an ISO 4217 code such as `EUR`", _currency, {"enum": _CURRENCIES.split()})
-ADDRESS = Scalar("an http, https or mailto address, or a path inside the workspace", _address, {"type": "string"})
+ADDRESS = Scalar(
+    "an http, https or mailto address, or a path inside the workspace", _address, {"type": "string"}
+)
 PATH = Scalar("a path inside the workspace", path, {"type": "string"})

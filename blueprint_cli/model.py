@@ -39,7 +39,12 @@ STATUS = choice("status", "open", "planned", "doing", "done", "dropped")
 
 
 class Element(Record, short="name"):
-    """Anything that has a name; a plain text stands for an element of that name."""
+    """Anything that has a name; a plain text stands for an element of that name.
+
+    `id` is always there; `implied_id` tells that it is not written but made from the name.
+    """
+
+    implied_id: bool = False
 
     id = key(ID, "how others refer to it", "")
     name = required(TEXT, "what it is called", "")

@@ -136,7 +136,7 @@ def required(kind: Kind[T], doc: str, stand_in: T, written: str | None = None) -
     """A key that must be written; `stand_in` is its value in what a faulty file still gives."""
     declared: Any = Key(kind, doc, stand_in, written)
     declared.required = True
-    return cast(T, declared)
+    return cast("T", declared)
 
 
 class Record:
@@ -153,7 +153,7 @@ class Record:
     _where: Where = NOWHERE
 
     def __init__(self, **values: object) -> None:
-        fields = {declared.name for declared in self.keys.values()} | {"extra", "_where"}
+        fields = {declared.name for declared in self.keys.values()} | {"extra", "implied_id", "_where"}
         if wrong := values.keys() - fields:
             raise TypeError(f"{type(self).__name__} has no {', '.join(sorted(wrong))}")
         self.__dict__.update(values)
@@ -231,5 +231,3 @@ class Reference:
 
     def __repr__(self) -> str:
         return f"Reference({self.text!r})"
-
-

@@ -1,0 +1,322 @@
+"""From a text to its nodes, by YAML's rules and not one word of meaning.
+
+The nodes are built from the events of PyYAML's C parser. That takes no longer than letting PyYAML
+build its own, and here every depth, size, alias and tag is counted and placed before it can hurt.
+"""
+
+import re
+from collections.abc import Callable
+from typing import Any, NamedTuple
+
+import yaml
+
+from blueprint_cli.nearest import nearest
+from blueprint_cli.nodes import Items, Node, Pairs, Text
+from blueprint_cli.problems import (
+    CONTROL_CHARACTER,
+    FOREIGN_YAML,
+    NOT_YAML,
+    TOO_LARGE,
+    WRONG_SHAPE,
+    Flaw,
+    Problem,
+    Trouble,
+)
+from blueprint_cli.source import Source, Span
+from blueprint_cli.syntax import explain
+
+DEEPEST = 100
+"""How many lists and mappings may stand in each other."""
+
+MOST_NODES = 500_000
+"""How many texts, lists and mappings a file may hold, with all its aliases written out."""
+
+CONTROL = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ud800-\udfff\ufffe\uffff]")
+"""Characters that no text may hold: all controls but tab and line ends, and what is no character."""
+
+
+class Composed(NamedTuple):
+    """The outermost node, None if there is none or none can be trusted, and what is wrong."""
+
+    root: Node | None
+    problems: list[Problem]
+
+
+class _Stop(Exception):  # noqa: N818 - not an error of the program
+    """The text cannot be read on from here; carries the problem."""
+
+    def __init__(self, problem: Problem) -> None:
+        super().__init__(problem.message)
+        self.problem = problem
+
+
+def compose(source: Source) -> Composed:
+    """Read a text as YAML 1.2. Any text gives an answer."""
+    if problems := _controls(source):
+        return Composed(None, problems)
+    composer = _Composer(source)
+    try:
+        root = composer.document()
+    except _Stop as stop:
+        return Composed(None, [*composer.problems, stop.problem])
+    except yaml.MarkedYAMLError as error:
+        return Composed(None, [*composer.problems, explain(source, error)])
+    except yaml.YAMLError as error:
+        return Composed(None, [*composer.problems, NOT_YAML.at(source, None, f"not YAML: {error}")])
+    return Composed(root, composer.problems)
+
+
+def _controls(source: Source) -> list[Problem]:
+    """The first control characters; a file full of them is not worth more."""
+    found = []
+    for match in CONTROL.finditer(source.text):
+        found.append(_control(source, match[0], Span(*match.span())))
+        if len(found) == 10:
+            break
+    return found
+
+
+def _control(source: Source, sign: str, span: Span) -> Problem:
+    named = {"\0": "a NUL character", "\x1b": "an escape character", "\x7f": "a delete character"}
+    what = named.get(sign, f"the control character U+{ord(sign):04X}")
+    return CONTROL_CHARACTER.at(source, span, f"{what} stands in the text", "delete it")
+
+
+class _Open:
+    """A list or mapping that has begun: its children so far."""
+
+    __slots__ = ("anchor", "children", "count", "mapping", "start", "style")
+
+    def __init__(self, event: Any, start: int, count: int) -> None:
+        self.mapping = type(event) is yaml.MappingStartEvent
+        flow, block = "{:" if self.mapping else "[-"
+        self.style = flow if event.flow_style else block
+        self.anchor: str | None = event.anchor
+        self.children: list[Node] = []
+        self.start = start
+        self.count = count
+
+
+class _Anchored(NamedTuple):
+    """What an anchor names; `size` counts its nodes, `height` how deep they stand in each other."""
+
+    node: Node
+    size: int
+    height: int
+
+
+class _Composer:
+    """Events in, nodes out."""
+
+    def __init__(self, source: Source) -> None:
+        self.source = source
+        self.problems: list[Problem] = []
+        self.stand_ins = _stand_ins(source.text)
+        self.text = source.text.translate(self.stand_ins) if self.stand_ins else source.text
+        self.next = _events(self.text)
+        self.anchors: dict[str, _Anchored] = {}
+        self.stack: list[_Open] = []
+        self.count = 0
+        self.peculiar = bool(self.stand_ins) or "\\" in source.text or "! " in source.text
+
+    def document(self) -> Node | None:
+        """The only document's outermost node; None if there is no document."""
+        self.next()
+        if type(self.next()) is yaml.StreamEndEvent:
+            return None
+        root = self.node()
+        self.next()
+        further = self.next()
+        if type(further) is not yaml.StreamEndEvent:
+            hint = "keep one blueprint in one file"
+            self.say(FOREIGN_YAML, _span(further), "a second document begins here", hint)
+        return root
+
+    def node(self) -> Node:
+        """The next node with all that is in it."""
+        following, stack, scalar = self.next, self.stack, yaml.ScalarEvent
+        children: list[Node] = []
+        while True:
+            event = following()
+            kind = type(event)
+            node: Node
+            if kind is scalar:
+                style = event.style
+                node = Text(event.value, event.start_mark.index, event.end_mark.index, style)
+                if event.anchor or event.tag or self.peculiar or (style and style in "|>"):
+                    node = self.particular(event, node)
+                self.count += 1
+            elif kind is yaml.AliasEvent:
+                node = self.alias(event)
+            elif kind is yaml.MappingEndEvent or kind is yaml.SequenceEndEvent:
+                node = self.close(stack.pop(), event.end_mark.index)
+                children = stack[-1].children if stack else []
+            else:
+                children = self.open(event)
+                continue
+            if not stack:
+                return node
+            children.append(node)
+
+    def open(self, event: Any) -> list[Node]:
+        """Begin a list or mapping; its children are to be put into the answer."""
+        self.count += 1
+        if len(self.stack) == DEEPEST:
+            message = f"more than {DEEPEST} lists and mappings stand in each other"
+            raise _Stop(TOO_LARGE.at(self.source, _span(event), message, "write it flatter"))
+        if self.count > MOST_NODES:
+            raise _Stop(self.too_many(_span(event)))
+        start = event.start_mark.index
+        if event.anchor or event.tag:
+            start = self.behind_properties(event)
+        self.stack.append(_Open(event, start, self.count))
+        return self.stack[-1].children
+
+    def close(self, whole: _Open, end: int) -> Node:
+        """The list or mapping, now that it is complete."""
+        children = whole.children
+        if whole.style in "-:":
+            end = children[-1].end if children else whole.start
+        node: Node
+        if whole.mapping:
+            words = iter(children)
+            node = Pairs(
+                self.merged(list(zip(words, words, strict=True))), whole.start, end, whole.style
+            )
+        else:
+            node = Items(children, whole.start, end, whole.style)
+        if self.count > MOST_NODES:
+            raise _Stop(self.too_many(Span(whole.start, whole.start + 1)))
+        if whole.anchor:
+            self.anchors[whole.anchor] = _Anchored(
+                node, self.count - whole.count + 1, _height(node)
+            )
+        return node
+
+    def too_many(self, span: Span) -> Problem:
+        """The file is too much of everything."""
+        message = f"the file holds more than {MOST_NODES:,} values".replace(",", " ")
+        return TOO_LARGE.at(self.source, span, message, "split it into several blueprints")
+
+    def particular(self, event: Any, node: Text) -> Text:
+        """A scalar with an anchor, a tag, an escape, or lines of its own."""
+        value, start, end, style = node
+        if event.anchor or event.tag or self.text.startswith("!", start):
+            start = self.behind_properties(event)
+        if style in {"|", ">"}:
+            end = start + len(self.text[start:end].rstrip())
+        if self.stand_ins:
+            value = value.translate(
+                {ord(there): chr(sign) for sign, there in self.stand_ins.items()}
+            )
+        if style == '"' and (wrong := CONTROL.search(value)):
+            self.problems.append(_control(self.source, wrong[0], Span(start, end)))
+        node = Text(value, start, max(start, end), style)
+        if event.anchor:
+            self.anchors[event.anchor] = _Anchored(node, 1, 0)
+        return node
+
+    def behind_properties(self, event: Any) -> int:
+        """Where a node begins behind its anchor and tag; a tag is a problem."""
+        start: int = event.start_mark.index
+        if not (found := _PROPERTIES.match(self.text, start)):
+            return start
+        if tag := re.search(r"(?:^|\s)(!\S*)", found[0]):
+            span = Span(start + tag.start(1), start + tag.end(1))
+            hint = "delete it: the key says what a value is; or put the text in quotes"
+            self.say(FOREIGN_YAML, span, f"the tag `{tag[1]}` is not part of the format", hint)
+        return (
+            min(found.end(), event.end_mark.index)
+            if type(event) is yaml.ScalarEvent
+            else found.end()
+        )
+
+    def alias(self, event: Any) -> Node:
+        """What an alias stands for, at the alias's own place."""
+        span = _span(event)
+        known = self.anchors.get(event.anchor)
+        if any(whole.anchor == event.anchor for whole in self.stack):
+            message = f"`*{event.anchor}` stands inside of what it stands for"
+            raise _Stop(TOO_LARGE.at(self.source, span, message, "write out what is meant"))
+        if known is None:
+            hint = (
+                nearest(event.anchor, self.anchors)
+                or "put the text in quotes if it begins with `*`"
+            )
+            raise _Stop(
+                NOT_YAML.at(self.source, span, f"nothing above is called `&{event.anchor}`", hint)
+            )
+        self.count += known.size
+        if self.count > MOST_NODES:
+            raise _Stop(self.too_many(span))
+        if len(self.stack) + known.height > DEEPEST:
+            message = f"more than {DEEPEST} lists and mappings stand in each other"
+            raise _Stop(TOO_LARGE.at(self.source, span, message, "write it flatter"))
+        return known.node._replace(start=span.start, end=span.end)
+
+    def merged(self, pairs: list[tuple[Node, Node]]) -> list[tuple[Node, Node]]:
+        """The pairs, with those that merge keys (`<<: *base`) bring along behind them."""
+        merges = [value for word, value in pairs if word.value == "<<" and not word.style]
+        if not merges:
+            return pairs
+        own = [(word, value) for word, value in pairs if word.value != "<<" or word.style]
+        known = {word.value for word, _ in own if isinstance(word, Text)}
+        for value in merges:
+            for base in value.value if isinstance(value, Items) else [value]:
+                if not isinstance(base, Pairs):
+                    hint = "write an alias of a mapping, such as `<<: *base`"
+                    self.say(
+                        WRONG_SHAPE, Span(base.start, base.end), "`<<` takes mappings only", hint
+                    )
+                    continue
+                self.count += len(base.value)
+                for pair in base.value:
+                    word = pair[0].value
+                    if isinstance(word, str) and word not in known:
+                        known.add(word)
+                        own.append(pair)
+        return own
+
+    def say(self, flaw: Flaw, span: Span, message: str, hint: str) -> None:
+        """Note a problem and read on."""
+        self.problems.append(flaw.at(self.source, span, message, hint))
+
+
+_PROPERTIES = re.compile(r"(?:[&!][^\s,\[\]{}]*(?:\s|(?<=\s)#[^\r\n]*)*)+")
+
+
+def _span(event: Any) -> Span:
+    return Span(event.start_mark.index, event.end_mark.index)
+
+
+def _height(node: Node) -> int:
+    """How many lists and mappings stand in each other in a node, itself included."""
+    if isinstance(node, Text):
+        return 0
+    if isinstance(node, Items):
+        return 1 + max(map(_height, node.value), default=0)
+    return 1 + max((_height(part) for pair in node.value for part in pair), default=0)
+
+
+def _stand_ins(text: str) -> dict[int, str]:
+    """For U+2028 and U+2029, which libyaml takes for line ends, signs that the text does not hold."""
+    foreign = [sign for sign in "\u2028\u2029" if sign in text]
+    free = (
+        (chr(code) for code in range(0xE000, 0xF8FF) if chr(code) not in text)
+        if foreign
+        else iter(())
+    )
+    return {ord(sign): next(free) for sign in foreign}
+
+
+def _events(text: str) -> Callable[[], Any]:
+    """A function that gives the next event of the C parser."""
+    try:
+        from yaml.cyaml import CParser
+    except ImportError as error:
+        raise Trouble(
+            "PyYAML is installed without its C part, which reads blueprints",
+            "install PyYAML from a wheel: `pip install --force-reinstall --only-binary :all: PyYAML`",
+        ) from error
+    get: Callable[[], Any] = CParser(text).get_event
+    return get

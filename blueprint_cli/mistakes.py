@@ -1,0 +1,174 @@
+"""What is noted while a file is read: its mistakes in the user's words, and what refers to what."""
+
+import re
+from collections import defaultdict
+from typing import Any, Final, NamedTuple
+
+from blueprint_cli.model import Element
+from blueprint_cli.nearest import nearest
+from blueprint_cli.nodes import Items, Node, Pairs, Text
+from blueprint_cli.problems import (
+    EMPTY_VALUE,
+    FOREIGN_YAML,
+    MISSING_KEY,
+    REPEATED_KEY,
+    UNKNOWN_KEY,
+    UNSAFE_ADDRESS,
+    WRONG_SHAPE,
+    WRONG_VALUE,
+    Flaw,
+    Problem,
+    Related,
+)
+from blueprint_cli.record import Key, Pointer, Record, Reference, Unfit
+from blueprint_cli.source import Source, Span
+
+FAILED: Final = object()
+"""What a reader gives where there is no value."""
+
+MOST_HINTS = 200
+"""So many words are looked up for "did you mean" in one file: each look takes time."""
+
+
+class Path(NamedTuple):
+    """A path as written; `blueprint` if a blueprint must stand at its end."""
+
+    text: str
+    span: Span
+    blueprint: bool
+
+
+class Reading:
+    """One file while it is read."""
+
+    def __init__(self, source: Source) -> None:
+        self.source = source
+        self.problems: list[Problem] = []
+        self.count = 0
+        """How many mistakes were met, the same one each time an alias leads to it."""
+        self.elements: defaultdict[str, list[Element]] = defaultdict(list)
+        """All elements by their kind, in the file's order."""
+        self.pointers: list[tuple[Pointer, Reference]] = []
+        self.paths: list[Path] = []
+        self.doubtful: set[type[Record]] = set()
+        """Records of which some may be missing or misread: nobody is told that one is unknown."""
+        self._said: set[tuple[str, str, Span]] = set()
+        self._hints = MOST_HINTS
+
+    def say(
+        self,
+        flaw: Flaw,
+        span: Span,
+        message: str,
+        hint: str | None = None,
+        related: tuple[Related, ...] = (),
+    ) -> Any:
+        """Note a problem, once for each place; gives `FAILED`."""
+        self.count += 1
+        if (flaw.code, message, span) not in self._said:
+            self._said.add((flaw.code, message, span))
+            self.problems.append(flaw.at(self.source, span, message, hint, related))
+        return FAILED
+
+    def unfit(self, node: Node, unfit: Unfit) -> Any:
+        """A text is not what its key takes."""
+        flaw = UNSAFE_ADDRESS if unfit.unsafe else WRONG_VALUE
+        return self.say(flaw, span_of(node), unfit.message, unfit.hint)
+
+    def wrong_shape(self, node: Node, expected: str) -> Any:
+        """A list, mapping or text stands where another is expected."""
+        found = {Text: "a text", Items: "a list", Pairs: "a mapping"}[type(node)]
+        hint = "put the text in quotes" if node.style and node.style in "[{" else None
+        span = span_of(node) if isinstance(node, Text) else self.first_line(node)
+        return self.say(WRONG_SHAPE, span, f"{found} stands where {expected} is expected", hint)
+
+    def too_few(self, node: Node) -> Any:
+        """An empty list stands where something is needed."""
+        return self.say(EMPTY_VALUE, span_of(node), "the list is empty", "write at least one item")
+
+    def empty_item(self, item: Node) -> Any:
+        """A list has an item that is nothing."""
+        span = Span(max(item.start - 1, 0), item.end) if item.start == item.end else span_of(item)
+        return self.say(EMPTY_VALUE, span, "this item of the list is empty", "delete it, or complete it")
+
+    def empty(self, word: Text, value: Node, inside: Node) -> Any:
+        """A key has nothing behind it."""
+        between = self.source.text[word.end : value.start]
+        if inside.style == "{" and ":" not in between:
+            hint = "a comma ends a text inside braces: put the text in quotes, or add `: ` and a value"
+        elif value.style:
+            hint = "write a text, or delete the key"
+        elif re.match(r"[ \t]*#", self.source.text[value.end :]) or re.match(
+            r":?[ \t]+#", self.source.text[word.end :]
+        ):
+            hint = 'an unquoted `#` begins a comment: put the value in quotes, as in `"#3b82f6"`'
+        else:
+            hint = "write a value, or delete the key"
+        return self.say(EMPTY_VALUE, span_of(word), f"nothing stands behind `{shown(word.value)}`", hint)
+
+    def unknown(self, word: Text, record: type[Record]) -> None:
+        """The format has no such key here."""
+        self.doubtful.add(record)
+        called = record.element.replace("_", " ") or record.__name__.lower()
+        hint = self.near(word.value, record.keys) or f"known here: {listed(record)}; your own keys begin with `x-`"
+        self.say(UNKNOWN_KEY, span_of(word), f"unknown key '{shown(word.value)}' of {_a(called)}", hint)
+
+    def repeated(self, word: Text, first: Span) -> None:
+        """A key is written twice."""
+        related = (Related(self.source, first, "first written here"),)
+        message = f"the key `{shown(word.value)}` is written twice"
+        self.say(REPEATED_KEY, span_of(word), message, "keep one of the two", related)
+
+    def foreign_key(self, word: Node) -> None:
+        """A list or mapping is used as a key."""
+        found = "a list" if isinstance(word, Items) else "a mapping"
+        hint = "put the text in quotes" if word.style in {"[", "{"} else "write a text before the `:`"
+        self.say(FOREIGN_YAML, self.first_line(word), f"{found} is used as a key", hint)
+
+    def missing(self, declared: Key, node: Pairs, record: type[Record]) -> None:
+        """A key that must be written is not there."""
+        called = record.element.replace("_", " ") or record.__name__.lower()
+        hint = f"add `{declared.written}: …`, {declared.doc}"
+        message = f"{_a(called)} without `{declared.written}`"
+        self.say(MISSING_KEY, self.first_line(node), message, hint)
+
+    def key(self, word: Node, written: dict[str, Node]) -> str | None:
+        """The word of a key that is the user's own; None if it is none, or stands there already."""
+        if not isinstance(word, Text):
+            self.foreign_key(word)
+            return None
+        if word.value in written:
+            self.repeated(word, span_of(written[word.value]))
+            return None
+        written[word.value] = word
+        return word.value
+
+    def near(self, word: str, known: Any) -> str | None:
+        """A hint that names the nearest known word; None if there is none, or too much was asked."""
+        self._hints -= 1
+        return nearest(word, known) if self._hints >= 0 else None
+
+    def first_line(self, node: Node) -> Span:
+        """The place of a list or mapping as far as it is shown: its first line."""
+        text = self.source.text[node.start : min(node.end, node.start + 200)]
+        return Span(node.start, node.start + len(re.split(r"[\r\n]", text, maxsplit=1)[0].rstrip()))
+
+
+def span_of(node: Node) -> Span:
+    """The place of a node."""
+    return Span(node.start, node.end)
+
+
+def shown(text: str) -> str:
+    """A user's text as part of a message: on one line, and not endless."""
+    line = " ".join(text.split())
+    return line if len(line) <= 60 else line[:59] + "…"
+
+
+def listed(record: type[Record]) -> str:
+    """The keys of a record as a person lists them."""
+    return ", ".join(f"`{word}`" for word in record.keys)
+
+
+def _a(called: str) -> str:
+    return f"an {called}" if called[0] in "aeiou" else f"a {called}"

@@ -1,0 +1,231 @@
+"""From nodes to records, driven by the records' own keys; every mistake is noted, none stops it.
+
+For each kind of value there is one reader, a function from a node to the value. A record's reader
+looks its keys up in a table made from `Record.keys`, so a new key needs no line here.
+"""
+
+from collections.abc import Callable
+from functools import cache
+from typing import Any
+
+from blueprint_cli.kinds import same, slug
+from blueprint_cli.mistakes import FAILED, Path, Reading, listed, span_of
+from blueprint_cli.model import ADDRESS, PATH, Blueprint, Element
+from blueprint_cli.nodes import Items, Node, Pairs, Text, Written
+from blueprint_cli.record import Kind, Many, One, PerKey, Pointer, Record, Reference, Scalar, Unfit
+from blueprint_cli.source import Span
+
+Reader = Callable[[Node, Reading], Any]
+
+
+def read_blueprint(node: Pairs, reading: Reading) -> Blueprint:
+    """The blueprint that a file's outermost mapping tells; what is wrong goes to `reading`."""
+    blueprint: Blueprint = _record(Blueprint)(node, reading)
+    return blueprint
+
+
+def _reader(kind: Kind[Any]) -> Reader:
+    if isinstance(kind, Scalar):
+        return _scalar(kind)
+    if isinstance(kind, Pointer):
+        return _pointer(kind)
+    if isinstance(kind, Many):
+        return _many(kind)
+    if isinstance(kind, PerKey):
+        return _per_key(kind)
+    assert isinstance(kind, One)
+    return _record(kind.record)
+
+
+def _scalar(kind: Scalar[Any]) -> Reader:
+    convert = kind.read
+
+    def read(node: Node, reading: Reading) -> Any:
+        text = node.value
+        if not isinstance(text, str):
+            return reading.wrong_shape(node, kind.words)
+        try:
+            return convert(text)
+        except Unfit as unfit:
+            return reading.unfit(node, unfit)
+
+    def read_path(node: Node, reading: Reading) -> Any:
+        value = read(node, reading)
+        if value is not FAILED:
+            reading.paths.append(Path(value, span_of(node), blueprint=kind is PATH))
+        return value
+
+    return read_path if kind in {PATH, ADDRESS} else read
+
+
+def _pointer(kind: Pointer) -> Reader:
+    def read(node: Node, reading: Reading) -> Any:
+        text = node.value
+        if not isinstance(text, str):
+            return reading.wrong_shape(node, kind.words)
+        reference = Reference(same(text.strip()), Written(node))
+        reading.pointers.append((kind, reference))
+        return reference
+
+    return read
+
+
+def _many(kind: Many[Any]) -> Reader:
+    one = _reader(kind.of)
+
+    def read(node: Node, reading: Reading) -> Any:
+        if type(node) is not Items:
+            value = one(node, reading)
+            return FAILED if value is FAILED else (value,)
+        values = []
+        for place, item in enumerate(node.value, 1):
+            if not item.value and type(item) is Text:
+                reading.empty_item(item)
+                continue
+            value = one(item, reading)
+            if value is FAILED:
+                continue
+            values.append(value)
+            if isinstance(value, Element) and not value.id:
+                value.__dict__["id"] = f"{value.element.replace('_', '-')}-{place}"
+        if len(values) < kind.least and not node.value:
+            return reading.too_few(node)
+        return tuple(values)
+
+    return read
+
+
+def _per_key(kind: PerKey[Any]) -> Reader:
+    one = _reader(kind.of)
+    pointer = _pointer(Pointer(f"the id of a {kind.to}", kind.to))
+
+    def read(node: Node, reading: Reading) -> Any:
+        if not isinstance(node, Pairs):
+            return reading.wrong_shape(node, f"a mapping from the ids of {kind.to}s")
+        values: dict[str, Any] = {}
+        written: dict[str, Node] = {}
+        for word, value in node.value:
+            name = reading.key(word, written)
+            if name is None:
+                continue
+            pointer(word, reading)
+            if not value.value and type(value) is Text:
+                reading.empty(word, value, node)
+                continue
+            content = one(value, reading)
+            if content is not FAILED:
+                values[same(name)] = content
+        return values
+
+    return read
+
+
+@cache
+def _record(record: type[Record]) -> Reader:
+    table: dict[str, tuple[str, Reader]] = {}
+    needed = tuple(declared for declared in record.keys.values() if declared.required)
+
+    def read(node: Node, reading: Reading) -> Any:
+        if not table:
+            _fill(table, record)
+        before = reading.count
+        if type(node) is Pairs:
+            values: dict[str, Any] = {}
+            for word, value in node.value:
+                known = table.get(word.value) if type(word) is Text else None
+                if known is None or known[0] in values or not value.value:
+                    _unusual(record, table, values, node, (word, value), reading)
+                else:
+                    values[known[0]] = known[1](value, reading)
+            for declared in needed:
+                if declared.name not in values:
+                    reading.missing(declared, node, record)
+        elif record.short and type(node) is Text:
+            values = {record.short: table[record.short][1](node, reading)}
+        else:
+            reading.doubtful.add(record)
+            return reading.wrong_shape(node, expected(record))
+        if reading.count != before:
+            values = {name: value for name, value in values.items() if value is not FAILED}
+        return _made(record, values, node, reading)
+
+    return read
+
+
+def _fill(table: dict[str, tuple[str, Reader]], record: type[Record]) -> None:
+    for word, declared in record.keys.items():
+        table[word] = (declared.name, _reader(declared.kind))
+
+
+def _made(record: type[Record], values: dict[str, Any], node: Node, reading: Reading) -> Record:
+    values["_where"] = Written(node)
+    if not issubclass(record, Element):
+        return record.of(values)
+    if "id" not in values:
+        values["id"] = slug(values.get("name", ""))
+        values["implied_id"] = True
+    made = record.of(values)
+    reading.elements[record.element].append(made)
+    return made
+
+
+def _unusual(
+    record: type[Record],
+    table: dict[str, tuple[str, Reader]],
+    values: dict[str, Any],
+    node: Pairs,
+    pair: tuple[Node, Node],
+    reading: Reading,
+) -> None:
+    """Read a pair that is no known key with something behind it, or stands there already."""
+    word, value = pair
+    if not isinstance(word, Text):
+        reading.foreign_key(word)
+        return
+    known = table.get(word.value)
+    empty = not value.value and type(value) is Text
+    if word.value.startswith("x-"):
+        extra = values.setdefault("extra", {})
+        if word.value in extra:
+            reading.repeated(word, _first(node, word.value))
+        else:
+            extra[word.value] = _own(value, reading)
+    elif known is None:
+        reading.doubtful.add(record)
+        if empty and node.style == "{":
+            reading.empty(word, value, node)
+        else:
+            reading.unknown(word, record)
+    elif known[0] in values:
+        reading.doubtful.add(record)
+        reading.repeated(word, _first(node, word.value))
+    elif empty:
+        reading.doubtful.add(record)
+        values[known[0]] = reading.empty(word, value, node)
+    else:
+        values[known[0]] = known[1](value, reading)
+
+
+def _first(node: Pairs, word: str) -> Span:
+    return next(span_of(key) for key, _ in node.value if key.value == word)
+
+
+def _own(node: Node, reading: Reading) -> object:
+    """What the user keeps below a key of his own: texts, lists and dicts."""
+    if isinstance(node, Text):
+        return node.value
+    if isinstance(node, Items):
+        return [_own(item, reading) for item in node.value]
+    values = {}
+    written: dict[str, Node] = {}
+    for word, value in node.value:
+        name = reading.key(word, written)
+        if name is not None:
+            values[name] = _own(value, reading)
+    return values
+
+
+def expected(record: type[Record]) -> str:
+    """What a record is called where it is expected."""
+    called = record.element.replace("_", " ") or record.__name__.lower()
+    return f"one {called}" + ("" if record.short else f", a mapping of {listed(record)},")

@@ -1,0 +1,81 @@
+"""The folder in which blueprints belong together, and the files in it that others may lead to."""
+
+import os
+import re
+from functools import cache
+from pathlib import Path
+
+LARGEST = 10_000_000
+"""No file with more bytes is read: the largest blueprint that people can still use has a tenth."""
+
+SETTINGS = (".bp.toml", "bp.toml")
+
+
+class Workspace:
+    """A folder; files outside of it are never opened, whatever a blueprint says."""
+
+    def __init__(self, root: Path) -> None:
+        self.root = Path(os.path.realpath(root))
+
+    @classmethod
+    def of(cls, path: Path) -> "Workspace":
+        """The workspace of a file, or of a folder.
+
+        It is the folder of the nearest settings file upward, else the git work tree, else the
+        folder itself.
+        """
+        folder = folder_of(path)
+        settings = settings_file_of(folder)
+        return cls(settings.parent if settings else _work_tree(folder) or folder)
+
+    def file(self, start: str, path: str) -> Path | None:
+        """The file to which `path`, written in the file `start`, leads; None if it leads outside.
+
+        Symbolic links are followed first, so none leads out. Whether there is a file is not asked.
+        """
+        folder = os.path.dirname(os.path.abspath(start))
+        try:
+            target = Path(os.path.realpath(os.path.join(folder, path)))
+        except (OSError, ValueError):
+            return None
+        inside = target == self.root or self.root in target.parents
+        return target if inside else None
+
+
+def folder_of(path: Path) -> Path:
+    """The folder itself, or the one in which the file stands; absolute."""
+    absolute = Path(os.path.abspath(path))
+    return absolute if absolute.is_dir() else absolute.parent
+
+
+def settings_file_of(path: Path) -> Path | None:
+    """The nearest file upward with settings for `path`: `.bp.toml`, `bp.toml`, or `pyproject.toml` with `[tool.bp]`."""
+    folder = folder_of(path)
+    return next(filter(None, map(_settings_in, (folder, *folder.parents))), None)
+
+
+@cache
+def _settings_in(folder: Path) -> Path | None:
+    for name in SETTINGS:
+        if (folder / name).is_file():
+            return folder / name
+    project = folder / "pyproject.toml"
+    return project if project.is_file() and _has_settings(project) else None
+
+
+def _has_settings(project: Path) -> bool:
+    try:
+        text = project.read_text("utf-8", "replace")
+    except OSError:
+        return False
+    return bool(re.search(r"^\s*\[\s*tool\s*\.\s*[\"']?bp[\"']?\s*[.\]]", text, re.MULTILINE))
+
+
+def _work_tree(folder: Path) -> Path | None:
+    return next((above for above in (folder, *folder.parents) if (above / ".git").exists()), None)
+
+
+def bytes_of(path: Path) -> bytes:
+    """A file's content, of a larger file one byte more than `LARGEST`; OSError if it cannot be read."""
+    with path.open("rb") as file:
+        return file.read(LARGEST + 1)
