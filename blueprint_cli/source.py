@@ -1,0 +1,51 @@
+"""A text as it was written, and places in it: lines and columns for people, offsets for programs."""
+
+from bisect import bisect_right
+from dataclasses import dataclass, field
+from functools import cached_property
+from typing import NamedTuple
+
+
+class Span(NamedTuple):
+    """From `start` up to, not including, `end`: offsets in characters (code points), from 0."""
+
+    start: int
+    end: int
+
+
+class Position(NamedTuple):
+    """A line and a column, both from 1, the column in characters."""
+
+    line: int
+    column: int
+
+
+@dataclass(frozen=True)
+class Source:
+    """A file's text and the name it is called by in messages.
+
+    `text` holds the file's characters without a byte order mark; line ends are as written. Lines
+    end at LF, CR or CR LF and nowhere else.
+    """
+
+    path: str
+    text: str = field(repr=False)
+
+    @cached_property
+    def _starts(self) -> list[int]:
+        starts = [0]
+        for line in self.text.replace("\r\n", "\0\n").replace("\r", "\n").split("\n"):
+            starts.append(starts[-1] + len(line) + 1)
+        return starts[:-1]
+
+    def position(self, offset: int) -> Position:
+        """Line and column of the character at `offset`; past the end, of the end."""
+        offset = max(0, min(offset, len(self.text)))
+        line = bisect_right(self._starts, offset)
+        return Position(line, offset - self._starts[line - 1] + 1)
+
+    def line(self, number: int) -> str:
+        """The text of a line, from 1, without its line end."""
+        start = self._starts[number - 1]
+        end = self._starts[number] if number < len(self._starts) else len(self.text) + 1
+        return self.text[start : end - 1].rstrip("\r\n")
