@@ -54,8 +54,8 @@ def _description(plan: Plan) -> str:
 
 def _title(plan: Plan, theme: Theme) -> Shape:
     return Shape(
-        id="title",
-        classes=("title",),
+        id="title-block",
+        classes=("title-block",),
         title=plan.blueprint.name,
         x=sizes.MARGIN,
         y=sizes.MARGIN,

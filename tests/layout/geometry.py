@@ -8,7 +8,7 @@ from blueprint_cli.drawing import LINE_PITCH, Drawing, Label, Path, Shape
 from blueprint_cli.lettering import measure
 
 SLACK = 0.01
-_SOLID = {"action", "step", "phase", "title", "legend", "line-name"}
+_SOLID = {"action", "step", "phase", "title-block", "legend", "line-name"}
 """Shapes that stand alone: none of them may touch another."""
 
 
