@@ -9,12 +9,13 @@ import os
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field, fields
-from difflib import get_close_matches
 from functools import cache
 from pathlib import Path
 from typing import Any, Literal, NamedTuple, get_args
 
+from blueprint_cli.nearest import nearest
 from blueprint_cli.problems import Trouble
+from blueprint_cli.workspace import settings_file_of
 
 Format = Literal["svg", "png", "pdf", "dot"]
 Implied = Literal["auto", "none"]
@@ -22,7 +23,7 @@ Engine = Literal["built-in", "system"]
 FailLevel = Literal["error", "warning", "info"]
 Report = Literal["full", "concise", "json"]
 
-FILES = (".bp.toml", "bp.toml", "pyproject.toml")
+PROJECT = "pyproject.toml"
 
 
 def _about(meaning: str, choices: object = None) -> dict[str, Any]:
@@ -85,29 +86,18 @@ def described() -> dict[str, Described]:
 
 def settings_for(path: str) -> Held:
     """The settings for a file or folder, which need not exist; `Trouble` where they are wrong."""
-    folder = os.path.abspath(path)
-    while True:
-        held = _in_folder(folder)
-        above = os.path.dirname(folder)
-        if held is not None or above == folder:
-            return held or Held(Settings(), {})
-        folder = above
+    file = settings_file_of(Path(path))
+    return _in_file(file) if file else Held(Settings(), {})
 
 
 @cache
-def _in_folder(folder: str) -> Held | None:
-    for name in FILES:
-        file = Path(folder, name)
-        if not file.is_file():
-            continue
-        text = _text(file)
-        if name != "pyproject.toml":
-            return _checked(os.path.relpath(file), text, _tables(file, text))
-        if "bp" in text:  # a project that knows nothing of bp is not read any further
-            tool = _tables(file, text).get("tool")
-            if isinstance(tool, dict) and "bp" in tool:
-                return _checked(os.path.relpath(file), text, tool["bp"])
-    return None
+def _in_file(file: Path) -> Held:
+    text = _text(file)
+    tables = _tables(file, text)
+    if file.name == PROJECT:
+        tool = tables.get("tool")
+        tables = tool.get("bp", {}) if isinstance(tool, dict) else {}
+    return _checked(os.path.relpath(file), text, tables)
 
 
 def _text(file: Path) -> str:
@@ -139,7 +129,7 @@ def _checked(shown: str, text: str, tables: object) -> Held:
     for key, value in _flat(tables):
         place = f"{shown}{_line(text, key)}"
         if key not in known:
-            raise Trouble(f"{place}: unknown setting '{key}'", _near(key, list(known)))
+            raise Trouble(f"{place}: unknown setting '{key}'", nearest(key, list(known)))
         setting = known[key]
         values[setting.name] = _fitting(setting, value, f"{place}: {key}")
         places[setting.name] = place
@@ -158,7 +148,7 @@ def _flat(tables: object) -> Iterator[tuple[str, object]]:
 def _fitting(setting: Any, value: object, where: str) -> object:  # noqa: ANN401 - a dataclasses.Field
     choices = setting.metadata["choices"]
     if choices and value not in choices:
-        hint = _near(str(value), list(choices)) or f"it is one of {_values(setting)}"
+        hint = nearest(str(value), list(choices)) or f"it is one of {_values(setting)}"
         raise Trouble(f"{where} cannot be {_shown(value)}", hint)
     if not choices and not (type(value) in {int, float} and 0 < float(str(value)) < float("inf")):
         raise Trouble(f"{where} cannot be {_shown(value)}", f"it is {_values(setting)}")
@@ -167,11 +157,6 @@ def _fitting(setting: Any, value: object, where: str) -> object:  # noqa: ANN401
 
 def _shown(value: object) -> str:
     return json.dumps(value, ensure_ascii=False, default=str)
-
-
-def _near(word: str, known: list[str]) -> str | None:
-    near = get_close_matches(word, known, 1)
-    return f"did you mean `{near[0]}`?" if near else None
 
 
 def _line(text: str, key: str) -> str:

@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from blueprint_cli.problems import Trouble
+from blueprint_cli.workspace import LARGEST, bytes_of
 
 ENDINGS = (".yaml", ".yml")
 _BLUEPRINT = re.compile(rb"""^(?:\xef\xbb\xbf)?[ {]*(["']?)blueprint\1[ \t]*:""", re.MULTILINE)
@@ -30,8 +31,8 @@ class Input:
     piped: bytes | None = None
 
     def content(self) -> bytes:
-        """All bytes of the file; `OSError` where it cannot be read."""
-        return Path(self.path).read_bytes() if self.piped is None else self.piped
+        """The bytes of the file, as many as are ever read; `OSError` where that cannot be done."""
+        return bytes_of(Path(self.path)) if self.piped is None else self.piped
 
 
 def gather(names: list[str], stdin_filename: str | None = None) -> list[Input]:
@@ -67,7 +68,7 @@ def _is_missing(name: str) -> bool:
 def _all_of_stdin() -> bytes:
     if sys.stdin is None:
         raise Trouble("standard input is closed")
-    return sys.stdin.buffer.read()
+    return sys.stdin.buffer.read(LARGEST + 1)
 
 
 def _similar(name: str) -> str | None:
@@ -123,7 +124,7 @@ def _walked(folder: str) -> Iterator[str]:
 def _is_blueprint(path: str) -> bool:
     """Whether a line begins with the key `blueprint`; what cannot be read may have one."""
     try:
-        return _BLUEPRINT.search(Path(path).read_bytes()) is not None
+        return _BLUEPRINT.search(bytes_of(Path(path))) is not None
     except FileNotFoundError:  # deleted, and git does not know yet
         return False
     except OSError:

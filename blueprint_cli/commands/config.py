@@ -5,7 +5,8 @@ from typing import Annotated
 import typer
 
 from blueprint_cli import console
-from blueprint_cli.config import FILES, described, settings_for
+from blueprint_cli.config import PROJECT, described, settings_for
+from blueprint_cli.workspace import SETTINGS
 
 
 def config(
@@ -28,4 +29,4 @@ def config(
         row = f"{key:<{widths[0]}}  {value:<{widths[1]}}  {place}"
         console.write(console.visible(row) + "\n")
     if not held.places:
-        console.say(f"No setting is written in {', '.join(FILES[:-1])} or {FILES[-1]}.")
+        console.say(f"No setting is written in {', '.join(SETTINGS)} or {PROJECT}.")

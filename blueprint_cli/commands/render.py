@@ -11,7 +11,7 @@ import typer
 
 from blueprint_cli import console, files, listings
 from blueprint_cli.config import Engine, Format, Implied, settings_for
-from blueprint_cli.documents import read
+from blueprint_cli.documents import errors_of, read
 from blueprint_cli.drawing import Drawing
 from blueprint_cli.layout import lay_out
 from blueprint_cli.lettering import undrawable
@@ -105,7 +105,7 @@ def render(
 def _drawn(target: Target, wish: Wish) -> bool:
     """Draw and write one picture; False, and nothing is written, where the blueprint has errors."""
     document = read(target.input)
-    errors = [each for each in document.problems if each.severity == "error"]
+    errors = errors_of(document)
     if errors or document.blueprint is None or document.index is None:
         console.report(listings.full(each, color=console.colored_errors()) for each in errors)
         return False

@@ -1,0 +1,97 @@
+"""The pages of the command line and the settings, made from what the program itself says."""
+
+import typer
+from typer.core import TyperArgument
+
+from blueprint_cli.cli import ABOUT, COMMANDS, load, root
+from blueprint_cli.config import PROJECT, described
+from blueprint_cli.workspace import SETTINGS
+
+STATUS = """\
+| exit status | when |
+|---|---|
+| 0 | done, and nothing found |
+| 1 | problems found |
+| 2 | the command could not do its work: wrong usage, no such file, no right to write |
+| 130 | ended with Ctrl-C |
+"""
+
+RULES = """\
+What was asked for goes to standard output, everything said about it to standard error. `-` is standard
+input, and `--stdin-filename` says what to call it. A folder means every blueprint below it that git
+does not ignore; YAML files in it that are no blueprints are passed over.
+
+Colour is used on a terminal only. The environment variables `NO_COLOR` and `FORCE_COLOR` are obeyed,
+and `--color` wins over them. Control characters of a file are shown escaped, and never reach the
+terminal.
+
+`bp --install-completion` teaches your shell to complete commands and options.
+"""
+
+
+def cli_page() -> str:
+    """docs/cli.md: every command with its arguments and options."""
+    sections = [_section(each.name) for each in COMMANDS]
+    listed = "".join(
+        f"| [`bp {each.name}`](#bp-{each.name}) | {each.summary} |\n" for each in COMMANDS
+    )
+    return (
+        f"# The command line\n\n{ABOUT}\n\n| command | |\n|---|---|\n{listed}\n{RULES}\n{STATUS}\n"
+        f"## For every command\n\n{_rows(root(), 'option', _context(root(), 'bp'))}\n"
+        + "\n".join(sections)
+    )
+
+
+def _section(name: str) -> str:
+    command = load(name)
+    context = _context(command, f"bp {name}")
+    usage = " ".join(command.collect_usage_pieces(context))
+    tables = [_rows(command, kind, context) for kind in ("argument", "option")]
+    return "\n".join(
+        [
+            f"## bp {name}\n",
+            f"```text\nbp {name} {usage}\n```\n",
+            f"{command.help}\n",
+            *(table for table in tables if table),
+        ]
+    )
+
+
+def _context(command, name: str) -> typer.Context:
+    return typer.Context(command, info_name=name)
+
+
+def _rows(command, kind: str, context: typer.Context) -> str:
+    common = {"--color", "--traceback", "--help"}
+    rows = []
+    for each in command.get_params(context):
+        record = each.get_help_record(context)
+        shared = common & set(each.opts) and command.name is not None
+        if record is None or shared or isinstance(each, TyperArgument) != (kind == "argument"):
+            continue
+        said = " ".join(record[1].split()).replace("|", "\\|")
+        rows.append(f"| `{record[0].replace('|', chr(92) + '|')}` | {said} |\n")
+    return f"| {kind} | |\n|---|---|\n{''.join(rows)}" if rows else ""
+
+
+def config_page() -> str:
+    """docs/config.md: every setting with its values, default and meaning."""
+    rows = "".join(
+        f"| `{each.key}` | {each.values} | `{each.default}` | {each.meaning} |\n"
+        for each in described().values()
+    )
+    return (
+        "# Settings\n\n"
+        f"Settings stand in {_either()}, the nearest one upward of each blueprint. In `pyproject.toml` "
+        "the tables are called `[tool.bp.render]` and so on. The command line wins over them.\n\n"
+        '```toml\n[render]\nformat = "png"\nscale = 2\n\n[lint]\nfail-level = "error"\n```\n\n'
+        "| setting | values | default | what it does |\n|---|---|---|---|\n"
+        f"{rows}\n"
+        "A key that is not in this table is an error. `bp config FILE` shows what holds for a file, and "
+        "where each value comes from. The folder of the settings is also the workspace: paths in a "
+        "blueprint cannot lead out of it.\n"
+    )
+
+
+def _either() -> str:
+    return f"{', '.join(f'`{name}`' for name in SETTINGS)} or `{PROJECT}`"
