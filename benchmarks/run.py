@@ -120,11 +120,12 @@ def measured(size: str, runs: int) -> dict[str, Any]:
         path.write_text(text, encoding="utf-8")
         stages = stages_of(path)
         taken: dict[str, list[float]] = {name: [] for name in stages}
+        render = ["render", str(path), "-o", f"{folder}/generated.svg"]
         processes = []
         for _ in range(runs):
             for name, work in stages.items():
                 taken[name].append(seconds(work))
-            processes.append(ended([sys.executable, "-m", "blueprint_cli", "render", str(path), "-o", f"{folder}/generated.svg"]))
+            processes.append(ended([sys.executable, "-m", "blueprint_cli", *render]))
     return {
         **SIZES[size],
         "bytes": len(text.encode()),
@@ -242,8 +243,7 @@ def ms(seconds: float) -> str:
 def table(head: list[str], rows: list[list[str]]) -> list[str]:
     """A Markdown table, figures flush right."""
     return [
-        "| " + " | ".join(row) + " |"
-        for row in [head, ["---", *["--:"] * (len(head) - 1)], *rows]
+        "| " + " | ".join(row) + " |" for row in [head, ["---", *["--:"] * (len(head) - 1)], *rows]
     ]
 
 
