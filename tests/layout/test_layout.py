@@ -4,8 +4,6 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
-from blueprints import blueprints, write
-from geometry import faults
 from hypothesis import given, settings
 
 from blueprint_cli.drawing import LINE_PITCH, Drawing, Shape
@@ -13,6 +11,8 @@ from blueprint_cli.layout import lay_out
 from blueprint_cli.layout.lines import lines_above
 from blueprint_cli.parse import Document, parse
 from blueprint_cli.source import Source
+from tests.layout.blueprints import blueprints, write
+from tests.layout.geometry import faults
 
 HERE = Path(__file__).parent
 SAMPLES = sorted((HERE.parent.parent / "samples").glob("*.yaml"))
@@ -32,8 +32,11 @@ def drawn(text: str, *, implied: bool = True) -> Drawing:
 
 
 @pytest.mark.parametrize("case", sorted(HERE.glob("cases/*.yaml")), ids=lambda path: path.stem)
-def test_places(case: Path, accepted) -> None:
-    accepted(case.with_suffix(".txt"), listing(drawn(case.read_text("utf-8"))))
+def test_places(case: Path, accept: bool) -> None:  # noqa: FBT001 - a fixture
+    expected, found = case.with_suffix(".txt"), listing(drawn(case.read_text("utf-8")))
+    if accept:
+        expected.write_text(found, "utf-8")
+    assert found == expected.read_text("utf-8")
 
 
 def listing(drawing: Drawing) -> str:
