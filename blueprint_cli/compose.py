@@ -225,11 +225,8 @@ class _Composer:
             span = Span(start + tag.start(1), start + tag.end(1))
             hint = "delete it: the key says what a value is; or put the text in quotes"
             self.say(FOREIGN_YAML, span, f"the tag `{tag[1]}` is not part of the format", hint)
-        return (
-            min(found.end(), event.end_mark.index)
-            if type(event) is yaml.ScalarEvent
-            else found.end()
-        )
+        end: int = event.end_mark.index
+        return min(found.end(), end) if isinstance(event, yaml.ScalarEvent) else found.end()
 
     def alias(self, event: Any) -> Node:
         """What an alias stands for, at the alias's own place."""
@@ -312,7 +309,7 @@ def _stand_ins(text: str) -> dict[int, str]:
 def _events(text: str) -> Callable[[], Any]:
     """A function that gives the next event of the C parser."""
     try:
-        from yaml.cyaml import CParser
+        from yaml._yaml import CParser
     except ImportError as error:
         raise Trouble(
             "PyYAML is installed without its C part, which reads blueprints",

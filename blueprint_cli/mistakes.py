@@ -89,13 +89,17 @@ class Reading:
     def empty_item(self, item: Node) -> Any:
         """A list has an item that is nothing."""
         span = Span(max(item.start - 1, 0), item.end) if item.start == item.end else span_of(item)
-        return self.say(EMPTY_VALUE, span, "this item of the list is empty", "delete it, or complete it")
+        return self.say(
+            EMPTY_VALUE, span, "this item of the list is empty", "delete it, or complete it"
+        )
 
-    def empty(self, word: Text, value: Node, inside: Node) -> Any:
+    def empty(self, word: Node, value: Node, inside: Node) -> Any:
         """A key has nothing behind it."""
         between = self.source.text[word.end : value.start]
         if inside.style == "{" and ":" not in between:
-            hint = "a comma ends a text inside braces: put the text in quotes, or add `: ` and a value"
+            hint = (
+                "a comma ends a text inside braces: put the text in quotes, or add `: ` and a value"
+            )
         elif value.style:
             hint = "write a text, or delete the key"
         elif re.match(r"[ \t]*#", self.source.text[value.end :]) or re.match(
@@ -104,14 +108,20 @@ class Reading:
             hint = 'an unquoted `#` begins a comment: put the value in quotes, as in `"#3b82f6"`'
         else:
             hint = "write a value, or delete the key"
-        return self.say(EMPTY_VALUE, span_of(word), f"nothing stands behind `{shown(word.value)}`", hint)
+        message = f"nothing stands behind `{shown(str(word.value))}`"
+        return self.say(EMPTY_VALUE, span_of(word), message, hint)
 
     def unknown(self, word: Text, record: type[Record]) -> None:
         """The format has no such key here."""
         self.doubtful.add(record)
         called = record.element.replace("_", " ") or record.__name__.lower()
-        hint = self.near(word.value, record.keys) or f"known here: {listed(record)}; your own keys begin with `x-`"
-        self.say(UNKNOWN_KEY, span_of(word), f"unknown key '{shown(word.value)}' of {_a(called)}", hint)
+        hint = (
+            self.near(word.value, record.keys)
+            or f"known here: {listed(record)}; your own keys begin with `x-`"
+        )
+        self.say(
+            UNKNOWN_KEY, span_of(word), f"unknown key '{shown(word.value)}' of {_a(called)}", hint
+        )
 
     def repeated(self, word: Text, first: Span) -> None:
         """A key is written twice."""
@@ -122,7 +132,9 @@ class Reading:
     def foreign_key(self, word: Node) -> None:
         """A list or mapping is used as a key."""
         found = "a list" if isinstance(word, Items) else "a mapping"
-        hint = "put the text in quotes" if word.style in {"[", "{"} else "write a text before the `:`"
+        hint = (
+            "put the text in quotes" if word.style in {"[", "{"} else "write a text before the `:`"
+        )
         self.say(FOREIGN_YAML, self.first_line(word), f"{found} is used as a key", hint)
 
     def missing(self, declared: Key, node: Pairs, record: type[Record]) -> None:

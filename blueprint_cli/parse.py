@@ -5,19 +5,21 @@ Nothing raises here. What stops reading is a problem like any other.
 
 import re
 from dataclasses import dataclass
-from pathlib import PurePath
+from pathlib import Path, PurePath
 
 from blueprint_cli.compose import compose
 from blueprint_cli.kinds import slug
 from blueprint_cli.mistakes import Reading
 from blueprint_cli.model import Blueprint
+from blueprint_cli.names import Names
 from blueprint_cli.nearest import nearest
 from blueprint_cli.nodes import Node, Pairs, Text
 from blueprint_cli.problems import NOT_A_BLUEPRINT, TOO_LARGE, UNREADABLE, Problem
 from blueprint_cli.reader import read_blueprint
-from blueprint_cli.references import Index, index
+from blueprint_cli.references import Index
+from blueprint_cli.resolve import resolve
 from blueprint_cli.source import Source, Span
-from blueprint_cli.workspace import LARGEST, Workspace
+from blueprint_cli.workspace import LARGEST, Workspace, bytes_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,20 +38,25 @@ class Document:
 
 def read(content: bytes, path: str, workspace: Workspace | None = None) -> Document:
     """Read a file's bytes: UTF-8, with or without a byte order mark."""
+    source, problem = decode(content, path)
+    return Document(source, None, (problem,)) if problem else parse(source, workspace)
+
+
+def decode(content: bytes, path: str) -> tuple[Source, Problem | None]:
+    """A file's text, and why it is none or too much."""
     if len(content) > LARGEST:
         source = Source(path, "")
         message = f"the file has more than {LARGEST // 1_000_000} MB"
-        problem = TOO_LARGE.at(source, None, message, "split it into several blueprints")
-        return Document(source, None, (problem,))
+        return source, TOO_LARGE.at(source, None, message, "split it into several blueprints")
     content = content.removeprefix(b"\xef\xbb\xbf")
     try:
-        return parse(Source(path, content.decode()), workspace)
+        return Source(path, content.decode()), None
     except UnicodeDecodeError as error:
         return _undecodable(content, path, error.start)
 
 
-def _undecodable(content: bytes, path: str, at: int) -> Document:
-    """The document of bytes that are no UTF-8: a place to point at, and what they may be."""
+def _undecodable(content: bytes, path: str, at: int) -> tuple[Source, Problem]:
+    """A text to point into, and what the bytes may be."""
     source = Source(path, content.decode(errors="replace"))
     start = len(content[:at].decode())
     message = f"byte {at + 1} is no UTF-8 text"
@@ -57,27 +64,55 @@ def _undecodable(content: bytes, path: str, at: int) -> Document:
         message = "the file is UTF-16, not UTF-8"
     elif b"\0" in content[:1000]:
         message = "the file is no text"
-    problem = UNREADABLE.at(source, Span(start, start + 1), message, "save it as UTF-8")
-    return Document(source, None, (problem,))
+    return source, UNREADABLE.at(source, Span(start, start + 1), message, "save it as UTF-8")
 
 
 def parse(source: Source, workspace: Workspace | None = None) -> Document:
     """Read a text. Without a workspace, other files are not looked at."""
     if source.text.startswith("\ufeff"):
         source = Source(source.path, source.text[1:])
-    root, problems = compose(source)
-    if problems or not isinstance(root, Pairs):
-        return Document(source, None, tuple(problems or [_no_blueprint(source, root)]))
-    if not any(word.value == "blueprint" for word, _ in root.value):
-        return Document(source, None, (_no_blueprint(source, root),))
+    reading, blueprint = _blueprint(source)
+    if blueprint is None:
+        return Document(source, None, tuple(reading.problems))
+    known = resolve(blueprint, reading, workspace, lambda file: _names(file, workspace))
+    problems = tuple(sorted(reading.problems, key=_place))
+    wrong = any(problem.severity == "error" for problem in problems)
+    return Document(source, blueprint, problems, None if wrong else known)
+
+
+def _blueprint(source: Source) -> tuple[Reading, Blueprint | None]:
+    """The blueprint as it stands in its own file, references not yet followed."""
     reading = Reading(source)
+    root, reading.problems = compose(source)
+    if reading.problems:
+        return reading, None
+    if not isinstance(root, Pairs) or not any(word.value == "blueprint" for word, _ in root.value):
+        reading.problems = [_no_blueprint(source, root)]
+        return reading, None
     blueprint = read_blueprint(root, reading)
     if not blueprint.id:
         blueprint.__dict__["id"] = _stem(source.path) or slug(blueprint.name) or "blueprint"
-    known = index(blueprint, reading)
-    problems = sorted(reading.problems, key=_place)
-    wrong = any(problem.severity == "error" for problem in problems)
-    return Document(source, blueprint, tuple(problems), None if wrong else known)
+    return reading, blueprint
+
+
+def _names(file: Path, workspace: Workspace | None) -> Names | None:
+    """What another file calls its actions; None if it cannot be read as a blueprint."""
+    if workspace is None:
+        return None
+    if file not in workspace.opened:
+        workspace.opened[file] = _opened(file)
+    names = workspace.opened[file]
+    return names if isinstance(names, Names) else None
+
+
+def _opened(file: Path) -> Names | None:
+    try:
+        content = bytes_of(file)
+    except OSError:
+        return None
+    source, problem = decode(content, str(file))
+    reading, blueprint = (None, None) if problem else _blueprint(source)
+    return Names(blueprint, reading.elements) if reading and blueprint else None
 
 
 def _place(problem: Problem) -> tuple[Span, str]:
@@ -94,7 +129,11 @@ def _no_blueprint(source: Source, root: Node | None) -> Problem:
         hint = "`bp init` writes a blueprint to begin with"
         return NOT_A_BLUEPRINT.at(source, None, "the file is empty", hint)
     hint = "a blueprint begins with `blueprint: ` and the service's name"
-    words = [word for word, _ in root.value if isinstance(word, Text)] if isinstance(root, Pairs) else []
+    words = (
+        [word for word, _ in root.value if isinstance(word, Text)]
+        if isinstance(root, Pairs)
+        else []
+    )
     near = next((word for word in words[:50] if nearest(word.value, ["blueprint"])), None)
     span = Span(near.start, near.end) if near else Span(root.start, root.start)
     return NOT_A_BLUEPRINT.at(source, span, "the file has no key `blueprint`", hint)

@@ -91,7 +91,10 @@ CONTROL_CHARACTER = Flaw(
     "BP012", "control-character", "error", "A character that cannot be shown stands in a text."
 )
 FOREIGN_YAML = Flaw(
-    "BP013", "foreign-yaml", "error", "Tags, further documents and keys that are no texts are YAML but not part of the format."
+    "BP013",
+    "foreign-yaml",
+    "error",
+    "Tags, further documents and keys that are no texts are YAML but not part of the format.",
 )
 
 REPEATED_ID = Flaw(

@@ -5,12 +5,11 @@ looks its keys up in a table made from `Record.keys`, so a new key needs no line
 """
 
 from collections.abc import Callable
-from functools import cache
 from typing import Any
 
-from blueprint_cli.kinds import same, slug
+from blueprint_cli.kinds import ADDRESS, PATH, same, slug
 from blueprint_cli.mistakes import FAILED, Path, Reading, listed, span_of
-from blueprint_cli.model import ADDRESS, PATH, Blueprint, Element
+from blueprint_cli.model import Blueprint, Element
 from blueprint_cli.nodes import Items, Node, Pairs, Text, Written
 from blueprint_cli.record import Kind, Many, One, PerKey, Pointer, Record, Reference, Scalar, Unfit
 from blueprint_cli.source import Span
@@ -33,8 +32,9 @@ def _reader(kind: Kind[Any]) -> Reader:
         return _many(kind)
     if isinstance(kind, PerKey):
         return _per_key(kind)
-    assert isinstance(kind, One)
-    return _record(kind.record)
+    if isinstance(kind, One):
+        return _record(kind.record)
+    raise TypeError(f"no reader for {kind!r}")
 
 
 def _scalar(kind: Scalar[Any]) -> Reader:
@@ -109,7 +109,7 @@ def _per_key(kind: PerKey[Any]) -> Reader:
             if name is None:
                 continue
             pointer(word, reading)
-            if not value.value and type(value) is Text:
+            if not value.value and isinstance(value, Text):
                 reading.empty(word, value, node)
                 continue
             content = one(value, reading)
@@ -120,8 +120,17 @@ def _per_key(kind: PerKey[Any]) -> Reader:
     return read
 
 
-@cache
 def _record(record: type[Record]) -> Reader:
+    """The one reader of a record class."""
+    if record not in _READERS:
+        _READERS[record] = _new_record(record)
+    return _READERS[record]
+
+
+_READERS: dict[type[Record], Reader] = {}
+
+
+def _new_record(record: type[Record]) -> Reader:
     table: dict[str, tuple[str, Reader]] = {}
     needed = tuple(declared for declared in record.keys.values() if declared.required)
 

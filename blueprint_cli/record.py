@@ -153,7 +153,11 @@ class Record:
     _where: Where = NOWHERE
 
     def __init__(self, **values: object) -> None:
-        fields = {declared.name for declared in self.keys.values()} | {"extra", "implied_id", "_where"}
+        fields = {declared.name for declared in self.keys.values()} | {
+            "extra",
+            "implied_id",
+            "_where",
+        }
         if wrong := values.keys() - fields:
             raise TypeError(f"{type(self).__name__} has no {', '.join(sorted(wrong))}")
         self.__dict__.update(values)

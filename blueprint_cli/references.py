@@ -1,14 +1,13 @@
 """Who is who in a blueprint: the keys of its lanes, steps and actions, and where every link leads."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from typing import Literal, NamedTuple
 
-from blueprint_cli.mistakes import Reading
 from blueprint_cli.model import Action, Blueprint, Element, Link, Resource
 
 LinkKind = Literal["triggers", "needs", "agrees_with"]
 
-KINDS: tuple[LinkKind, ...] = ("triggers", "needs", "agrees_with")
+LINK_KINDS: tuple[LinkKind, ...] = ("triggers", "needs", "agrees_with")
 
 
 class Placed(NamedTuple):
@@ -38,7 +37,11 @@ class Joined(NamedTuple):
 
 
 class Index(NamedTuple):
-    """All lanes, steps, actions and links by their keys, in the file's order."""
+    """All lanes, steps, actions and links by their keys, in the file's order.
+
+    `lane_keys`, `step_keys` and `resources` go with the blueprint's lanes, steps and resources. A
+    key is the element's id; where implied ids repeat, the second gets `-2`, the next `-3`.
+    """
 
     lane_keys: tuple[str, ...]
     step_keys: tuple[str, ...]
@@ -47,27 +50,32 @@ class Index(NamedTuple):
     resources: Mapping[str, Resource]
 
 
-def index(blueprint: Blueprint, reading: Reading) -> Index:
-    """Where everything stands and leads; what leads nowhere goes to `reading`."""
-    lane_keys = _keys(blueprint.lanes)
-    step_keys = _keys(blueprint.steps)
+def index(blueprint: Blueprint, meant: Callable[[str], Element | str | None]) -> Index:
+    """Where everything stands and leads.
+
+    `meant` gives the action that a reference means, or the reference itself if that is in another
+    file, or None; such links are left out.
+    """
+    lane_keys, step_keys = unique(blueprint.lanes), unique(blueprint.steps)
     actions = tuple(_placed(blueprint, lane_keys, step_keys))
-    links = tuple(_joined(actions, lane_keys, step_keys))
-    resources = dict(zip(_keys(blueprint.resources), blueprint.resources, strict=True))
+    links = tuple(_joined(actions, meant))
+    resources = dict(zip(unique(blueprint.resources), blueprint.resources, strict=True))
     return Index(lane_keys, step_keys, actions, links, resources)
 
 
-def _keys(elements: Sequence[Element]) -> tuple[str, ...]:
-    """The elements' ids, made unique: a repeated implied one gets `-2`, the next `-3`."""
+def unique(elements: Sequence[Element]) -> tuple[str, ...]:
+    """The elements' ids, made unique; a written id stays as it is."""
     taken = {element.id for element in elements if not element.implied_id}
+    counts: dict[str, int] = {}
     keys = []
     for element in elements:
         key = element.id
         if element.implied_id:
-            number = 2
+            number = counts.get(key, 1)
             while key in taken:
-                key = f"{element.id}-{number}"
                 number += 1
+                key = f"{element.id}-{number}"
+            counts[element.id] = number
             taken.add(key)
         keys.append(key)
     return tuple(keys)
@@ -77,20 +85,25 @@ def _placed(
     blueprint: Blueprint, lane_keys: tuple[str, ...], step_keys: tuple[str, ...]
 ) -> Iterator[Placed]:
     lanes = {key: place for place, key in enumerate(lane_keys)}
-    for step_place, (step, step_key) in enumerate(zip(blueprint.steps, step_keys, strict=True)):
-        cells = [(lanes[word], word, stack) for word, stack in step.actions.items() if word in lanes]
-        for lane_place, lane_key, stack in sorted(cells):
-            for place, (action, key) in enumerate(zip(stack, _keys(stack), strict=True)):
-                yield Placed(f"{step_key}.{lane_key}.{key}", step_place, lane_place, place, action)
+    for step_place, step in enumerate(blueprint.steps):
+        cells = [(lanes[word], word) for word in step.actions if word in lanes]
+        for lane_place, word in sorted(cells):
+            stack = step.actions[word]
+            cell = f"{step_keys[step_place]}.{word}."
+            for place, key in enumerate(unique(stack)):
+                yield Placed(cell + key, step_place, lane_place, place, stack[place])
 
 
 def _joined(
-    actions: tuple[Placed, ...], lane_keys: tuple[str, ...], step_keys: tuple[str, ...]
+    actions: tuple[Placed, ...], meant: Callable[[str], Element | str | None]
 ) -> Iterator[Joined]:
-    known = {placed.action.id: placed.key for placed in actions if not placed.action.implied_id}
+    keys = {id(placed.action): placed.key for placed in actions}
     for placed in actions:
-        for kind in KINDS:
-            for link in getattr(placed.action, kind):
-                end = known.get(link.action.text)
-                if end:
-                    yield Joined(kind, placed.key, end, False, link)
+        for kind in LINK_KINDS:
+            links: tuple[Link, ...] = getattr(placed.action, kind)
+            for link in links:
+                end = meant(link.action.text)
+                if isinstance(end, str):
+                    yield Joined(kind, placed.key, end, external=True, link=link)
+                elif id(end) in keys:
+                    yield Joined(kind, placed.key, keys[id(end)], external=False, link=link)

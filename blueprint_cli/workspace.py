@@ -16,6 +16,8 @@ class Workspace:
 
     def __init__(self, root: Path) -> None:
         self.root = Path(os.path.realpath(root))
+        self.opened: dict[Path, object] = {}
+        """What was read from other files: each is opened once."""
 
     @classmethod
     def of(cls, path: Path) -> "Workspace":

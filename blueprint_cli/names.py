@@ -1,0 +1,110 @@
+"""What a reference means: the element of that id, the only action of a cell, or a mistake."""
+
+from collections.abc import Iterable, Mapping, Sequence
+from functools import cached_property
+from typing import NamedTuple
+
+from blueprint_cli.mistakes import shown
+from blueprint_cli.model import Action, Blueprint, Element
+from blueprint_cli.problems import AMBIGUOUS_REFERENCE, UNKNOWN_REFERENCE, Flaw
+
+
+class Miss(NamedTuple):
+    """A reference that means nothing, or too much: `candidates` are what it could mean.
+
+    `near` are the words among which the meant one may be.
+    """
+
+    flaw: Flaw
+    message: str
+    hint: str | None = None
+    candidates: tuple[Element, ...] = ()
+    near: Iterable[str] = ()
+
+
+class Names:
+    """The elements of one file by what they can be called."""
+
+    def __init__(self, blueprint: Blueprint, elements: Mapping[str, Sequence[Element]]) -> None:
+        self._blueprint = blueprint
+        self._elements = elements
+        self._tables: dict[str, dict[str, list[Element]]] = {}
+
+    def table(self, kind: str) -> dict[str, list[Element]]:
+        """The elements of a kind by id; a written id leaves no room for equal implied ones."""
+        if kind not in self._tables:
+            table: dict[str, list[Element]] = {}
+            for element in self._elements.get(kind, ()):
+                if not element.implied_id:
+                    table.setdefault(element.id, []).append(element)
+            written = set(table)
+            for element in self._elements.get(kind, ()):
+                if element.implied_id and element.id not in written and kind != "action":
+                    table.setdefault(element.id, []).append(element)
+            self._tables[kind] = table
+        return self._tables[kind]
+
+    def find(self, text: str, kinds: Sequence[str]) -> Element | Miss:
+        """The element of one of some kinds that `text` means, in this file."""
+        if "action" in kinds and "." in text:
+            return self._in_cell(text)
+        found = [element for kind in kinds for element in self._all(kind, text)]
+        if len(found) == 1:
+            return found[0]
+        words = " or ".join(kind.replace("_", " ") for kind in kinds)
+        if found:
+            message = f"'{shown(text)}' can mean {len(found)} things"
+            return Miss(AMBIGUOUS_REFERENCE, message, _apart(found), tuple(found))
+        near = [word for kind in kinds for word in self.table(kind)]
+        hint = self._nameless(text) if "action" in kinds else None
+        return Miss(UNKNOWN_REFERENCE, f"unknown {words} '{shown(text)}'", hint, near=near)
+
+    def _all(self, kind: str, text: str) -> Sequence[Element]:
+        """All of a kind that are called so; written ids that repeat are told of elsewhere."""
+        found = self.table(kind).get(text, [])
+        return found if found and found[0].implied_id else found[:1]
+
+    def _nameless(self, text: str) -> str | None:
+        """A hint for who takes the implied id of an action for a written one."""
+        if not any(action.id == text for action in self._elements.get("action", ())):
+            return None
+        return f"write `id: {text}` in the action that you mean, or refer to it as `step.lane`"
+
+    def _in_cell(self, text: str) -> Element | Miss:
+        step_word, _, lane_word = text.partition(".")
+        if step_word not in self.table("step") and step_word in {"", ".", ".."} or "/" in text:
+            hint = "an action in another file is written `path/to/other.yaml#id`"
+            return Miss(UNKNOWN_REFERENCE, f"'{shown(text)}' is no action", hint)
+        step, lane = (
+            self.find(step_word, ["step"]),
+            self.find(lane_word.partition(".")[0], ["lane"]),
+        )
+        if isinstance(step, Miss):
+            return step
+        if isinstance(lane, Miss):
+            return lane
+        stack = self._cells.get((id(step), lane.id), ())
+        if len(stack) == 1 and "." not in lane_word:
+            return stack[0]
+        if not stack:
+            message = f"'{lane.name}' does nothing at the step '{step.name}'"
+            return Miss(UNKNOWN_REFERENCE, message, "name a cell that holds an action")
+        hint = "give the action that you mean an `id`, and write that"
+        if "." in lane_word:
+            return Miss(UNKNOWN_REFERENCE, f"'{shown(text)}' is no reference", hint)
+        message = f"'{shown(text)}' can mean {len(stack)} actions"
+        return Miss(AMBIGUOUS_REFERENCE, message, hint, tuple(stack))
+
+    @cached_property
+    def _cells(self) -> dict[tuple[int, str], tuple[Action, ...]]:
+        return {
+            (id(step), word): stack
+            for step in self._blueprint.steps
+            for word, stack in step.actions.items()
+        }
+
+
+def _apart(found: list[Element]) -> str:
+    if len({element.element for element in found}) > 1:
+        return "give one of them another id"
+    return "give the one that you mean an `id`"
