@@ -55,7 +55,7 @@ def step_details(step: Step) -> tuple[str, ...]:
     return _present(
         "Moment of truth" if step.moment_of_truth else "",
         _joined(
-            f"Emotion {step.emotion:+d}" if step.emotion is not None else "",
+            _emotion(step),
             f"Importance {step.importance}" if step.importance is not None else "",
         ),
         f"Thinks: {step.thinks}" if step.thinks else "",
@@ -91,7 +91,7 @@ def _present(*texts: str) -> tuple[str, ...]:
 
 
 def _joined(*texts: str) -> str:
-    return " · ".join(_present(*texts))
+    return "\N{NO-BREAK SPACE}· ".join(_present(*texts))
 
 
 def _owner(element: Blueprint | Lane) -> str:
@@ -110,6 +110,12 @@ def _enablers(enablers: Enablers | None) -> Iterator[str]:
             names = ", ".join(element.name for element in getattr(enablers, kind))
             if names:
                 yield f"{kind.capitalize()}: {names}"
+
+
+def _emotion(step: Step) -> str:
+    if step.emotion is None:
+        return ""
+    return f"Emotion {step.emotion:+d}" if step.emotion else "Emotion 0"
 
 
 def _shared(element: Step | Action) -> Iterator[str]:
@@ -138,7 +144,7 @@ def _status(status: str) -> str:
 
 def _metrics(metrics: Iterable[Metric]) -> Iterator[str]:
     for metric in metrics:
-        unit = f" {metric.unit}" if metric.unit else ""
+        unit = f"\N{NO-BREAK SPACE}{metric.unit}" if metric.unit else ""
         value = f"{metric.value:g}{unit}" if metric.value is not None else ""
         target = f"target {metric.target:g}{unit}" if metric.target is not None else ""
         yield ": ".join(_present(metric.name, ", ".join(_present(value, target))))
@@ -161,7 +167,7 @@ def _link(joined: Joined, names: Mapping[str, str]) -> str:
     if not said and not joined.external:
         return ""
     verb = joined.kind.replace("_", " ").capitalize()
-    return ": ".join(_present(f"{verb} {names.get(joined.end, joined.end)}", said))
+    return ": ".join(_present(f"{verb} “{names.get(joined.end, joined.end)}”", said))
 
 
 def _fail_point(point: FailPoint) -> str:

@@ -36,7 +36,10 @@ class Ends(NamedTuple):
 
 
 class Heights(NamedTuple):
-    """Top and height of each card, top and bottom of each row, and the ends of each arrow."""
+    """Top and height of each card, top and bottom of each row, and the ends of each arrow.
+
+    Steps that act are all as high as the highest of them.
+    """
 
     tops: list[float]
     heights: list[int]
@@ -57,7 +60,11 @@ def place_heights(cards: Sequence[Card], routes: Sequence[Route], frame: Frame) 
         else 0.0
         for route, track in zip(routes, tracks, strict=True)
     ]
-    return Heights(tops, ports.heights, rows, _ends(routes, ports, tops, levels))
+    heights = [
+        inner[0] if card.row == 0 else height
+        for card, height in zip(cards, ports.heights, strict=True)
+    ]
+    return Heights(tops, heights, rows, _ends(routes, ports, tops, levels))
 
 
 def _least_height(card: Card) -> int:

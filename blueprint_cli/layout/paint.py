@@ -3,15 +3,13 @@
 from collections.abc import Iterator
 
 from blueprint_cli.drawing import Drawing, Label, Path, Shape
-from blueprint_cli.kinds import slug
 from blueprint_cli.layout import sizes
 from blueprint_cli.layout.blocks import Block, block, labels
 from blueprint_cli.layout.legend import legend
 from blueprint_cli.layout.links import Arrow, has_customer
 from blueprint_cli.layout.places import Box, Places
 from blueprint_cli.layout.plan import Plan
-from blueprint_cli.model import Lane
-from blueprint_cli.theme import LaneLook, Theme
+from blueprint_cli.theme import Theme, lane_look
 
 
 def paint(plan: Plan, places: Places, theme: Theme) -> Drawing:
@@ -70,16 +68,13 @@ def _title(plan: Plan, theme: Theme) -> Shape:
 
 def _phases(plan: Plan, places: Places, theme: Theme) -> Iterator[Shape]:
     """One header over all adjoining steps of a phase."""
-    seen: dict[str, int] = {}
     top = places.rows[0][0] - plan.phase_height - sizes.ROW_GAP
     for run in plan.phases:
         x = places.columns[run.first]
         width = places.columns[run.last] + plan.card - x
-        key = slug(run.name)
-        seen[key] = seen.get(key, 0) + 1
         box = Box(x, top, width, plan.phase_height)
         yield Shape(
-            f"phase:{key}" + (f"-{seen[key]}" if seen[key] > 1 else ""),
+            f"phase:{run.key}",
             ("phase",),
             f"Phase: {run.name}",
             *box,
@@ -94,7 +89,7 @@ def _bands(plan: Plan, places: Places, right: float, theme: Theme) -> Iterator[S
     for lane, key, text, (top, bottom) in zip(
         plan.blueprint.lanes, plan.index.lane_keys, plan.lanes, places.rows[1:], strict=True
     ):
-        look = theme.lanes[lane.role]
+        look = lane_look(theme, lane.role, lane.color)
         box = Box(sizes.MARGIN, top, right - sizes.MARGIN, bottom - top)
         x = sizes.MARGIN + sizes.LANE_STRIPE + sizes.CARD_PAD
         yield Shape(
@@ -106,19 +101,14 @@ def _bands(plan: Plan, places: Places, right: float, theme: Theme) -> Iterator[S
             stroke=look.band,
             labels=labels(text, x, _middle(text, box), (theme.text, theme.quiet)),
         )
-        edge = _edge(lane, look)
         yield Shape(
             f"lane-stripe:{key}",
             ("lane-stripe", f"role-{lane.role}"),
             lane.name,
             *box._replace(width=sizes.LANE_STRIPE),
-            fill=edge,
-            stroke=edge,
+            fill=look.edge,
+            stroke=look.edge,
         )
-
-
-def _edge(lane: Lane, look: LaneLook) -> str:
-    return lane.color or look.edge
 
 
 def _steps(plan: Plan, places: Places, theme: Theme) -> Iterator[Shape]:
@@ -145,6 +135,7 @@ def _steps(plan: Plan, places: Places, theme: Theme) -> Iterator[Shape]:
 def _cards(plan: Plan, places: Places, theme: Theme) -> Iterator[Shape]:
     lanes, steps = plan.blueprint.lanes, plan.blueprint.steps
     placed = {each.key: each for each in plan.index.actions}
+    looks = [lane_look(theme, lane.role, lane.color) for lane in lanes]
     for card, box in zip(plan.cards, places.cards, strict=True):
         if card.row == 0:
             continue
@@ -156,7 +147,7 @@ def _cards(plan: Plan, places: Places, theme: Theme) -> Iterator[Shape]:
             f"{steps[card.column].name}, {lane.name}: {placed[card.key].action.name}",
             *box,
             fill=theme.card,
-            stroke=_edge(lane, theme.lanes[lane.role]),
+            stroke=looks[card.row - 1].edge,
             outline="rounded",
             labels=labels(card.text, box.x + sizes.CARD_PAD, y, (theme.text, theme.quiet)),
         )

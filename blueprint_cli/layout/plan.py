@@ -2,9 +2,10 @@
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from itertools import groupby
+from itertools import chain, count, groupby
 from typing import NamedTuple
 
+from blueprint_cli.kinds import slug
 from blueprint_cli.layout import sizes
 from blueprint_cli.layout.blocks import Block, block
 from blueprint_cli.layout.grid import Card
@@ -16,8 +17,9 @@ from blueprint_cli.references import Index
 
 
 class Phase(NamedTuple):
-    """A phase's name, its first and last step, and its name broken to fit over them."""
+    """A phase's id and name, its first and last step, and its name broken to fit over them."""
 
+    key: str
     name: str
     first: int
     last: int
@@ -49,8 +51,8 @@ class Plan:
     def line_heights(self, rows: Sequence[tuple[float, float]]) -> Iterator[tuple[Line, float]]:
         """Each line with its y, given the top and bottom of all rows."""
         for lines, (top, _) in zip(self.lines, rows[1:], strict=True):
-            for number, line in enumerate(reversed(lines)):
-                yield line, top - sizes.DIVIDER * (number + 0.5)
+            for number, line in enumerate(lines):
+                yield line, top - sizes.DIVIDER * (len(lines) - number - 0.5)
 
     @property
     def phase_height(self) -> int:
@@ -61,18 +63,28 @@ class Plan:
 
 def phases(blueprint: Blueprint, card: int) -> list[Phase]:
     """The phases' headers over columns of the width `card`; adjoining steps share one."""
-    runs = []
-    for phase, members in groupby(enumerate(blueprint.steps), lambda each: each[1].phase):
+    made: list[Phase] = []
+    taken: set[str] = set()
+    for name, members in groupby(enumerate(blueprint.steps), lambda each: each[1].phase):
         numbers = [number for number, _ in members]
-        if phase:
-            runs.append(_phase(phase, numbers[0], numbers[-1], card))
-    return runs
+        if name:
+            key = _unused(slug(name) or f"phase-{len(made) + 1}", taken)
+            made.append(_phase(key, name, (numbers[0], numbers[-1]), card))
+    return made
 
 
-def _phase(name: str, first: int, last: int, card: int) -> Phase:
+def _unused(key: str, taken: set[str]) -> str:
+    keys = chain((key,), (f"{key}-{number}" for number in count(2)))
+    free = next(each for each in keys if each not in taken)
+    taken.add(free)
+    return free
+
+
+def _phase(key: str, name: str, steps: tuple[int, int], card: int) -> Phase:
     """Broken for the narrowest gutters, so that the text fits whatever they become."""
+    first, last = steps
     width = (last - first + 1) * (card + sizes.GUTTER) - sizes.GUTTER - 2 * sizes.CARD_PAD
-    return Phase(name, first, last, block(name, (), width, sizes.STEP_TEXT, bold=True))
+    return Phase(key, name, first, last, block(name, (), width, sizes.STEP_TEXT, bold=True))
 
 
 def frame(plan: Plan) -> Frame:
