@@ -8,6 +8,7 @@ another release of Graphviz may round differently.
 """
 
 import argparse
+import os
 import re
 import sys
 from collections.abc import Iterator
@@ -15,6 +16,8 @@ from pathlib import Path
 
 ROOT = Path(__file__).resolve().parent.parent
 sys.path.insert(0, str(ROOT))  # this checkout is what is described, installed or not
+
+from command_pages import cli_page, config_page  # noqa: E402
 
 from blueprint_cli.layout import lay_out  # noqa: E402
 from blueprint_cli.listings import full  # noqa: E402
@@ -24,11 +27,11 @@ from blueprint_cli.picture import draw  # noqa: E402
 from blueprint_cli.problems import FLAWS, Flaw  # noqa: E402
 from blueprint_cli.references import Index  # noqa: E402
 from blueprint_cli.source import Source  # noqa: E402
+from blueprint_cli.workspace import Workspace  # noqa: E402
 
 DOCS = ROOT / "docs"
 GALLERY = DOCS / "gallery"
 SAMPLES = sorted((ROOT / "samples").glob("*.yaml"))
-GENERATED = "<!-- Made by tools/docs.py from {}: edit that, not this page. -->\n\n"
 NUMBER = re.compile(r"-?\d+(?:\.\d+)?")
 ROUNDING = 0.02
 """Points by which two releases of Graphviz may differ."""
@@ -42,6 +45,7 @@ def main() -> None:
     parser = argparse.ArgumentParser(description="Make every generated page and picture anew.")
     parser.add_argument("--check", action="store_true", help="write nothing, exit 1 if stale")
     check = parser.parse_args().check
+    os.chdir(ROOT)
     pages = dict(made())
     stale = [path for path, text in pages.items() if not is_current(path, text)]
     left_over = [path for path in GALLERY.glob("*") if path not in pages]
@@ -53,6 +57,11 @@ def main() -> None:
     for path in left_over:
         print(f"{path.relative_to(ROOT)}: made from no sample, delete it")
     sys.exit(1 if left_over or (check and stale) else 0)
+
+
+def made_from(origin: str) -> str:
+    """The first line of a generated page."""
+    return f"<!-- Made by tools/docs.py from {origin}: edit that, not this page. -->\n\n"
 
 
 def is_current(path: Path, text: str) -> bool:
@@ -70,6 +79,8 @@ def is_current(path: Path, text: str) -> bool:
 
 def made() -> Iterator[Page]:
     """Every generated file and its text."""
+    yield DOCS / "cli.md", f"{made_from('tools/command_pages.py')}{cli_page()}"
+    yield DOCS / "config.md", f"{made_from('blueprint_cli/config.py')}{config_page()}"
     yield DOCS / "problems.md", problems_page()
     yield from gallery()
 
@@ -80,7 +91,7 @@ def made() -> Iterator[Page]:
 def problems_page() -> str:
     """Every code with its meaning and, where there is one, an example and what `bp` says to it."""
     head = [
-        GENERATED.format("blueprint_cli/problems.py and docs/problems/"),
+        made_from("blueprint_cli/problems.py and docs/problems/"),
         "# Problems, and what to do\n\n",
         "What `bp lint` can find. A code is never used again for something else.\n\n",
         "| code | rule | severity | what is wrong |\n|---|---|---|---|\n",
@@ -98,7 +109,8 @@ def _problem(flaw: Flaw) -> str:
     if not example.exists():
         return text
     source = Source("example.yaml", example.read_text(encoding="utf-8"))
-    said = "\n".join(full(problem, color=False) for problem in parse(source).problems)
+    problems = parse(source, Workspace(ROOT)).problems
+    said = "\n".join(full(problem, color=False) for problem in problems)
     return f"{text}\n```yaml\n{source.text}```\n\n```text\n{said}```\n"
 
 
@@ -109,15 +121,15 @@ def gallery() -> Iterator[Page]:
     """The picture of every sample, and the page that shows them."""
     sections = []
     for sample in SAMPLES:
-        source = Source(sample.name, sample.read_text(encoding="utf-8"))
-        found = parse(source)
+        source = Source(str(sample), sample.read_text(encoding="utf-8"))
+        found = parse(source, Workspace(ROOT))
         if found.blueprint is None or found.index is None:
             sys.exit(f"{sample.relative_to(ROOT)} has errors: bp lint tells them")
         picture = draw(lay_out(found.blueprint, found.index), "svg").decode()
         yield GALLERY / f"{sample.stem}.svg", picture
         sections.append(_section(sample, found.blueprint, found.index))
     head = [
-        GENERATED.format("samples/"),
+        made_from("samples/"),
         "# Gallery\n\n",
         "Every file of [samples](../../samples), drawn by `bp render`.\n",
     ]
@@ -137,3 +149,7 @@ def _section(sample: Path, blueprint: Blueprint, index: Index) -> str:
         f"[{blueprint.name}](../../samples/{sample.name}): {said}.\n\n"
         f"[![{blueprint.name}]({sample.stem}.svg)]({sample.stem}.svg)\n"
     )
+
+
+if __name__ == "__main__":
+    main()

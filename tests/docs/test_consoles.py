@@ -33,13 +33,13 @@ def test_some_page_has_sessions():
 
 
 @pytest.mark.parametrize("page", PAGES, ids=lambda page: page.name)
-def test_console_sessions(page, tmp_path, request):
+def test_console_sessions(page, tmp_path, accept):
     text = page.read_text(encoding="utf-8")
     folder = tmp_path / "here"
     shutil.copytree(ROOT / "samples", folder / "samples")
     environment = _environment(tmp_path / "bin")
     played = _play(text, folder, environment)
-    if request.config.getoption("accept"):
+    if accept:
         page.write_text(played, encoding="utf-8")
     else:
         assert text == played

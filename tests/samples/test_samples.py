@@ -12,6 +12,7 @@ from blueprint_cli.parse import parse
 from blueprint_cli.picture import draw
 from blueprint_cli.record import Many, One, PerKey
 from blueprint_cli.source import Source
+from blueprint_cli.workspace import Workspace
 
 SAMPLES = sorted((Path(__file__).parents[2] / "samples").glob("*.yaml"))
 SVG = "{http://www.w3.org/2000/svg}"
@@ -19,7 +20,8 @@ each_sample = pytest.mark.parametrize("path", SAMPLES, ids=lambda path: path.ste
 
 
 def document(path):
-    return parse(Source(str(path), path.read_text(encoding="utf-8")))
+    source = Source(str(path), path.read_text(encoding="utf-8"))
+    return parse(source, Workspace(path.parent))
 
 
 def squeezed(text):
