@@ -104,12 +104,22 @@ def _reported(bug: Exception) -> tuple[str, str]:
 
 
 def _in_our_words(wrong: UsageError) -> tuple[str, str]:
-    message = wrong.format_message() if not isinstance(wrong, NoSuchOption) else wrong.message
-    message = re.sub(r"\s+", " ", message).rstrip(".").replace("'", "`")
+    message = wrong.message if isinstance(wrong, NoSuchOption) else wrong.format_message()
+    message = re.sub(r"\s+", " ", message).rstrip(".")
+    for theirs, ours in _OUR_WORDS:
+        message = re.sub(theirs, ours, message)
     page = wrong.ctx.command_path if wrong.ctx else "bp"
     near = _nearest(wrong)
     hint = f"did you mean `{near}`? " if near else ""
     return message[:1].lower() + message[1:], f"{hint}`{page} --help` tells what there is"
+
+
+_OUR_WORDS = (
+    (r"^Got unexpected extra argument(?:\(s\)|s)? \((.*)\)$", r"too many arguments: '\1'"),
+    (r"^No such option: (.*)$", r"no such option '\1'"),
+    (r"is not a valid float$", "is no number"),
+    (r"'([^']*)'", r"`\1`"),
+)
 
 
 def _nearest(wrong: UsageError) -> str | None:
@@ -157,6 +167,14 @@ class Commands(TyperGroup):
         ]
 
 
+class Command(TyperCommand):
+    """A command whose usage line reads `FILE...`, as everywhere else, and not `{FILE...}`."""
+
+    def collect_usage_pieces(self, ctx: Any) -> list[str]:  # noqa: ANN401 - typer's own signature
+        """What follows the command's name."""
+        return [piece.strip("{}") for piece in super().collect_usage_pieces(ctx)]
+
+
 def load(name: str) -> TyperCommand:
     """The command by a name of COMMANDS, with the options that all commands have."""
     module = import_module(f"blueprint_cli.commands.{name}")
@@ -167,7 +185,9 @@ def load(name: str) -> TyperCommand:
 
 def _command(name: str, function: Any) -> TyperCommand:  # noqa: ANN401 - any command's function
     app = typer.Typer(add_completion=False, rich_markup_mode=None)
-    app.command(name, context_settings={"help_option_names": ["-h", "--help"]})(function)
+    app.command(name, cls=Command, context_settings={"help_option_names": ["-h", "--help"]})(
+        function
+    )
     command = typer.main.get_command(app)
     assert isinstance(command, TyperCommand)  # noqa: S101 - one command makes no group
     return command

@@ -23,6 +23,7 @@ Engine = Literal["built-in", "system"]
 FailLevel = Literal["error", "warning", "info"]
 Report = Literal["full", "concise", "json"]
 
+_LEAST, _MOST = 0.1, 20.0  # of scales
 PROJECT = "pyproject.toml"
 
 
@@ -150,9 +151,14 @@ def _fitting(setting: Any, value: object, where: str) -> object:  # noqa: ANN401
     if choices and value not in choices:
         hint = nearest(str(value), list(choices)) or f"it is one of {_values(setting)}"
         raise Trouble(f"{where} cannot be {_shown(value)}", hint)
-    if not choices and not (type(value) in {int, float} and 0 < float(str(value)) < float("inf")):
+    if not choices and not is_scale(value):
         raise Trouble(f"{where} cannot be {_shown(value)}", f"it is {_values(setting)}")
     return value
+
+
+def is_scale(value: object) -> bool:
+    """Whether this can be the scale of a picture."""
+    return isinstance(value, (int, float)) and value is not True and _LEAST <= value <= _MOST
 
 
 def _shown(value: object) -> str:
@@ -175,4 +181,4 @@ def _key(name: str) -> str:
 
 def _values(setting: Any) -> str:  # noqa: ANN401 - a dataclasses.Field
     choices = setting.metadata["choices"]
-    return ", ".join(f"`{each}`" for each in choices) if choices else "a number above 0"
+    return ", ".join(f"`{each}`" for each in choices) if choices else "a number from 0.1 to 20"

@@ -23,5 +23,5 @@ def read(each: Input) -> Document:
 
 
 def errors_of(document: Document) -> list[Problem]:
-    """What keeps a document from being drawn or shown; with none it has a blueprint and an index."""
+    """What keeps a document from being drawn; with none it has a blueprint and an index."""
     return [each for each in document.problems if each.severity == "error"]

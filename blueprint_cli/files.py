@@ -40,7 +40,7 @@ def gather(names: list[str], stdin_filename: str | None = None) -> list[Input]:
     found: dict[str, Input] = {}
     for name in names:
         for each in _meant(name, stdin_filename):
-            found.setdefault(os.path.normpath(each.path), each)
+            found.setdefault(os.path.abspath(each.path), each)
     return list(found.values())
 
 
@@ -76,7 +76,8 @@ def _similar(name: str) -> str | None:
 
     folder, wanted = os.path.split(name)
     with suppress(OSError):
-        near = get_close_matches(wanted, os.listdir(folder or "."), 1)
+        others = [name for name in os.listdir(folder or ".") if name != wanted]
+        near = get_close_matches(wanted, others, 1, 0.75)
         if near:
             return f"did you mean `{os.path.join(folder, near[0])}`?"
     return None
@@ -117,7 +118,7 @@ def _walked(folder: str) -> Iterator[str]:
         raise Trouble(f"cannot read the folder {error.filename}: {(error.strerror or '').lower()}")
 
     for where, folders, names in os.walk(folder, onerror=refuse):
-        folders[:] = [each for each in folders if not each.startswith(".")]
+        folders[:] = [each for each in folders if each != ".git"]
         yield from (os.path.relpath(os.path.join(where, name), folder) for name in names)
 
 
@@ -134,17 +135,18 @@ def _is_blueprint(path: str) -> bool:
 def replace(path: str, content: bytes) -> None:
     """Replace a file whole or not at all: written beside it, then renamed.
 
-    A symbolic link stays one and a file keeps its mode. A device or pipe is written to as it is.
-    Raises `Trouble` where that cannot be done, and leaves nothing behind.
+    A symbolic link stays one, a file keeps its mode, and folders on the way are made. A device or
+    pipe is written to as it is. Raises `Trouble` where that cannot be done, and leaves no file.
     """
-    target = Path(os.path.realpath(path))
-    if target.is_dir():
+    if os.path.isdir(path):
         raise Trouble(f"cannot write {path}: it is a folder")
     try:
-        if target.exists() and not target.is_file():
-            target.write_bytes(content)
+        if os.path.exists(path) and not os.path.isfile(path):
+            Path(path).write_bytes(content)
         else:
-            _swap(target, content)
+            _swap(Path(os.path.realpath(path)), content)
+    except FileExistsError as error:
+        raise Trouble(f"cannot write {path}: {error.filename} is no folder") from error
     except OSError as error:
         raise Trouble(f"cannot write {path}: {(error.strerror or str(error)).lower()}") from error
 
@@ -152,8 +154,9 @@ def replace(path: str, content: bytes) -> None:
 def _swap(target: Path, content: bytes) -> None:
     mode = target.stat().st_mode if target.exists() else None
     if mode is not None and not os.access(target, os.W_OK):
-        raise PermissionError(13, "the file is read-only")
-    beside = target.with_name(f".{target.name[:100]}.{os.getpid()}.tmp")
+        raise PermissionError(13, "it is read-only")
+    target.parent.mkdir(parents=True, exist_ok=True)
+    beside = target.with_name(f".{target.name[:100]}.{os.urandom(4).hex()}.tmp")
     descriptor = os.open(
         beside, os.O_WRONLY | os.O_CREAT | os.O_EXCL | getattr(os, "O_BINARY", 0), 0o666
     )

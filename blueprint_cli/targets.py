@@ -5,7 +5,6 @@ from typing import NamedTuple, get_args
 
 from blueprint_cli.config import Format
 from blueprint_cli.files import Input
-from blueprint_cli.nearest import nearest
 from blueprint_cli.problems import Trouble
 
 FORMATS: tuple[Format, ...] = get_args(Format)
@@ -64,8 +63,8 @@ def _told_by(output: str) -> Format | None:
     if ending in FORMATS:
         return FORMATS[FORMATS.index(ending)]
     if ending:
-        hint = nearest(ending, FORMATS) or f"end it in {', '.join(FORMATS)}, or give `--format`"
-        raise Trouble(f"{output}: `.{ending}` is no format of pictures", hint)
+        hint = f"end it in {', '.join(f'.{each}' for each in FORMATS)}, or give `--format`"
+        raise Trouble(f"{output}: no picture ends in `.{ending}`", hint)
     return None
 
 

@@ -1,7 +1,7 @@
 """The pages of the command line and the settings, made from what the program itself says."""
 
 import typer
-from typer.core import TyperArgument
+from typer.core import TyperArgument, TyperGroup
 
 from blueprint_cli.cli import ABOUT, COMMANDS, load, root
 from blueprint_cli.config import PROJECT, described
@@ -17,24 +17,45 @@ STATUS = """\
 """
 
 RULES = """\
-What was asked for goes to standard output, everything said about it to standard error. `-` is standard
-input, and `--stdin-filename` says what to call it. A folder means every blueprint below it that git
-does not ignore; YAML files in it that are no blueprints are passed over.
+What was asked for goes to standard output, everything said about it to standard error. `-` is
+standard input, and `--stdin-filename` says what to call it. A folder means every blueprint below it
+that git does not ignore; YAML files in it that are no blueprints are passed over.
 
-Colour is used on a terminal only. The environment variables `NO_COLOR` and `FORCE_COLOR` are obeyed,
-and `--color` wins over them. Control characters of a file are shown escaped, and never reach the
-terminal.
+Colour is used on a terminal only. The environment variables `NO_COLOR` and `FORCE_COLOR` are
+obeyed, and `--color` wins over them. Control characters of a file are shown escaped, and never
+reach the terminal.
 
 `bp --install-completion` teaches your shell to complete commands and options.
+"""
+
+SETTINGS_PAGE = """\
+# Settings
+
+Settings stand in {files}, the nearest one upward of each blueprint. In `pyproject.toml` the tables
+are called `[tool.bp.render]` and so on. The command line wins over them.
+
+```toml
+[render]
+format = "png"
+scale = 2
+
+[lint]
+fail-level = "error"
+```
+
+| setting | values | default | what it does |
+|---|---|---|---|
+{rows}
+A key that is not in this table is an error. `bp config FILE` shows what holds for a file, and where
+each value comes from. The folder of the settings is also the workspace: paths in a blueprint cannot
+lead out of it.
 """
 
 
 def cli_page() -> str:
     """docs/cli.md: every command with its arguments and options."""
     sections = [_section(each.name) for each in COMMANDS]
-    listed = "".join(
-        f"| [`bp {each.name}`](#bp-{each.name}) | {each.summary} |\n" for each in COMMANDS
-    )
+    listed = "".join(f"| [`bp {name}`](#bp-{name}) | {about} |\n" for name, about in COMMANDS)
     return (
         f"# The command line\n\n{ABOUT}\n\n| command | |\n|---|---|\n{listed}\n{RULES}\n{STATUS}\n"
         f"## For every command\n\n{_rows(root(), 'option', _context(root(), 'bp'))}\n"
@@ -62,12 +83,15 @@ def _context(command, name: str) -> typer.Context:
 
 
 def _rows(command, kind: str, context: typer.Context) -> str:
-    common = {"--color", "--traceback", "--help"}
+    shared = set() if isinstance(command, TyperGroup) else {"--color", "--traceback", "--help"}
     rows = []
     for each in command.get_params(context):
         record = each.get_help_record(context)
-        shared = common & set(each.opts) and command.name is not None
-        if record is None or shared or isinstance(each, TyperArgument) != (kind == "argument"):
+        if (
+            record is None
+            or shared & set(each.opts)
+            or isinstance(each, TyperArgument) != (kind == "argument")
+        ):
             continue
         said = " ".join(record[1].split()).replace("|", "\\|")
         rows.append(f"| `{record[0].replace('|', chr(92) + '|')}` | {said} |\n")
@@ -80,17 +104,7 @@ def config_page() -> str:
         f"| `{each.key}` | {each.values} | `{each.default}` | {each.meaning} |\n"
         for each in described().values()
     )
-    return (
-        "# Settings\n\n"
-        f"Settings stand in {_either()}, the nearest one upward of each blueprint. In `pyproject.toml` "
-        "the tables are called `[tool.bp.render]` and so on. The command line wins over them.\n\n"
-        '```toml\n[render]\nformat = "png"\nscale = 2\n\n[lint]\nfail-level = "error"\n```\n\n'
-        "| setting | values | default | what it does |\n|---|---|---|---|\n"
-        f"{rows}\n"
-        "A key that is not in this table is an error. `bp config FILE` shows what holds for a file, and "
-        "where each value comes from. The folder of the settings is also the workspace: paths in a "
-        "blueprint cannot lead out of it.\n"
-    )
+    return SETTINGS_PAGE.format(files=_either(), rows=rows)
 
 
 def _either() -> str:

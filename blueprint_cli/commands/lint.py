@@ -33,7 +33,8 @@ def lint(
         ),
     ] = None,
     stdin_filename: Annotated[
-        str | None, typer.Option(metavar="PATH", help="What to call standard input.")
+        str | None,
+        typer.Option(metavar="PATH", help="What to call standard input, whose paths begin there."),
     ] = None,
 ) -> None:
     """Name every problem of blueprints, with its place and what to do.

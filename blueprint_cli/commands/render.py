@@ -10,12 +10,12 @@ from typing import Annotated, NamedTuple
 import typer
 
 from blueprint_cli import console, files, listings
-from blueprint_cli.config import Engine, Format, Implied, settings_for
+from blueprint_cli.config import Engine, Format, Implied, is_scale, settings_for
 from blueprint_cli.documents import errors_of, read
 from blueprint_cli.drawing import Drawing
 from blueprint_cli.layout import lay_out
 from blueprint_cli.lettering import undrawable
-from blueprint_cli.picture import draw
+from blueprint_cli.picture import draw, png_scale
 from blueprint_cli.problems import Trouble
 from blueprint_cli.targets import Target, targets
 
@@ -57,7 +57,7 @@ def render(
     ] = None,
     scale: Annotated[
         float | None,
-        typer.Option(min=0.1, max=20, metavar="N", help="Size of a PNG: 2 is twice as large."),
+        typer.Option(metavar="N", help="Size of a PNG, from 0.1 to 20: 2 is twice as large."),
     ] = None,
     implied: Annotated[
         Implied | None,
@@ -72,7 +72,8 @@ def render(
         bool, typer.Option("--open", help="Open the picture when it is drawn.")
     ] = False,
     stdin_filename: Annotated[
-        str | None, typer.Option(metavar="PATH", help="What to call standard input.")
+        str | None,
+        typer.Option(metavar="PATH", help="What to call standard input, whose paths begin there."),
     ] = None,
 ) -> None:
     """Draw blueprints as SVG, PNG, PDF or DOT.
@@ -80,6 +81,8 @@ def render(
     A blueprint with errors is not drawn; its errors are told as `bp lint` does, and the others are
     still drawn. A file is replaced whole or not at all.
     """
+    if scale is not None and not is_scale(scale):
+        raise Trouble(f"`--scale` cannot be {scale:g}", "it is a number from 0.1 to 20")
     inputs = files.gather(paths, stdin_filename)
     if not inputs:
         raise Trouble(f"no blueprint in {', '.join(paths)}", "a blueprint has the key `blueprint`")
@@ -112,11 +115,12 @@ def _drawn(target: Target, wish: Wish) -> bool:
     drawing = lay_out(document.blueprint, document.index, implied=wish.implied)
     if target.format in {"png", "pdf"}:
         _warn_of_undrawable(drawing, target.input.path)
+    if target.format == "png" and (possible := png_scale(drawing, wish.scale)) < wish.scale:
+        console.warn(f"{target.input.path}: drawn at scale {possible:g}, as large as a PNG can be")
     picture = draw(drawing, target.format, scale=wish.scale, engine=wish.engine)
     if target.path is None:
         console.write(picture)
     else:
-        os.makedirs(os.path.dirname(target.path) or ".", exist_ok=True)
         files.replace(target.path, picture)
         console.say(f"wrote {target.path}")
     return True

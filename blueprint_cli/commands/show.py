@@ -14,7 +14,8 @@ def show(
         str, typer.Argument(metavar="FILE", help="A blueprint, or `-` for standard input.")
     ],
     stdin_filename: Annotated[
-        str | None, typer.Option(metavar="PATH", help="What to call standard input.")
+        str | None,
+        typer.Option(metavar="PATH", help="What to call standard input, whose paths begin there."),
     ] = None,
 ) -> None:
     """Print a blueprint as tables in the terminal.
