@@ -19,12 +19,11 @@ from blueprint_cli.layout.paint import paint
 from blueprint_cli.layout.places import place
 from blueprint_cli.layout.plan import Plan, frame, phases
 from blueprint_cli.layout.routes import find_routes
-from blueprint_cli.layout.widths import card_width, text_width
+from blueprint_cli.layout.widths import Widths, find_widths
 from blueprint_cli.model import Blueprint
 from blueprint_cli.references import Index, Joined
 from blueprint_cli.theme import LIGHT, Theme
 
-_LANE_TEXT_WIDTH = sizes.LANE_LABEL - 2 * sizes.CARD_PAD - sizes.LANE_STRIPE
 _LEAST_TITLE_WIDTH = 520
 
 
@@ -35,25 +34,25 @@ def lay_out(
 
     `implied`: whether the plain reading order is drawn where the file writes no links.
     """
-    width = card_width(blueprint, index)
-    steps = _step_blocks(blueprint, width)
-    cards = _cards(blueprint, index, steps, width)
+    widths = find_widths(blueprint, index)
+    steps = _step_blocks(blueprint, widths)
+    cards = _cards(blueprint, index, steps, widths)
     arrows = _arrows(blueprint, index, implied=implied)
     numbers = {card.key: number for number, card in enumerate(cards)}
     routes = find_routes(cards, ((numbers[arrow.start], numbers[arrow.end]) for arrow in arrows))
     plan = Plan(
         blueprint=blueprint,
         index=index,
-        card=width,
-        title=_title(blueprint, width),
+        widths=widths,
+        title=_title(blueprint, widths),
         lanes=tuple(
-            block(lane.name, lane_details(lane), _LANE_TEXT_WIDTH, sizes.LANE_TEXT, bold=True)
+            block(lane.name, lane_details(lane), widths.lane_text, sizes.LANE_TEXT, bold=True)
             for lane in blueprint.lanes
         ),
         steps=steps,
         cards=cards,
         arrows=arrows,
-        phases=phases(blueprint, width),
+        phases=phases(blueprint, widths.card),
     )
     return paint(plan, place(cards, routes, frame(plan)), theme)
 
@@ -64,20 +63,22 @@ def _arrows(blueprint: Blueprint, index: Index, *, implied: bool) -> tuple[Arrow
     return implied_arrows(blueprint, index)
 
 
-def _title(blueprint: Blueprint, card: int) -> Block:
-    across = len(blueprint.steps) * (card + sizes.GUTTER)
-    width = max(_LEAST_TITLE_WIDTH, sizes.LANE_LABEL + across)
+def _title(blueprint: Blueprint, widths: Widths) -> Block:
+    across = len(blueprint.steps) * (widths.card + sizes.GUTTER)
+    width = max(_LEAST_TITLE_WIDTH, widths.lane + across)
     return block(blueprint.name, blueprint_details(blueprint), width, sizes.TITLE_TEXT, bold=True)
 
 
-def _step_blocks(blueprint: Blueprint, card: int) -> tuple[Block, ...]:
+def _step_blocks(blueprint: Blueprint, widths: Widths) -> tuple[Block, ...]:
     return tuple(
-        block(step.name, step_details(step), text_width(card), sizes.STEP_TEXT, bold=True)
+        block(step.name, step_details(step), widths.card_text, sizes.STEP_TEXT, bold=True)
         for step in blueprint.steps
     )
 
 
-def _cards(blueprint: Blueprint, index: Index, steps: tuple[Block, ...], card: int) -> list[Card]:
+def _cards(
+    blueprint: Blueprint, index: Index, steps: tuple[Block, ...], widths: Widths
+) -> list[Card]:
     """The actions' cards, and before them the steps' where these are the customer's actions."""
     cards: list[Card] = []
     if not has_customer(blueprint):
@@ -90,6 +91,6 @@ def _cards(blueprint: Blueprint, index: Index, steps: tuple[Block, ...], card: i
         links.setdefault(joined.start, []).append(joined)
     for placed in index.actions:
         details = action_details(placed.action, links.get(placed.key, ()), names, resources)
-        text = block(placed.action.name, details, text_width(card), sizes.CARD_TEXT)
+        text = block(placed.action.name, details, widths.card_text, sizes.CARD_TEXT)
         cards.append(Card(placed.key, placed.step, placed.lane + 1, placed.place, text))
     return cards

@@ -46,16 +46,18 @@ class Block:
 def block(
     name: str, details: Iterable[str], width: float, size: float, *, bold: bool = False
 ) -> Block:
-    """A name and, below it in quiet letters, what else is to be said, all broken at `width`."""
-    texts = [_paragraph(name, width, size, bold=bold, quiet=False)]
+    """A name and, below it in quiet letters, what else is to be said, all broken at `width`.
+
+    The name's direction decides at which side all stand.
+    """
+    quiet = sizes.QUIET_TEXT
+    rtl = is_rtl(name)
+    texts = [Paragraph(wrap(name, width, size, bold), size, bold, quiet=False, rtl=rtl)]
     texts += (
-        _paragraph(detail, width, sizes.QUIET_TEXT, bold=False, quiet=True) for detail in details
+        Paragraph(wrap(detail, width, quiet), quiet, bold=False, quiet=True, rtl=rtl)
+        for detail in details
     )
     return Block(tuple(paragraph for paragraph in texts if paragraph.lines), width)
-
-
-def _paragraph(text: str, width: float, size: float, *, bold: bool, quiet: bool) -> Paragraph:
-    return Paragraph(wrap(text, width, size, bold), size, bold, quiet, is_rtl(text))
 
 
 def labels(

@@ -46,7 +46,7 @@ def lane_details(lane: Lane) -> tuple[str, ...]:
     """What stands under a lane's name."""
     actor = {"system": "System", "partner": "Partner"}.get(lane.actor, "")
     capacity = f"Capacity {lane.capacity}" if lane.capacity and lane.capacity > 1 else ""
-    role = _ROLES[lane.role]
+    role = "" if lane.name.casefold() == _ROLES[lane.role].casefold() else _ROLES[lane.role]
     return _present(role, _joined(actor, _owner(lane), capacity), *_enablers(lane.enablers))
 
 

@@ -71,7 +71,7 @@ def _phases(plan: Plan, places: Places, theme: Theme) -> Iterator[Shape]:
     top = places.rows[0][0] - plan.phase_height - sizes.ROW_GAP
     for run in plan.phases:
         x = places.columns[run.first]
-        width = places.columns[run.last] + plan.card - x
+        width = places.columns[run.last] + plan.widths.card - x
         box = Box(x, top, width, plan.phase_height)
         yield Shape(
             f"phase:{run.key}",
@@ -118,7 +118,7 @@ def _steps(plan: Plan, places: Places, theme: Theme) -> Iterator[Shape]:
     for number, (step, key, text) in enumerate(
         zip(plan.blueprint.steps, plan.index.step_keys, plan.steps, strict=True)
     ):
-        header = Box(places.columns[number], top, plan.card, bottom - top)
+        header = Box(places.columns[number], top, plan.widths.card, bottom - top)
         box = places.cards[number] if acting else header
         yield Shape(
             f"step:{key}",
@@ -156,8 +156,8 @@ def _cards(plan: Plan, places: Places, theme: Theme) -> Iterator[Shape]:
 def _line_names(plan: Plan, places: Places, theme: Theme) -> Iterator[Shape]:
     """The names of the lines, each at the left of its line."""
     for line, y in plan.line_heights(places.rows):
-        text = block(line.title, (), sizes.LANE_LABEL, sizes.LINE_TEXT, bold=True)
-        box = Box(sizes.MARGIN, y - sizes.DIVIDER / 2, sizes.LANE_LABEL, sizes.DIVIDER)
+        text = block(line.title, (), plan.widths.lane, sizes.LINE_TEXT, bold=True)
+        box = Box(sizes.MARGIN, y - sizes.DIVIDER / 2, plan.widths.lane, sizes.DIVIDER)
         yield Shape(
             f"line-name:{line.name}",
             ("line-name", line.name),
@@ -176,7 +176,7 @@ def _lines(plan: Plan, places: Places, right: float, theme: Theme) -> Iterator[P
             id=f"line:{line.name}",
             classes=("line", line.name),
             title=line.title,
-            points=((sizes.MARGIN + sizes.LANE_LABEL, y), (right, y)),
+            points=((sizes.MARGIN + plan.widths.lane, y), (right, y)),
             color=theme.divider,
             width=line.width,
             dash=line.dash,

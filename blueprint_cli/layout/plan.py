@@ -12,6 +12,7 @@ from blueprint_cli.layout.grid import Card
 from blueprint_cli.layout.heights import Frame
 from blueprint_cli.layout.lines import Line, lines_above
 from blueprint_cli.layout.links import Arrow, has_customer
+from blueprint_cli.layout.widths import Widths
 from blueprint_cli.model import Blueprint
 from blueprint_cli.references import Index
 
@@ -28,14 +29,11 @@ class Phase(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class Plan:
-    """The texts and arrows of one picture; `steps` and `lanes` stand in the file's order.
-
-    `card` is the width of all cards and columns.
-    """
+    """The texts and arrows of one picture; `steps` and `lanes` stand in the file's order."""
 
     blueprint: Blueprint
     index: Index
-    card: int
+    widths: Widths
     title: Block
     lanes: Sequence[Block]
     steps: Sequence[Block]
@@ -91,10 +89,10 @@ def frame(plan: Plan) -> Frame:
     """What the picture keeps free around the cards."""
     phase = plan.phase_height + sizes.ROW_GAP if plan.phase_height else 0
     return Frame(
-        left=sizes.MARGIN + sizes.LANE_LABEL,
+        left=sizes.MARGIN + plan.widths.lane,
         top=sizes.MARGIN + sizes.on_grid(plan.title.height) + 2 * sizes.GRID + phase,
         columns=len(plan.steps),
-        card=plan.card,
+        card=plan.widths.card,
         above=(0, *_above_lanes(plan)),
         least=(_header_height(plan), *(_lane_height(text) for text in plan.lanes)),
     )
