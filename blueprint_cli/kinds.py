@@ -13,7 +13,7 @@ from unicodedata import category, is_normalized, normalize
 from blueprint_cli.nearest import nearest
 from blueprint_cli.record import Scalar, Unfit
 
-PLAIN = {"type": ["string", "number", "boolean"]}
+PLAIN: dict[str, object] = {"type": ["string", "number", "boolean"], "pattern": r"\S"}
 """JSON Schema of a text: editors' YAML readers take an unquoted `5` or `true` for something else."""
 
 
@@ -96,7 +96,11 @@ def _id(text: str) -> str:
 
 TEXT = Scalar("a text", _text, PLAIN)
 MARKDOWN = Scalar("a text in Markdown", _text, PLAIN)
-ID = Scalar("an id: letters, digits, `-` and `_`", _id, {**PLAIN, "pattern": r"^[^\s.,:;#/]+$"})
+ID = Scalar(
+    "an id: letters, digits, `-` and `_`",
+    _id,
+    {**PLAIN, "pattern": r"^[^\s!-,./:-@\[-^`{-~]+$"},
+)
 
 
 # Choices, flags and numbers
@@ -139,7 +143,7 @@ FLAG = Scalar(
 )
 
 
-def whole(least: int, most: int | None = None, *, signed: bool = False) -> Scalar[int]:
+def whole(least: int, most: int | None = None) -> Scalar[int]:
     """A whole number from `least` to `most`."""
     span = f"from {least} to {most}" if most is not None else f"from {least}"
     words = f"a whole number {span}"
@@ -151,22 +155,28 @@ def whole(least: int, most: int | None = None, *, signed: bool = False) -> Scala
         return number
 
     limits = {"minimum": least} | ({} if most is None else {"maximum": most})
-    return Scalar(words, read, {"type": "integer", **limits})
+    shape = {"type": ["integer", "string"], "pattern": f"^{_WHOLE}$"}
+    return Scalar(words, read, {**shape, **limits})
+
+
+_WHOLE = "[+-]?[0-9]{1,15}"
 
 
 def _whole(text: str, words: str) -> int:
-    if not re.fullmatch(r"[+-]?[0-9]{1,15}", text):
+    if not re.fullmatch(_WHOLE, text):
         raise Unfit(f"'{text}' is no whole number", f"write {words}")
     return int(text)
 
 
+_DECIMAL = r"[+-]?(?:[0-9]{1,15}(?:\.[0-9]{0,15})?|\.[0-9]{1,15})(?:[eE][+-]?[0-9]{1,2})?"
+
+
 def _number(text: str) -> float:
-    if not re.fullmatch(
-        r"[+-]?([0-9]{1,15}(\.[0-9]{0,15})?|\.[0-9]{1,15})([eE][+-]?[0-9]{1,2})?", text
-    ):
-        hint = f"write `{text.replace(',', '.')}`" if re.fullmatch("[0-9]+,[0-9]+", text) else None
-        raise Unfit(f"'{text}' is no number", hint or "write a number such as `12.5`")
-    return float(text)
+    if re.fullmatch(_DECIMAL, text):
+        return float(text)
+    comma = re.fullmatch("[0-9]+,[0-9]+", text)
+    hint = f"write `{text.replace(',', '.')}`" if comma else "write a number such as `12.5`"
+    raise Unfit(f"'{text}' is no number", hint)
 
 
 def _money(text: str) -> float:
@@ -187,29 +197,37 @@ def _percent(text: str) -> float:
     raise Unfit(f"'{text}' is a percentage", f"write `{_number(text[:-1].strip()) / 100:g}`")
 
 
+def _version(text: str) -> int:
+    if text == "1":
+        return 1
+    if re.fullmatch("[0-9]+", text):
+        raise Unfit(f"version {text} of the format is not known", "install a newer `bp`")
+    raise Unfit(f"'{text}' is no version", "write `1`, or leave the key out")
+
+
+VERSION = Scalar("`1`", _version, {"enum": [1, "1"]})
 SCALE = whole(1, 5)
 COUNT = whole(1)
 EMOTION = whole(-2, 2)
-NUMBER = Scalar("a number", _number, {"type": "number"})
-MONEY = Scalar("an amount of money, a number not below 0", _money, {"type": "number", "minimum": 0})
-SHARE = Scalar("a share from 0 to 1", _share, {"type": "number", "minimum": 0, "maximum": 1})
+_NUMERIC = {"type": ["number", "string"], "pattern": f"^{_DECIMAL}$"}
+NUMBER = Scalar("a number", _number, _NUMERIC)
+MONEY = Scalar("an amount of money, not below 0", _money, {**_NUMERIC, "minimum": 0})
+SHARE = Scalar("a share from 0 to 1", _share, {**_NUMERIC, "minimum": 0, "maximum": 1})
 
 
 # Time
 
-_UNITS = {
-    "w": 604800, "week": 604800, "weeks": 604800,
-    "d": 86400, "day": 86400, "days": 86400,
-    "h": 3600, "hour": 3600, "hours": 3600,
-    "m": 60, "min": 60, "minute": 60, "minutes": 60,
-    "s": 1, "sec": 1, "second": 1, "seconds": 1,
-}  # fmt: skip
+_UNITS = (604800, 86400, 3600, 60, 1)
 _NUMBER = r"[0-9]{1,9}(?:\.[0-9]{1,9})?"
-_PART = rf"({_NUMBER}) ?(w|d|h|m|s|weeks?|days?|hours?|min|minutes?|sec|seconds?)(?![a-z])"
-_WORDED = re.compile(rf"{_PART}(?: ?{_PART})*")
-_ISO = re.compile(
-    rf"P(?=.)(?:({_NUMBER})W)?(?:({_NUMBER})D)?(?:T(?=.)(?:({_NUMBER})H)?(?:({_NUMBER})M)?(?:({_NUMBER})S)?)?"
+_WORDED = "(?=[0-9])" + "".join(
+    rf"(?:({_NUMBER}) ?(?:{unit})(?![a-z]) ?)?"
+    for unit in ("w|weeks?", "d|days?", "h|hours?", "m|min|minutes?", "s|sec|seconds?")
 )
+_ISO = (
+    rf"P(?=[0-9T])(?:({_NUMBER})W)?(?:({_NUMBER})D)?"
+    rf"(?:T(?=[0-9])(?:({_NUMBER})H)?(?:({_NUMBER})M)?(?:({_NUMBER})S)?)?"
+)
+_LENGTH = re.sub(r"\((?!\?)", "(?:", f"(?:{_WORDED}|{_ISO})")
 _EXAMPLE = "write a duration such as `90s`, `5m`, `1h 30m`, or a range such as `2m..5m`"
 
 
@@ -221,52 +239,37 @@ def _duration(text: str) -> Duration:
         return Duration(seconds, seconds, text)
     span = Duration(_seconds(least.strip(), text), _seconds(most.strip(), text), text)
     if span.least > span.most:
-        raise Unfit(
-            f"the range '{text}' begins with its greater end",
-            f"write `{most.strip()}..{least.strip()}`",
-        )
+        message = f"the range '{text}' begins with its greater end"
+        raise Unfit(message, f"write `{most.strip()}..{least.strip()}`")
     return span
 
 
 def _seconds(text: str, whole_text: str) -> float:
-    seconds = _iso_seconds(text) if text.startswith("P") else _worded_seconds(text)
-    if seconds is None:
-        raise Unfit(f"'{whole_text}' is no duration", _unit_missing(text, whole_text) or _EXAMPLE)
-    return seconds
+    found = re.fullmatch(_ISO if text.startswith("P") else _WORDED, text)
+    if not found:
+        raise Unfit(f"'{whole_text}' is no duration", _without_unit(text, whole_text) or _EXAMPLE)
+    counts = (float(count) for count in found.groups("0"))
+    return sum(count * unit for count, unit in zip(counts, _UNITS, strict=True))
 
 
-def _unit_missing(text: str, whole_text: str) -> str | None:
+def _without_unit(text: str, whole_text: str) -> str | None:
     if not re.fullmatch(_NUMBER, text):
         return None
-    with_unit = re.sub(r"(?<![0-9.])([0-9.]*[0-9])(?![0-9.]*[0-9a-z])", r"\1m", whole_text, count=1)
-    return f"write the unit: `{with_unit}` for minutes"
+    ends = [part.strip() for part in whole_text.split("..")]
+    completed = "..".join(f"{end}m" if re.fullmatch(_NUMBER, end) else end for end in ends)
+    return f"write the unit: `{completed}` if minutes are meant"
 
 
-def _worded_seconds(text: str) -> float | None:
-    if not _WORDED.fullmatch(text):
-        return None
-    parts = [(float(count), _UNITS[unit]) for count, unit in re.findall(_PART, text)]
-    sizes = [size for _, size in parts]
-    if sizes != sorted(set(sizes), reverse=True):
-        return None
-    return sum(count * size for count, size in parts)
-
-
-def _iso_seconds(text: str) -> float | None:
-    found = _ISO.fullmatch(text)
-    if not found:
-        return None
-    sizes = (604800, 86400, 3600, 60, 1)
-    return sum(float(n) * size for n, size in zip(found.groups("0"), sizes, strict=True))
+_RATE = rf"({_NUMBER}) ?/ ?(s|min|h|d|w)"
+_PERIODS = {"w": 604800, "d": 86400, "h": 3600, "min": 60, "s": 1}
 
 
 def _rate(text: str) -> Rate:
-    found = re.fullmatch(rf"({_NUMBER}) ?/ ?(s|min|h|d|w)", text)
+    found = re.fullmatch(_RATE, text)
     if not found:
-        raise Unfit(
-            f"'{text}' is no rate", "write a rate such as `3/min`, `40/h`, `200/d` or `900/w`"
-        )
-    return Rate(float(found[1]), 60 if found[2] == "min" else _UNITS[found[2]], text)
+        hint = "write a rate such as `3/min`, `40/h`, `200/d` or `900/w`"
+        raise Unfit(f"'{text}' is no rate", hint)
+    return Rate(float(found[1]), _PERIODS[found[2]], text)
 
 
 def _interval(text: str) -> Interval:
@@ -290,24 +293,21 @@ def _date(text: str) -> date:
     raise Unfit(f"'{text}' is no date", "write year, month and day, such as `2026-09-01`")
 
 
-_DURATION_SCHEMA = rf"^(?:{_NUMBER} ?[a-z]+ ?)+(?:\.\. ?(?:{_NUMBER} ?[a-z]+ ?)+)?$|^P"
 DURATION = Scalar(
-    "a duration such as `90s`, `5m`, `1h 30m`, `PT5M`, or a range such as `2m..5m`",
+    "a duration such as `90s`, `5 min`, `1h 30m`, `PT5M`, or a range such as `2m..5m`",
     _duration,
-    {"type": "string", "pattern": r"^[0-9P]"},
+    {"type": "string", "pattern": rf"^{_LENGTH}(?: *\.\. *{_LENGTH})?$"},
 )
-RATE = Scalar(
-    "a rate such as `40/h`", _rate, {"type": "string", "pattern": rf"^{_NUMBER} ?/ ?(s|min|h|d|w)$"}
-)
+RATE = Scalar("a rate such as `40/h`", _rate, {"type": "string", "pattern": f"^{_RATE}$"})
 INTERVAL = Scalar(
-    "a duration or a number of months, such as `6 months`",
+    "a duration, or a number of months such as `6 months`",
     _interval,
-    {"type": "string", "pattern": "^[0-9P]"},
+    {"type": "string", "pattern": rf"^(?:[0-9]{{1,4}} months?|{_LENGTH})$"},
 )
 DATE = Scalar(
     "a date such as `2026-09-01`",
     _date,
-    {"type": "string", "pattern": "^[0-9]{4}-[0-9]{2}-[0-9]{2}$"},
+    {"type": "string", "format": "date", "pattern": "^[0-9]{4}-[0-9]{2}-[0-9]{2}$"},
 )
 
 
@@ -348,34 +348,41 @@ def _currency(text: str) -> str:
     raise Unfit(f"unknown currency '{text}'", hint or "write an ISO 4217 code such as `EUR`")
 
 
-def _address(text: str) -> str:
-    scheme = re.match(r"([A-Za-z][A-Za-z0-9+.-]*):", text)
-    if scheme and scheme[1].lower() not in {"http", "https", "mailto"}:
-        raise Unfit(
-            f"the address '{text}' is unsafe: it begins with `{scheme[0]}`", _SAFE, unsafe=True
-        )
-    if re.search(r"[\s<>\"`\\]", text) and scheme:
-        raise Unfit(f"the address '{text}' holds characters no address has", _SAFE, unsafe=True)
-    return text if scheme else path(text)
-
-
 _SAFE = "write an http, https or mailto address, or a path inside the workspace"
+_WEB = r"(?:[Hh][Tt][Tt][Pp][Ss]?://|[Mm][Aa][Ii][Ll][Tt][Oo]:)[^\s<>\"`\\]+"
+_RELATIVE = r"(?![/~\s])(?:(?!%2[EeFf]|%5[Cc])[^:\\\t\r\n?#])+(?:[?#][^\\\t\r\n]*)?"
+"""A path as browsers understand it: no scheme, no root, nothing that turns into `..` or `/` later."""
 
 
-def path(text: str) -> str:
-    """A path with `/`, relative to the file in which it stands."""
-    if text.startswith(("/", "~")) or "\\" in text or re.match(r"[A-Za-z]:", text):
-        raise Unfit(f"the path '{text}' is not relative to this file", _SAFE, unsafe=True)
-    return text
+def _address(text: str) -> str:
+    address = text.strip()
+    if re.fullmatch(rf"{_WEB}|{_RELATIVE}", address):
+        return address
+    raise Unfit(f"the address '{address}' is unsafe", _SAFE, unsafe=True)
+
+
+def _path(text: str) -> str:
+    path = text.strip()
+    if re.fullmatch(_RELATIVE, path):
+        return path
+    hint = "write a path that begins at this file's folder"
+    raise Unfit(f"the path '{path}' is unsafe", hint, unsafe=True)
 
 
 COLOR = Scalar(
     'a quoted hex colour such as `"#3b82f6"`',
     _color,
-    {"type": "string", "pattern": "^#([0-9a-fA-F]{3,4}|[0-9a-fA-F]{6}|[0-9a-fA-F]{8})$"},
+    {
+        "type": "string",
+        "pattern": "^#([0-9a-fA-F]{3,4}|[0-9a-fA-F]{6}|[0-9a-fA-F]{8})$",
+    },
 )
 CURRENCY = Scalar("an ISO 4217 code such as `EUR`", _currency, {"enum": _CURRENCIES.split()})
 ADDRESS = Scalar(
-    "an http, https or mailto address, or a path inside the workspace", _address, {"type": "string"}
+    "an http, https or mailto address, or a path inside the workspace",
+    _address,
+    {"type": "string", "pattern": rf"^\s*(?:{_WEB}|{_RELATIVE})\s*$"},
 )
-PATH = Scalar("a path inside the workspace", path, {"type": "string"})
+PATH = Scalar(
+    "a path inside the workspace", _path, {"type": "string", "pattern": rf"^\s*{_RELATIVE}\s*$"}
+)

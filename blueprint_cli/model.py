@@ -22,9 +22,9 @@ from blueprint_cli.kinds import (
     SCALE,
     SHARE,
     TEXT,
+    VERSION,
     Interval,
     choice,
-    whole,
 )
 from blueprint_cli.record import Many, One, PerKey, Pointer, Record, Reference, key, required
 
@@ -46,7 +46,7 @@ class Element(Record, short="name"):
 
     implied_id: bool = False
 
-    id = key(ID, "how others refer to it", "")
+    id = key(ID, "how others refer to it; made from the name if left out", "")
     name = required(TEXT, "what it is called", "")
     owner = key(TEXT, "who answers for it")
     tags = key(Many(TEXT), "words to find it by")
@@ -205,8 +205,8 @@ class Blueprint(Record, element="blueprint"):
     """One scenario of a service: who takes part, what happens in which order, who does what."""
 
     name = required(TEXT, "the service's name", "", written="blueprint")
-    format = key(whole(1), "the version of this format", 1)
-    id = key(ID, "how other files and reports name it", "")
+    format = key(VERSION, "the version of this format", 1)
+    id = key(ID, "how other files and reports name it; the file's name without its ending if left out", "")
     description = key(MARKDOWN, "what the service is")
     scenario = key(MARKDOWN, "the one situation that is mapped")
     state = key(choice("state", "current", "future"), "as it is, or as it is to be", "current")

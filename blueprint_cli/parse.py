@@ -49,6 +49,8 @@ def decode(content: bytes, path: str) -> tuple[Source, Problem | None]:
         message = f"the file has more than {LARGEST // 1_000_000} MB"
         return source, TOO_LARGE.at(source, None, message, "split it into several blueprints")
     content = content.removeprefix(b"\xef\xbb\xbf")
+    if content[:1000].count(0) > 2:  # noqa: PLR2004 - one or two may have slipped in, more are a system
+        return _undecodable(content, path, content.index(0))
     try:
         return Source(path, content.decode()), None
     except UnicodeDecodeError as error:
@@ -58,12 +60,12 @@ def decode(content: bytes, path: str) -> tuple[Source, Problem | None]:
 def _undecodable(content: bytes, path: str, at: int) -> tuple[Source, Problem]:
     """A text to point into, and what the bytes may be."""
     source = Source(path, content.decode(errors="replace"))
-    start = len(content[:at].decode())
+    start = len(content[:at].decode(errors="replace"))
     message = f"byte {at + 1} is no UTF-8 text"
-    if content[:2] in {b"\xff\xfe", b"\xfe\xff"}:
-        message = "the file is UTF-16, not UTF-8"
+    if content[:2] in {b"\xff\xfe", b"\xfe\xff"} or content[:4] == b"\0\0\xfe\xff":
+        message = "the file is not UTF-8 but UTF-16 or UTF-32"
     elif b"\0" in content[:1000]:
-        message = "the file is no text"
+        message = "the file is no text, or not UTF-8"
     return source, UNREADABLE.at(source, Span(start, start + 1), message, "save it as UTF-8")
 
 

@@ -37,7 +37,7 @@ def _no_token(text: str, _context: str, at: int, _begun: int) -> _Said:
     if sign == "\t":
         return _Said("a tab stands where spaces belong", "indent with spaces", at, at + 1)
     hint = "put the text in quotes"
-    return _Said(f"a text without quotes cannot begin with `{sign}`", hint, at, at + 1)
+    return _Said(f"a text without quotes cannot begin with '{sign}'", hint, at, at + 1)
 
 
 def _no_mapping(text: str, _context: str, at: int, _begun: int) -> _Said:
@@ -98,10 +98,13 @@ def _open_bracket(text: str, _context: str, _at: int, begun: int) -> _Said:
 
 def _no_content(text: str, _context: str, at: int, _begun: int) -> _Said:
     sign = text[at : at + 1]
+    if not text[at:].strip():
+        hint = "complete the last line, and close every `[` and `{`"
+        return _Said("the text ends where a value belongs", hint, at, at)
     if sign == ",":
         return _Said("nothing stands before this comma", "delete the comma", at, at + 1)
     return _Said(
-        f"`{sign or 'the end'}` stands where a value belongs", "put the text in quotes", at, at + 1
+        f"'{sign}' stands where a value belongs", "put the text in quotes", at, at + 1
     )
 
 
@@ -133,7 +136,7 @@ def _bad_code(text: str, _context: str, at: int, _begun: int) -> _Said:
 def _no_anchor(text: str, _context: str, _at: int, begun: int) -> _Said:
     sign = text[begun : begun + 1]
     hint = "put the text in quotes"
-    return _Said(f"a text without quotes cannot begin with `{sign}`", hint, begun, begun + 1)
+    return _Said(f"a text without quotes cannot begin with '{sign}'", hint, begun, begun + 1)
 
 
 def _no_block(_text: str, _context: str, at: int, _begun: int) -> _Said:
