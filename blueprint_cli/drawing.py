@@ -5,8 +5,7 @@ break. Lengths are points (1/72 inch); x grows to the right, y grows downward, (
 left corner of the page. Colours are `#rrggbb`.
 """
 
-from dataclasses import dataclass
-from typing import Literal
+from typing import Literal, NamedTuple
 
 Align = Literal["left", "middle", "right"]
 Stroke = Literal["solid", "dashed", "dotted"]
@@ -17,8 +16,7 @@ LINE_PITCH = 1.3
 """Distance between two baselines of one label, as a share of the text's size."""
 
 
-@dataclass(frozen=True, slots=True)
-class Label:
+class Label(NamedTuple):
     """Lines of text in one size and colour, set flush at `x`; `y` is the first line's baseline.
 
     The next baselines follow at `size * LINE_PITCH`. `x` is the left end, the middle or the right
@@ -39,8 +37,7 @@ class Label:
         return " ".join(self.lines)
 
 
-@dataclass(frozen=True, slots=True)
-class Shape:
+class Shape(NamedTuple):
     """A box on the page with the labels that stand in it; `id` is unique in the drawing.
 
     `classes` and `id` are those that docs/svg.md promises to style sheets and scripts; `title` says
@@ -72,8 +69,7 @@ class Shape:
         return self.y + self.height
 
 
-@dataclass(frozen=True, slots=True)
-class Path:
+class Path(NamedTuple):
     """A line through `points`, each joined to the next by a horizontal or vertical stretch.
 
     The bends are rounded with `radius`, less where a stretch is too short for it. `head` stands at
@@ -95,8 +91,7 @@ class Path:
     end: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Drawing:
+class Drawing(NamedTuple):
     """A whole picture: `shapes` from back to front, then `paths` over them.
 
     `width` and `height` are whole points. `title` and `description` are for whoever cannot see the

@@ -1,22 +1,20 @@
 """The look of a picture: its colours and the sizes of its texts, one record a theme."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from types import MappingProxyType
+from typing import NamedTuple
 
 from blueprint_cli.drawing import Head, Stroke
 
 
-@dataclass(frozen=True, slots=True)
-class LaneLook:
+class LaneLook(NamedTuple):
     """Colours of one role: the `band` of its lanes and the `edge` of its cards."""
 
     band: str
     edge: str
 
 
-@dataclass(frozen=True, slots=True)
-class LinkLook:
+class LinkLook(NamedTuple):
     """How one kind of arrow differs from the others: by dash and heads, then by colour."""
 
     color: str
@@ -26,8 +24,7 @@ class LinkLook:
     tail: Head = "none"
 
 
-@dataclass(frozen=True, slots=True)
-class Theme:
+class Theme(NamedTuple):
     """All colours of a picture; every text has a contrast of 4.5:1 or more to what is behind it."""
 
     page: str

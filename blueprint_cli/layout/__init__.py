@@ -42,7 +42,7 @@ def lay_out(
     routes = find_routes(cards, ((numbers[arrow.start], numbers[arrow.end]) for arrow in arrows))
     plan = Plan(
         blueprint=blueprint,
-        index=index,
+        keys=index,
         widths=widths,
         title=_title(blueprint, widths),
         lanes=tuple(

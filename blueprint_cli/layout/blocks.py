@@ -1,7 +1,7 @@
 """Texts made to fit a width: what their lines are and how high they stand."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from blueprint_cli.drawing import LINE_PITCH, Align, Label
 from blueprint_cli.layout import sizes
@@ -13,8 +13,7 @@ _ASCENT = 0.93
 _PARAGRAPH_GAP = 3.0
 
 
-@dataclass(frozen=True, slots=True)
-class Paragraph:
+class Paragraph(NamedTuple):
     """Lines that are already broken, in one size."""
 
     lines: tuple[str, ...]
@@ -29,8 +28,7 @@ class Paragraph:
         return len(self.lines) * self.size * LINE_PITCH
 
 
-@dataclass(frozen=True, slots=True)
-class Block:
+class Block(NamedTuple):
     """Paragraphs, one below the other, broken at `width`."""
 
     paragraphs: tuple[Paragraph, ...]

@@ -1,15 +1,13 @@
 """Which card stands where in the grid of steps and lanes, before anything is measured out."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from itertools import pairwise
 from typing import NamedTuple
 
 from blueprint_cli.layout.blocks import Block
 
 
-@dataclass(frozen=True, slots=True)
-class Card:
+class Card(NamedTuple):
     """A text in a cell of the grid.
 
     `column` is the step, from 0. `row` is 0 for the steps themselves and then the lanes from 1;

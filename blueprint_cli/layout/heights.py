@@ -1,7 +1,6 @@
 """How high everything stands: rows, cards, channels, and the ends of the arrows."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from typing import NamedTuple
 
 from blueprint_cli.layout import sizes
@@ -11,8 +10,7 @@ from blueprint_cli.layout.routes import Route
 from blueprint_cli.layout.tracks import Stretch, assign_tracks
 
 
-@dataclass(frozen=True, slots=True)
-class Frame:
+class Frame(NamedTuple):
     """What surrounds the cards: where the grid begins, and what is kept free between rows.
 
     `card` is the width of every card. `above` is what is kept free above each row for the lines,

@@ -1,27 +1,26 @@
 """Which arrows a picture shows: those that the file writes, or else the plain reading order."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from itertools import pairwise
+from typing import NamedTuple
 
 from blueprint_cli.model import Blueprint
 from blueprint_cli.references import Index, Placed
 
 
-@dataclass(frozen=True, slots=True)
-class Arrow:
+class Arrow(NamedTuple):
     """An arrow from one card to another; a card is called by its element's key."""
 
     kind: str
     start: str
     end: str
-    count: int = 1
+    number: int = 1
     """The how-manyth arrow of its kind between the two."""
 
     @property
     def id(self) -> str:
         """The id that docs/svg.md promises."""
-        again = f"-{self.count}" if self.count > 1 else ""
+        again = f"-{self.number}" if self.number > 1 else ""
         return f"link:{self.kind.replace('_', '-')}:{self.start}:{self.end}{again}"
 
 

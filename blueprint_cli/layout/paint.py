@@ -87,7 +87,7 @@ def _phases(plan: Plan, places: Places, theme: Theme) -> Iterator[Shape]:
 def _bands(plan: Plan, places: Places, right: float, theme: Theme) -> Iterator[Shape]:
     """A band over the whole width for each lane, with a stripe in its role's colour."""
     for lane, key, text, (top, bottom) in zip(
-        plan.blueprint.lanes, plan.index.lane_keys, plan.lanes, places.rows[1:], strict=True
+        plan.blueprint.lanes, plan.keys.lane_keys, plan.lanes, places.rows[1:], strict=True
     ):
         look = lane_look(theme, lane.role, lane.color)
         box = Box(sizes.MARGIN, top, right - sizes.MARGIN, bottom - top)
@@ -116,7 +116,7 @@ def _steps(plan: Plan, places: Places, theme: Theme) -> Iterator[Shape]:
     top, bottom = places.rows[0]
     acting = not has_customer(plan.blueprint)
     for number, (step, key, text) in enumerate(
-        zip(plan.blueprint.steps, plan.index.step_keys, plan.steps, strict=True)
+        zip(plan.blueprint.steps, plan.keys.step_keys, plan.steps, strict=True)
     ):
         header = Box(places.columns[number], top, plan.widths.card, bottom - top)
         box = places.cards[number] if acting else header
@@ -134,7 +134,7 @@ def _steps(plan: Plan, places: Places, theme: Theme) -> Iterator[Shape]:
 
 def _cards(plan: Plan, places: Places, theme: Theme) -> Iterator[Shape]:
     lanes, steps = plan.blueprint.lanes, plan.blueprint.steps
-    placed = {each.key: each for each in plan.index.actions}
+    placed = {each.key: each for each in plan.keys.actions}
     looks = [lane_look(theme, lane.role, lane.color) for lane in lanes]
     for card, box in zip(plan.cards, places.cards, strict=True):
         if card.row == 0:
@@ -184,8 +184,8 @@ def _lines(plan: Plan, places: Places, right: float, theme: Theme) -> Iterator[P
 
 
 def _arrows(plan: Plan, places: Places, theme: Theme) -> Iterator[Path]:
-    names = {placed.key: placed.action.name for placed in plan.index.actions}
-    names |= zip(plan.index.step_keys, (step.name for step in plan.blueprint.steps), strict=True)
+    names = {placed.key: placed.action.name for placed in plan.keys.actions}
+    names |= zip(plan.keys.step_keys, (step.name for step in plan.blueprint.steps), strict=True)
     shapes = {
         card.key: f"action:{card.key}" if card.row else f"step:{card.key}" for card in plan.cards
     }

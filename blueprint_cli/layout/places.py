@@ -5,7 +5,6 @@ as wide as their tracks need.
 """
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from typing import NamedTuple
 
 from blueprint_cli.layout import sizes
@@ -27,8 +26,7 @@ class Box(NamedTuple):
     height: float
 
 
-@dataclass(frozen=True, slots=True)
-class Places:
+class Places(NamedTuple):
     """Where everything is: a box for each card, top and bottom of each row, left of each column.
 
     `right` is where the last gutter ends; `paths` are the bends of the arrows with their ends.

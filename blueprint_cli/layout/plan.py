@@ -1,7 +1,6 @@
 """All that is to be drawn, with its texts broken into lines, before anything has a place."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from itertools import chain, count, groupby
 from typing import NamedTuple
 
@@ -27,12 +26,11 @@ class Phase(NamedTuple):
     text: Block
 
 
-@dataclass(frozen=True, slots=True)
-class Plan:
+class Plan(NamedTuple):
     """The texts and arrows of one picture; `steps` and `lanes` stand in the file's order."""
 
     blueprint: Blueprint
-    index: Index
+    keys: Index
     widths: Widths
     title: Block
     lanes: Sequence[Block]

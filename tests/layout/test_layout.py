@@ -1,6 +1,5 @@
 """Pictures: exact places for small blueprints, and what must hold of every picture."""
 
-from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -131,9 +130,9 @@ def test_implied_arrows_can_be_left_out() -> None:
 
 
 def _moved(drawing: Drawing, key: str, **changes: object) -> Drawing:
-    shapes = tuple(replace(s, **changes) if s.id == key else s for s in drawing.shapes)
-    paths = tuple(replace(p, **changes) if p.id == key else p for p in drawing.paths)
-    return replace(drawing, shapes=shapes, paths=paths)
+    shapes = tuple(s._replace(**changes) if s.id == key else s for s in drawing.shapes)
+    paths = tuple(p._replace(**changes) if p.id == key else p for p in drawing.paths)
+    return drawing._replace(shapes=shapes, paths=paths)
 
 
 def _shape(drawing: Drawing, key: str) -> Shape:
@@ -146,8 +145,8 @@ def test_a_faulty_picture_is_found() -> None:
     link = next(path for path in drawing.paths if path.classes[:2] == ("link", "triggers"))
     other = next(path for path in drawing.paths if path.classes[:2] == ("link", "needs"))
     through = ((answers.right, answers.y + 24), (asks.x - 9, answers.y + 24))
-    wide = tuple(replace(label, lines=("w" * 99,)) for label in asks.labels)
-    close = tuple(replace(label, y=label.y + LINE_PITCH) for label in asks.labels)
+    wide = tuple(label._replace(lines=("w" * 99,)) for label in asks.labels)
+    close = tuple(label._replace(y=label.y + LINE_PITCH) for label in asks.labels)
     cases = {
         "overlaps": _moved(drawing, asks.id, y=answers.y - 8),
         "leaves its box": _moved(drawing, asks.id, labels=wide),
