@@ -27,16 +27,17 @@ from typing import Any, NamedTuple
 import yaml
 from generate import generate
 
-from blueprint_cli import __version__
-from blueprint_cli.dot import outlines
-from blueprint_cli.layout import lay_out
-from blueprint_cli.parse import parse
-from blueprint_cli.picture import _run  # Graphviz alone: the picture without its finish
-from blueprint_cli.source import Source
-from blueprint_cli.svg import finish
-
 HERE = Path(__file__).resolve().parent
 ROOT = HERE.parent
+sys.path.insert(0, str(ROOT))  # this checkout is measured, installed or not
+
+from blueprint_cli import __version__  # noqa: E402
+from blueprint_cli.dot import outlines  # noqa: E402
+from blueprint_cli.layout import lay_out  # noqa: E402
+from blueprint_cli.parse import read  # noqa: E402
+from blueprint_cli.picture import _run  # noqa: E402 - Graphviz alone, without the finish
+from blueprint_cli.svg import finish  # noqa: E402
+
 SIZES = {
     "5x4": {"steps": 5, "lanes": 4, "cards": 12, "links": 25},
     "20x8": {"steps": 20, "lanes": 8, "cards": 96, "links": 200},
@@ -44,6 +45,9 @@ SIZES = {
     "100x16": {"steps": 100, "lanes": 16, "cards": 960, "links": 2000},
     "200x20": {"steps": 200, "lanes": 20, "cards": 2400, "links": 5000},
 }
+SMALLEST = {"steps": 1, "lanes": 1, "cards": 1, "links": 0}
+"""What this takes is the program's own, and no growth."""
+
 BASE = "20x8"
 """Growth is told against this size; what a smaller one takes is mostly the same for all."""
 
@@ -78,7 +82,8 @@ def main() -> None:
         "versions": versions(),
         "runs": options.runs,
         "start_up": start_up(options.runs),
-        "sizes": {size: measured(size, options.runs) for size in options.sizes},
+        "smallest": measured(SMALLEST, options.runs),
+        "sizes": {size: measured(SIZES[size], options.runs) for size in options.sizes},
     }
     text = json.dumps(figures, indent=2) + "\n"
     if options.output == "-":
@@ -112,9 +117,9 @@ def start_up(runs: int) -> dict[str, float]:
     return {name: median(each) for name, each in taken.items()}
 
 
-def measured(size: str, runs: int) -> dict[str, Any]:
+def measured(size: dict[str, int], runs: int) -> dict[str, Any]:
     """One size: what it holds, the seconds of each stage, and the whole process."""
-    text = generate(**SIZES[size])
+    text = generate(**size)
     with tempfile.TemporaryDirectory() as folder:
         path = Path(folder) / "generated.yaml"
         path.write_text(text, encoding="utf-8")
@@ -127,7 +132,7 @@ def measured(size: str, runs: int) -> dict[str, Any]:
                 taken[name].append(seconds(work))
             processes.append(ended([sys.executable, "-m", "blueprint_cli", *render]))
     return {
-        **SIZES[size],
+        **size,
         "bytes": len(text.encode()),
         "seconds": {name: median(each) for name, each in taken.items()},
         "process": median(each.seconds for each in processes),
@@ -138,19 +143,20 @@ def measured(size: str, runs: int) -> dict[str, Any]:
 def stages_of(path: Path) -> dict[str, Callable[[], object]]:
     """The journey from bytes to picture, each stage ready to be run again on the one before."""
     content = path.read_bytes()
-    document = parse(Source(path.name, content.decode()))
+    document = read(content, path.name)
     assert document.blueprint is not None
     assert document.index is not None, document.problems
     blueprint, index = document.blueprint, document.index
     drawing = lay_out(blueprint, index)
-    drawn = _run(outlines(drawing), "svg", "built-in")
+    dot = outlines(drawing)
+    drawn = _run(dot, "svg", "built-in").decode()
     return {
         "compose": lambda: yaml.compose(content, yaml.CSafeLoader),
-        "read": lambda: parse(Source(path.name, content.decode())),
+        "read": lambda: read(content, path.name),
         "lay out": lambda: lay_out(blueprint, index),
         "DOT": lambda: outlines(drawing),
-        "Graphviz": lambda: _run(outlines(drawing), "svg", "built-in"),
-        "SVG": lambda: finish(drawn.decode(), drawing).encode(),
+        "Graphviz": lambda: _run(dot, "svg", "built-in"),
+        "SVG": lambda: finish(drawn, drawing).encode(),
     }
 
 
@@ -163,9 +169,10 @@ def seconds(work: Callable[[], object]) -> float:
 
 
 def ended(command: list[str]) -> Ended:
-    """Run a command to its end."""
+    """Run a command to its end; it may keep its bytecode, as pip does for what it installs."""
+    environment = {**os.environ, "PYTHONDONTWRITEBYTECODE": ""}
     launch = [sys.executable, "-I", "-S", "-c", LAUNCH, *command]
-    told = subprocess.run(launch, cwd=ROOT, capture_output=True, check=True).stdout
+    told = subprocess.run(launch, cwd=ROOT, env=environment, capture_output=True, check=True).stdout
     taken, memory, status = told.split()[-3:]
     assert status == b"0", command
     return Ended(float(taken), int(memory) / PER_MIB)
@@ -180,12 +187,12 @@ def tables(figures: dict[str, Any]) -> str:
     ratio = start["bp --version"] / start["typer"]
     return "\n".join(
         [
-            f"`bp --version` takes {ms(start['bp --version'])} ms and `import typer`",
-            f"{ms(start['typer'])} ms: {ratio:.2f} times as long.",
+            f"`bp --version` takes {ms(start['bp --version'])} ms, `python -c 'import typer'`",
+            f"{ms(start['typer'])} ms: the first is {ratio:.2f} times the second.",
             "",
             *times(figures["sizes"]),
             "",
-            *growths(figures["sizes"]),
+            *growths(figures["sizes"], figures["smallest"]["memory"]),
             "",
         ]
     )
@@ -211,28 +218,24 @@ def times(sizes: dict[str, Any]) -> list[str]:
     return table(head, rows)
 
 
-def growths(sizes: dict[str, Any]) -> list[str]:
-    """How much more each stage takes for each n log n, n being cards and links, than at BASE.
+def growths(sizes: dict[str, Any], program: float) -> list[str]:
+    """What each stage takes per n log n, n being cards and links, as a multiple of that at BASE.
 
-    1.00 is growth just as n log n. Memory is what comes on top of the smallest size's.
+    1.00 is growth just as n log n. Memory is what a process holds beyond `program`, in MiB.
     """
-    base = sizes.get(BASE) or next(iter(sizes.values()))
-    names = list(base["seconds"])
+    base = per_n_log_n(sizes.get(BASE) or next(iter(sizes.values())), program)
     rows = [
-        [size, *(f"{_growth(found, base, name):.2f}" for name in names)]
+        [size, *(f"{each / base[name]:.2f}" for name, each in per_n_log_n(found, program).items())]
         for size, found in sizes.items()
     ]
-    return table(["per n log n", *names], rows)
+    return table(["per n log n", *base], rows)
 
 
-def _growth(found: dict[str, Any], base: dict[str, Any], name: str) -> float:
-    return found["seconds"][name] / base["seconds"][name] * weight(base) / weight(found)
-
-
-def weight(found: dict[str, Any]) -> float:
-    """The n log n of a size."""
+def per_n_log_n(found: dict[str, Any], program: float) -> dict[str, float]:
+    """The seconds of all stages, and the memory, by the n log n of a size."""
     n = found["cards"] + found["links"]
-    return n * log2(n)
+    taken = {**found["seconds"], "memory": found["memory"] - program}
+    return {name: each / (n * log2(n)) for name, each in taken.items()}
 
 
 def ms(seconds: float) -> str:

@@ -8,6 +8,7 @@ another release of Graphviz may round differently.
 """
 
 import argparse
+import json
 import os
 import re
 import sys
@@ -16,11 +17,14 @@ from pathlib import Path
 
 ROOT = Path(__file__).resolve().parent.parent
 sys.path.insert(0, str(ROOT))  # this checkout is what is described, installed or not
+sys.path.insert(0, str(ROOT / "benchmarks"))
 
 from command_pages import cli_page, config_page  # noqa: E402
+from run import tables  # noqa: E402
 
 from blueprint_cli.layout import lay_out  # noqa: E402
 from blueprint_cli.listings import full  # noqa: E402
+from blueprint_cli.manual import manual  # noqa: E402
 from blueprint_cli.model import Blueprint  # noqa: E402
 from blueprint_cli.parse import parse  # noqa: E402
 from blueprint_cli.picture import draw  # noqa: E402
@@ -31,6 +35,7 @@ from blueprint_cli.workspace import Workspace  # noqa: E402
 
 DOCS = ROOT / "docs"
 GALLERY = DOCS / "gallery"
+BENCHMARKS = ROOT / "benchmarks"
 SAMPLES = sorted((ROOT / "samples").glob("*.yaml"))
 NUMBER = re.compile(r"-?\d+(?:\.\d+)?")
 ROUNDING = 0.02
@@ -81,7 +86,9 @@ def made() -> Iterator[Page]:
     """Every generated file and its text."""
     yield DOCS / "cli.md", f"{made_from('tools/command_pages.py')}{cli_page()}"
     yield DOCS / "config.md", f"{made_from('blueprint_cli/config.py')}{config_page()}"
+    yield DOCS / "format.md", f"{made_from('blueprint_cli/model.py')}{manual()}"
     yield DOCS / "problems.md", problems_page()
+    yield BENCHMARKS / "README.md", benchmarks_page()
     yield from gallery()
 
 
@@ -112,6 +119,37 @@ def _problem(flaw: Flaw) -> str:
     problems = parse(source, Workspace(ROOT)).problems
     said = "\n".join(full(problem, color=False) for problem in problems)
     return f"{text}\n```yaml\n{source.text}```\n\n```text\n{said}```\n"
+
+
+# The page of benchmarks
+
+SPEED = """\
+# How fast it is
+
+`python benchmarks/run.py` measures every stage from bytes to picture, prints these tables and
+writes `benchmarks/results.json`, from which this page is made. Each figure is the median of
+{runs} runs. Times are ms, memory is the most that a process held. What they are on another machine
+only a run there tells; the ratios travel better. `compose` is the least that reading can take:
+PyYAML's C parser composes its nodes and nothing else is done. `whole process` is `bp render` to
+SVG from start to end.
+
+Measured with {versions}.
+
+{tables}
+1.00 is what a stage takes per n log n at 20x8, n being cards and links; a stage whose figures do
+not rise down the table grows no faster than n log n.
+
+The blueprints come from `python benchmarks/generate.py`, which makes one of any size: most links go
+to a neighbouring column or lane, a few far.
+"""
+
+
+def benchmarks_page() -> str:
+    """The tables of the last run of the benchmarks, and what they mean."""
+    figures = json.loads((BENCHMARKS / "results.json").read_text(encoding="utf-8"))
+    versions = ", ".join(f"{name} {version}" for name, version in figures["versions"].items())
+    page = SPEED.format(runs=figures["runs"], versions=versions, tables=tables(figures))
+    return made_from("benchmarks/results.json") + page
 
 
 # The gallery
