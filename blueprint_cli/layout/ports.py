@@ -44,14 +44,16 @@ def place_ports(
     edges = _edges(cards, routes, channel_tracks)
     needed = list(heights)
     for (card, _), ports in edges.items():
-        needed[card] = max(needed[card], _height_for(len(ports), has_straight(ports, routes)))
+        needed[card] = max(
+            needed[card], _height_for(len(ports), straight=_has_straight(ports, routes))
+        )
     offsets: dict[Port, int] = {}
     for (card, side), ports in edges.items():
         offsets |= zip(ports, _spread(ports, routes, needed[card], side), strict=True)
     return Ports(offsets, needed)
 
 
-def has_straight(ports: Sequence[Port], routes: Sequence[Route]) -> bool:
+def _has_straight(ports: Sequence[Port], routes: Sequence[Route]) -> bool:
     """Whether one of the arrows at this edge runs straight to the next card."""
     return any(routes[port.route].way == "along" for port in ports)
 
@@ -92,7 +94,7 @@ def _order(here: int, there: int, *, bracket: bool) -> tuple[int, int]:
     return (1 if there >= here else -1, -there)
 
 
-def _height_for(count: int, straight: bool) -> int:  # noqa: FBT001 - private, called once
+def _height_for(count: int, *, straight: bool) -> int:
     room = (count + 2) * sizes.GRID
     return room + 2 * sizes.GRID if straight else room
 
@@ -101,7 +103,7 @@ def _spread(ports: Sequence[Port], routes: Sequence[Route], height: int, side: S
     """Offsets of an edge's ports, evenly about its middle or about the straight arrow."""
     half = 0 if side == "right" else sizes.GRID // 2
     free = [at + half for at in range(sizes.GRID, height - sizes.GRID + 1 - half, sizes.GRID)]
-    if not has_straight(ports, routes):
+    if not _has_straight(ports, routes):
         step = max(1, min(2, len(free) // (len(ports) + 1)))
         first = (len(free) - (len(ports) - 1) * step - 1) // 2
         return [free[first + step * number] for number in range(len(ports))]
@@ -109,6 +111,8 @@ def _spread(ports: Sequence[Port], routes: Sequence[Route], height: int, side: S
     above = [at for at in free if at < sizes.STRAIGHT]
     below = [at for at in free if at > sizes.STRAIGHT]
     upper = min(straight, len(above))
-    offsets = above[len(above) - upper :] + below[: len(ports) - 1 - upper]
+    lower = len(ports) - 1 - upper
+    apart = below[1::2] if len(below) > 2 * lower else below
+    offsets = above[:upper] + apart[:lower]
     offsets.insert(straight, sizes.STRAIGHT)
     return offsets
