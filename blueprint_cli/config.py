@@ -4,7 +4,6 @@ They stand in `.bp.toml` or `bp.toml`, or below `[tool.bp]` in `pyproject.toml`,
 upward of each file.
 """
 
-import json
 import os
 import re
 from collections.abc import Iterator
@@ -162,6 +161,8 @@ def is_scale(value: object) -> bool:
 
 
 def _shown(value: object) -> str:
+    import json
+
     return json.dumps(value, ensure_ascii=False, default=str)
 
 

@@ -146,7 +146,7 @@ def replace(path: str, content: bytes) -> None:
         else:
             _swap(Path(os.path.realpath(path)), content)
     except FileExistsError as error:
-        raise Trouble(f"cannot write {path}: {error.filename} is no folder") from error
+        raise Trouble(f"cannot write {path}: a folder on the way to it is a file") from error
     except OSError as error:
         raise Trouble(f"cannot write {path}: {(error.strerror or str(error)).lower()}") from error
 
@@ -156,10 +156,9 @@ def _swap(target: Path, content: bytes) -> None:
     if mode is not None and not os.access(target, os.W_OK):
         raise PermissionError(13, "it is read-only")
     target.parent.mkdir(parents=True, exist_ok=True)
-    beside = target.with_name(f".{target.name[:100]}.{os.urandom(4).hex()}.tmp")
-    descriptor = os.open(
-        beside, os.O_WRONLY | os.O_CREAT | os.O_EXCL | getattr(os, "O_BINARY", 0), 0o666
-    )
+    beside = target.with_name(f".{target.name[:40]}.{os.urandom(4).hex()}.tmp")
+    how = os.O_WRONLY | os.O_CREAT | os.O_EXCL | getattr(os, "O_BINARY", 0)
+    descriptor = os.open(beside, how, 0o666 if mode is None else 0o600)
     try:
         with open(descriptor, "wb") as written:
             written.write(content)

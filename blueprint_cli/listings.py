@@ -1,6 +1,5 @@
 """Problems as text for people and as JSON for programs."""
 
-import json
 from collections.abc import Iterable
 
 from blueprint_cli.console import cells, styled, visible
@@ -97,6 +96,8 @@ def _last(text: str, width: int) -> str:
 
 def as_json(problems: Iterable[Problem]) -> str:
     """All problems as one JSON array, whose keys docs/lint-json.md promises."""
+    import json
+
     return json.dumps([_for_programs(each) for each in problems], indent=2) + "\n"
 
 
