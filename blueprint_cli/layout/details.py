@@ -81,7 +81,7 @@ def action_details(
         *(_link(joined, names) for joined in links),
         f"Uses {uses}" if uses else "",
         *(f"Policy: {policy.name}" for policy in action.policies),
-        _fail_point(action.fail_point) if action.fail_point else "",
+        *(_fail_point(action.fail_point) if action.fail_point else ()),
         *_shared(action),
     )
 
@@ -91,7 +91,13 @@ def _present(*texts: str) -> tuple[str, ...]:
 
 
 def _joined(*texts: str) -> str:
+    """On one line, broken between two texts if at all."""
     return "\N{NO-BREAK SPACE}· ".join(_present(*texts))
+
+
+def _figure(word: str, value: str) -> str:
+    """A word and a value that no line break parts."""
+    return f"{word} {value}".replace(" ", "\N{NO-BREAK SPACE}")
 
 
 def _owner(element: Blueprint | Lane) -> str:
@@ -152,10 +158,10 @@ def _metrics(metrics: Iterable[Metric]) -> Iterator[str]:
 
 def _figures(action: Action) -> str:
     return _joined(
-        f"Takes {action.time.text}" if action.time else "",
-        f"Wait {action.wait.text}" if action.wait else "",
-        f"Tolerance {action.tolerance.text}" if action.tolerance else "",
-        f"Cost {action.cost:g}" if action.cost is not None else "",
+        _figure("Takes", action.time.text) if action.time else "",
+        _figure("Wait", action.wait.text) if action.wait else "",
+        _figure("Tolerance", action.tolerance.text) if action.tolerance else "",
+        _figure("Cost", f"{action.cost:g}") if action.cost is not None else "",
     )
 
 
@@ -170,6 +176,6 @@ def _link(joined: Joined, names: Mapping[str, str]) -> str:
     return ": ".join(_present(f"{verb} “{names.get(joined.end, joined.end)}”", said))
 
 
-def _fail_point(point: FailPoint) -> str:
-    recovery = f" Recovery: {point.recovery}" if point.recovery else ""
-    return f"Fail point: {point.name}{recovery}"
+def _fail_point(point: FailPoint) -> Iterator[str]:
+    yield f"Fail point: {point.name}"
+    yield f"Recovery: {point.recovery}" if point.recovery else ""
