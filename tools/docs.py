@@ -66,7 +66,7 @@ def main() -> None:
 
 def made_from(origin: str) -> str:
     """The first line of a generated page."""
-    return f"<!-- Made by tools/docs.py from {origin}: edit that, not this page. -->\n\n"
+    return f"<!-- Made by tools/docs.py from {origin}; edits to this page are lost. -->\n\n"
 
 
 def is_current(path: Path, text: str) -> bool:
