@@ -29,16 +29,11 @@ class Paragraph(NamedTuple):
 
 
 class Block(NamedTuple):
-    """Paragraphs, one below the other, broken at `width`."""
+    """Paragraphs, one below the other, broken at `width`; `height` is that of all together."""
 
     paragraphs: tuple[Paragraph, ...]
     width: float
-
-    @property
-    def height(self) -> float:
-        """From the top of the first paragraph to the bottom of the last."""
-        gaps = _PARAGRAPH_GAP * max(0, len(self.paragraphs) - 1)
-        return sum(paragraph.height for paragraph in self.paragraphs) + gaps
+    height: float
 
 
 def block(
@@ -55,7 +50,9 @@ def block(
         Paragraph(wrap(detail, width, quiet), quiet, bold=False, quiet=True, rtl=rtl)
         for detail in details
     )
-    return Block(tuple(paragraph for paragraph in texts if paragraph.lines), width)
+    paragraphs = tuple(paragraph for paragraph in texts if paragraph.lines)
+    gaps = _PARAGRAPH_GAP * max(0, len(paragraphs) - 1)
+    return Block(paragraphs, width, sum(each.height for each in paragraphs) + gaps)
 
 
 def labels(
