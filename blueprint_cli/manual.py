@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from typing import Any
 
 from blueprint_cli.kinds import Interval
+from blueprint_cli.mistakes import called
 from blueprint_cli.model import Blueprint, Element
 from blueprint_cli.record import Key, Kind, Many, One, PerKey, Pointer, Record, Scalar
 
@@ -123,8 +124,7 @@ def _record_of(kind: Kind[Any]) -> type[Record] | None:
 
 
 def _title(record: type[Record]) -> str:
-    name = record.element or record.__name__.lower()
-    return name.replace("_", " ").capitalize()
+    return called(record).capitalize()
 
 
 def _section(record: type[Record], title: str) -> Iterator[str]:

@@ -2,16 +2,18 @@
 
 import re
 from collections import defaultdict
+from collections.abc import Iterable
 from typing import Any, Final, NamedTuple
 
 from blueprint_cli.model import Element
-from blueprint_cli.nearest import nearest
+from blueprint_cli.nearest import closest, did_you_mean
 from blueprint_cli.nodes import Items, Node, Pairs, Text
 from blueprint_cli.problems import (
     EMPTY_VALUE,
     FOREIGN_YAML,
     MISSING_KEY,
     REPEATED_KEY,
+    TOO_LARGE,
     UNKNOWN_KEY,
     UNSAFE_ADDRESS,
     WRONG_SHAPE,
@@ -25,6 +27,9 @@ from blueprint_cli.source import Source, Span
 
 FAILED: Final = object()
 """What a reader gives where there is no value."""
+
+MOST_PROBLEMS = 1000
+"""So many problems of one file are told, and then that there are more."""
 
 MOST_HINTS = 200
 """So many words are looked up for "did you mean" in one file: each look takes time."""
@@ -54,6 +59,7 @@ class Reading:
         """Records of which some may be missing or misread: nobody is told that one is unknown."""
         self._said: set[tuple[str, str, Span]] = set()
         self._hints = MOST_HINTS
+        self._firsts: dict[int, dict[object, Span]] = {}
 
     def say(
         self,
@@ -65,20 +71,34 @@ class Reading:
     ) -> Any:
         """Note a problem, once for each place; gives `FAILED`."""
         self.count += 1
-        if (flaw.code, message, span) not in self._said:
-            self._said.add((flaw.code, message, span))
-            self.problems.append(flaw.at(self.source, span, message, hint, related))
+        if (flaw.code, message, span) in self._said or len(self.problems) > MOST_PROBLEMS:
+            return FAILED
+        self._said.add((flaw.code, message, span))
+        if len(self.problems) == MOST_PROBLEMS:
+            flaw, hint, related = TOO_LARGE, "mend the others first", ()
+            message = f"there are more than {MOST_PROBLEMS} problems"
+        self.problems.append(flaw.at(self.source, span, message, hint, related))
         return FAILED
 
     def unfit(self, node: Node, unfit: Unfit) -> Any:
         """A text is not what its key takes."""
         flaw = UNSAFE_ADDRESS if unfit.unsafe else WRONG_VALUE
-        return self.say(flaw, span_of(node), unfit.message, unfit.hint)
+        text = str(node.value)
+        message, hint = (
+            words and words.replace(text, shown(text)) for words in (unfit.message, unfit.hint)
+        )
+        return self.say(flaw, span_of(node), message or "", hint)
+
+    def forget(self, span: Span) -> None:
+        """Take back what was said last, if it was of this place: another mistake explains it."""
+        if self.problems and self.problems[-1].span == span:
+            self.problems.pop()
 
     def wrong_shape(self, node: Node, expected: str) -> Any:
         """A list, mapping or text stands where another is expected."""
         found = {Text: "a text", Items: "a list", Pairs: "a mapping"}[type(node)]
-        hint = "put the text in quotes" if node.style and node.style in "[{" else None
+        quotable = expected.startswith(("a text", "the id")) and node.style in {"[", "{"}
+        hint = "put the text in quotes" if quotable else None
         span = span_of(node) if isinstance(node, Text) else self.first_line(node)
         return self.say(WRONG_SHAPE, span, f"{found} stands where {expected} is expected", hint)
 
@@ -95,33 +115,26 @@ class Reading:
 
     def empty(self, word: Node, value: Node, inside: Node) -> Any:
         """A key has nothing behind it."""
-        between = self.source.text[word.end : value.start]
-        if inside.style == "{" and ":" not in between:
-            hint = (
-                "a comma ends a text inside braces: put the text in quotes, or add `: ` and a value"
-            )
+        text = self.source.text
+        if inside.style == "{" and ":" not in text[word.end : value.start]:
+            hint = "a comma ends a text inside braces: put the text in quotes"
         elif value.style:
             hint = "write a text, or delete the key"
-        elif re.match(r"[ \t]*#", self.source.text[value.end :]) or re.match(
-            r":?[ \t]+#", self.source.text[word.end :]
-        ):
-            hint = 'an unquoted `#` begins a comment: put the value in quotes, as in `"#3b82f6"`'
+        elif comment := _COMMENT.match(text, word.end):
+            hint = f'an unquoted `#` begins a comment: put the value in quotes, `"{comment[1]}"`'
         else:
             hint = "write a value, or delete the key"
         message = f"nothing stands behind `{shown(str(word.value))}`"
         return self.say(EMPTY_VALUE, span_of(word), message, hint)
 
-    def unknown(self, word: Text, record: type[Record]) -> None:
-        """The format has no such key here."""
+    def unknown(self, word: Text, record: type[Record]) -> str | None:
+        """The format has no such key here; gives the one that was probably meant."""
         self.doubtful.add(record)
-        called = record.element.replace("_", " ") or record.__name__.lower()
-        hint = (
-            self.near(word.value, record.keys)
-            or f"known here: {listed(record)}; your own keys begin with `x-`"
-        )
-        self.say(
-            UNKNOWN_KEY, span_of(word), f"unknown key '{shown(word.value)}' of {_a(called)}", hint
-        )
+        near = self.near(word.value, record.keys)
+        known = f"known here: {listed(record)}; your own keys begin with `x-`"
+        message = f"unknown key '{shown(word.value)}' of {_a(called(record))}"
+        self.say(UNKNOWN_KEY, span_of(word), message, did_you_mean(near) or known)
+        return near
 
     def repeated(self, word: Text, first: Span) -> None:
         """A key is written twice."""
@@ -139,9 +152,8 @@ class Reading:
 
     def missing(self, declared: Key, node: Pairs, record: type[Record]) -> None:
         """A key that must be written is not there."""
-        called = record.element.replace("_", " ") or record.__name__.lower()
         hint = f"add `{declared.written}: …`, {declared.doc}"
-        message = f"{_a(called)} without `{declared.written}`"
+        message = f"{_a(called(record))} without `{declared.written}`"
         self.say(MISSING_KEY, self.first_line(node), message, hint)
 
     def key(self, word: Node, written: dict[str, Node]) -> str | None:
@@ -155,10 +167,20 @@ class Reading:
         written[word.value] = word
         return word.value
 
-    def near(self, word: str, known: Any) -> str | None:
-        """A hint that names the nearest known word; None if there is none, or too much was asked."""
+    def near(self, word: str, known: Iterable[str]) -> str | None:
+        """The nearest known word; None if there is none, or too much was asked."""
         self._hints -= 1
-        return nearest(word, known) if self._hints >= 0 else None
+        return closest(word, known) if self._hints >= 0 else None
+
+    def first(self, node: Pairs, word: str) -> Span:
+        """Where a mapping holds a key for the first time."""
+        if id(node) not in self._firsts:
+            spans: dict[object, Span] = {}
+            for key, _ in node.value:
+                if isinstance(key, Text):
+                    spans.setdefault(key.value, span_of(key))
+            self._firsts[id(node)] = spans
+        return self._firsts[id(node)][word]
 
     def first_line(self, node: Node) -> Span:
         """The place of a list or mapping as far as it is shown: its first line."""
@@ -169,6 +191,14 @@ class Reading:
 def span_of(node: Node) -> Span:
     """The place of a node."""
     return Span(node.start, node.end)
+
+
+_COMMENT = re.compile(r"""["']?:?[ \t]+(#\S[^\s"]*)""")
+
+
+def called(record: type[Record]) -> str:
+    """What one of these is called in messages."""
+    return record.element.replace("_", " ") or record.__name__.lower()
 
 
 def shown(text: str) -> str:

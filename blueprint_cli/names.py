@@ -12,13 +12,14 @@ from blueprint_cli.problems import AMBIGUOUS_REFERENCE, UNKNOWN_REFERENCE, Flaw
 class Miss(NamedTuple):
     """A reference that means nothing, or too much: `candidates` are what it could mean.
 
-    `near` are the words among which the meant one may be.
+    `near` are the words among which the meant one, instead of `word`, may be.
     """
 
     flaw: Flaw
     message: str
     hint: str | None = None
     candidates: tuple[Element, ...] = ()
+    word: str = ""
     near: Iterable[str] = ()
 
 
@@ -53,11 +54,11 @@ class Names:
             return found[0]
         words = " or ".join(kind.replace("_", " ") for kind in kinds)
         if found:
-            message = f"'{shown(text)}' can mean {len(found)} things"
+            message = f"'{shown(text)}' can mean {_counted(found)}"
             return Miss(AMBIGUOUS_REFERENCE, message, _apart(found), tuple(found))
         near = [word for kind in kinds for word in self.table(kind)]
         hint = self._nameless(text) if "action" in kinds else None
-        return Miss(UNKNOWN_REFERENCE, f"unknown {words} '{shown(text)}'", hint, near=near)
+        return Miss(UNKNOWN_REFERENCE, f"unknown {words} '{shown(text)}'", hint, (), text, near)
 
     def _all(self, kind: str, text: str) -> Sequence[Element]:
         """All of a kind that are called so; written ids that repeat are told of elsewhere."""
@@ -71,29 +72,32 @@ class Names:
         return f"write `id: {text}` in the action that you mean, or refer to it as `step.lane`"
 
     def _in_cell(self, text: str) -> Element | Miss:
-        step_word, _, lane_word = text.partition(".")
-        if step_word not in self.table("step") and step_word in {"", ".", ".."} or "/" in text:
-            hint = "an action in another file is written `path/to/other.yaml#id`"
-            return Miss(UNKNOWN_REFERENCE, f"'{shown(text)}' is no action", hint)
-        step, lane = (
-            self.find(step_word, ["step"]),
-            self.find(lane_word.partition(".")[0], ["lane"]),
-        )
+        """The action that `step.lane` means."""
+        words = text.split(".")
+        if len(words) != len(("step", "lane")) or not all(words) or words[-1] in {"yaml", "yml"}:
+            return Miss(UNKNOWN_REFERENCE, f"'{shown(text)}' is no reference", self._form(words))
+        step, lane = self.find(words[0], ["step"]), self.find(words[1], ["lane"])
         if isinstance(step, Miss):
             return step
         if isinstance(lane, Miss):
             return lane
         stack = self._cells.get((id(step), lane.id), ())
-        if len(stack) == 1 and "." not in lane_word:
+        if len(stack) == 1:
             return stack[0]
         if not stack:
-            message = f"'{lane.name}' does nothing at the step '{step.name}'"
+            message = f"'{shown(lane.name)}' does nothing at the step '{shown(step.name)}'"
             return Miss(UNKNOWN_REFERENCE, message, "name a cell that holds an action")
-        hint = "give the action that you mean an `id`, and write that"
-        if "." in lane_word:
-            return Miss(UNKNOWN_REFERENCE, f"'{shown(text)}' is no reference", hint)
         message = f"'{shown(text)}' can mean {len(stack)} actions"
+        hint = "give the action that you mean an `id`, and write that"
         return Miss(AMBIGUOUS_REFERENCE, message, hint, tuple(stack))
+
+    def _form(self, words: list[str]) -> str:
+        """How the action that is meant can be referred to."""
+        if words[-1] in {"yaml", "yml"}:
+            return f"write `{shown('.'.join(words))}#` and the action's id"
+        if words[-1] in self.table("action"):
+            return f"write `{words[-1]}`"
+        return "write the action's `id`, or `step.lane`"
 
     @cached_property
     def _cells(self) -> dict[tuple[int, str], tuple[Action, ...]]:
@@ -102,6 +106,11 @@ class Names:
             for step in self._blueprint.steps
             for word, stack in step.actions.items()
         }
+
+
+def _counted(found: list[Element]) -> str:
+    kinds = {element.element.replace("_", " ") for element in found}
+    return f"{len(found)} {kinds.pop()}s" if len(kinds) == 1 else f"{len(found)} things"
 
 
 def _apart(found: list[Element]) -> str:

@@ -12,7 +12,7 @@ from blueprint_cli.kinds import slug
 from blueprint_cli.mistakes import Reading
 from blueprint_cli.model import Blueprint
 from blueprint_cli.names import Names
-from blueprint_cli.nearest import nearest
+from blueprint_cli.nearest import closest, did_you_mean
 from blueprint_cli.nodes import Node, Pairs, Text
 from blueprint_cli.problems import NOT_A_BLUEPRINT, TOO_LARGE, UNREADABLE, Problem
 from blueprint_cli.reader import read_blueprint
@@ -130,12 +130,14 @@ def _no_blueprint(source: Source, root: Node | None) -> Problem:
     if root is None:
         hint = "`bp init` writes a blueprint to begin with"
         return NOT_A_BLUEPRINT.at(source, None, "the file is empty", hint)
-    hint = "a blueprint begins with `blueprint: ` and the service's name"
     words = (
         [word for word, _ in root.value if isinstance(word, Text)]
         if isinstance(root, Pairs)
         else []
     )
-    near = next((word for word in words[:50] if nearest(word.value, ["blueprint"])), None)
-    span = Span(near.start, near.end) if near else Span(root.start, root.start)
-    return NOT_A_BLUEPRINT.at(source, span, "the file has no key `blueprint`", hint)
+    near = next((word for word in words[:50] if closest(word.value, ["blueprint"])), None)
+    hint = "a blueprint begins with `blueprint: ` and the service's name"
+    span = Span(near.start, near.end) if near else Span(root.start, min(root.start + 1, root.end))
+    return NOT_A_BLUEPRINT.at(
+        source, span, "the file has no key `blueprint`", did_you_mean(near and "blueprint") or hint
+    )

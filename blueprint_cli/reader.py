@@ -8,13 +8,16 @@ from collections.abc import Callable
 from typing import Any
 
 from blueprint_cli.kinds import ADDRESS, PATH, same, slug
-from blueprint_cli.mistakes import FAILED, Path, Reading, listed, span_of
+from blueprint_cli.mistakes import FAILED, Path, Reading, called, listed, span_of
 from blueprint_cli.model import Blueprint, Element
 from blueprint_cli.nodes import Items, Node, Pairs, Text, Written
 from blueprint_cli.record import Kind, Many, One, PerKey, Pointer, Record, Reference, Scalar, Unfit
 from blueprint_cli.source import Span
 
 Reader = Callable[[Node, Reading], Any]
+
+MOST_LOOKED_AT = 100
+"""Keys of one mapping among which a text cut short by a comma is looked for."""
 
 
 def read_blueprint(node: Pairs, reading: Reading) -> Blueprint:
@@ -196,18 +199,19 @@ def _unusual(
     if word.value.startswith("x-"):
         extra = values.setdefault("extra", {})
         if word.value in extra:
-            reading.repeated(word, _first(node, word.value))
+            reading.repeated(word, reading.first(node, word.value))
         else:
             extra[word.value] = _own(value, reading)
     elif known is None:
         reading.doubtful.add(record)
         if empty and node.style == "{":
+            reading.forget(_value_before(node, word))
             reading.empty(word, value, node)
-        else:
-            reading.unknown(word, record)
+        elif near := reading.unknown(word, record):
+            values.setdefault(table[near][0], FAILED)
     elif known[0] in values:
         reading.doubtful.add(record)
-        reading.repeated(word, _first(node, word.value))
+        reading.repeated(word, reading.first(node, word.value))
     elif empty:
         reading.doubtful.add(record)
         values[known[0]] = reading.empty(word, value, node)
@@ -215,8 +219,10 @@ def _unusual(
         values[known[0]] = known[1](value, reading)
 
 
-def _first(node: Pairs, word: str) -> Span:
-    return next(span_of(key) for key, _ in node.value if key.value == word)
+def _value_before(node: Pairs, word: Text) -> Span:
+    """The place of the value that stands before a key, which a comma may have cut short."""
+    before = [value for key, value in node.value[:MOST_LOOKED_AT] if key.end < word.start]
+    return span_of(before[-1]) if before else span_of(word)
 
 
 def _own(node: Node, reading: Reading) -> object:
@@ -235,6 +241,5 @@ def _own(node: Node, reading: Reading) -> object:
 
 
 def expected(record: type[Record]) -> str:
-    """What a record is called where it is expected."""
-    called = record.element.replace("_", " ") or record.__name__.lower()
-    return f"one {called}" + ("" if record.short else f", a mapping of {listed(record)},")
+    """What is expected where one of these is."""
+    return f"one {called(record)}" if record.short else f"a mapping of {listed(record)}"

@@ -6,6 +6,7 @@ from pathlib import Path as File
 from blueprint_cli.mistakes import Path, Reading, shown
 from blueprint_cli.model import Blueprint, Element
 from blueprint_cli.names import Miss, Names
+from blueprint_cli.nearest import did_you_mean
 from blueprint_cli.problems import (
     BROKEN_PATH,
     SELF_REFERENCE,
@@ -68,11 +69,11 @@ def _follow(
         if isinstance(meaning, Miss):
             excused = meaning.flaw is UNKNOWN_REFERENCE and not doubtful.isdisjoint(pointer.to)
             if not excused:
-                _say(meaning, text, reference.span, reading)
+                _say(meaning, reference.span, reading)
     return meanings
 
 
-def _say(miss: Miss, text: str, span: Span, reading: Reading) -> None:
+def _say(miss: Miss, span: Span, reading: Reading) -> None:
     related = tuple(
         Related(
             reading.source,
@@ -81,7 +82,7 @@ def _say(miss: Miss, text: str, span: Span, reading: Reading) -> None:
         )
         for element in miss.candidates[:10]
     )
-    hint = miss.hint or reading.near(text, miss.near)
+    hint = miss.hint or did_you_mean(reading.near(miss.word, miss.near))
     reading.say(miss.flaw, span, miss.message, hint, related)
 
 
@@ -160,4 +161,4 @@ class _Files:
 
 def _check_path(path: Path, reading: Reading, files: _Files) -> None:
     if miss := files.wrong(path):
-        _say(miss, path.text, path.span, reading)
+        _say(miss, path.span, reading)

@@ -1,6 +1,7 @@
 """What must hold between elements: every id once, lanes in order, no circle of needs."""
 
 from collections.abc import Iterator, Sequence
+from itertools import islice
 
 from blueprint_cli.mistakes import Reading
 from blueprint_cli.model import Element, Lane
@@ -14,6 +15,9 @@ from blueprint_cli.problems import (
 )
 from blueprint_cli.references import Index, Joined, Placed
 from blueprint_cli.source import Span
+
+MOST_CIRCLES = 20
+"""So many circles are told: those who mend these see the others next time."""
 
 RANKS = {"evidence": 0, "customer": 0, "frontstage": 1, "backstage": 2, "support": 3}
 
@@ -78,7 +82,7 @@ def check_needs(index: Index, reading: Reading) -> None:
         if joined.kind == "needs" and not joined.external and joined.start != joined.end:
             needs.setdefault(joined.start, []).append(joined)
     placed = {action.key: action for action in index.actions}
-    for circle in _circles(needs):
+    for circle in islice(_circles(needs), MOST_CIRCLES):
         names = [_called(placed[joined.start], index) for joined in circle]
         message = f"actions need each other in a circle: {' → '.join([*names, names[0]])}"
         related = tuple(
@@ -100,7 +104,7 @@ def _called(placed: Placed, index: Index) -> str:
 
 
 def _circles(needs: dict[str, list[Joined]]) -> Iterator[list[Joined]]:
-    """Circles that share no action, each from its first action in the file's order.
+    """Circles, each from its first need in the file's order; in any tangle of needs at least one.
 
     A walk in depth without recursion; each need is followed once, so the time grows with their
     number. An action on the way (`onward` says by which need it was left) that is met again closes
