@@ -25,8 +25,7 @@ def config(
         for name, each in described().items()
     ]
     widths = [max(len(row[column]) for row in rows) for column in (0, 1)]
-    for key, value, place in rows:
-        row = f"{key:<{widths[0]}}  {value:<{widths[1]}}  {place}"
-        console.write(console.visible(row) + "\n")
+    lines = [f"{key:<{widths[0]}}  {value:<{widths[1]}}  {place}" for key, value, place in rows]
+    console.write("".join(f"{console.visible(line)}\n" for line in lines))
     if not held.places:
         console.say(f"No setting is written in {', '.join(SETTINGS)} or {PROJECT}.")

@@ -65,8 +65,5 @@ def _reach(problems: Iterable[Problem], level: FailLevel) -> bool:
 
 def _print(problems: Iterable[Problem], report: Report) -> None:
     color = console.colored_output()
-    for each in problems:
-        if report == "full":
-            console.write(listings.full(each, color=color) + "\n")
-        else:
-            console.write(listings.concise(each, color=color) + "\n")
+    told = listings.full if report == "full" else listings.concise
+    console.write("".join(f"{told(each, color=color)}\n" for each in problems))
