@@ -25,6 +25,7 @@ BLOCK = re.compile(
     r"```(?P<kind>console|yaml|toml)\n(?P<text>.*?)^```$",
     re.MULTILINE | re.DOTALL,
 )
+PICTURES = shutil.ignore_patterns("*.svg", "*.png", "*.pdf", "*.dot")
 END = "=== end of a command ==="
 
 
@@ -36,7 +37,7 @@ def test_some_page_has_sessions():
 def test_console_sessions(page, tmp_path, accept):
     text = page.read_text(encoding="utf-8")
     folder = tmp_path / "here"
-    shutil.copytree(ROOT / "samples", folder / "samples")
+    shutil.copytree(ROOT / "samples", folder / "samples", ignore=PICTURES)
     environment = _environment(tmp_path / "bin")
     played = _play(text, folder, environment)
     if accept:
