@@ -161,12 +161,16 @@ def _names(element: Shape | Path) -> str:
     )
 
 
+_HINTED = 1.15
+"""How much wider Graphviz counts a text at most."""
+
+
 class Letters:
     """The nodes of all lines of text, counted so that each has a name that no element can have."""
 
     def __init__(self, drawing: Drawing, ascent: float) -> None:
         """Begin to count."""
-        self.bottom = drawing.height
+        self.right, self.bottom = drawing.width, drawing.height
         self.ascent = ascent
         self.count = 0
 
@@ -179,8 +183,13 @@ class Letters:
                 yield self._node(label, _marked(line, rtl), label.y + at * label.size * LINE_PITCH)
 
     def _node(self, label: Label, line: str, baseline: float) -> str:
-        """A node of whole points, so that no version rounds it, and wide enough for its text."""
-        width = ceil(measure(line, label.size, label.bold)) + 2
+        """A node of whole points, so that no version rounds it, and wide enough for its text.
+
+        For a PNG Graphviz counts hinted letters, which are wider; a node narrower than what it
+        counts would move the text. No node reaches out of the page, which would grow with it.
+        """
+        room = {"left": self.right - label.x, "middle": self.right, "right": label.x}[label.align]
+        width = min(ceil(_HINTED * measure(line, label.size, label.bold)) + 8, int(room))
         top = baseline - self.ascent * label.size
         height = max(min(ceil(2.5 * label.size), int(self.bottom - top)), 1)
         shift, end = {"left": (0.5, "l"), "middle": (0.0, "n"), "right": (-0.5, "r")}[label.align]
