@@ -188,7 +188,8 @@ class Letters:
         For a PNG Graphviz counts hinted letters, which are wider; a node narrower than what it
         counts would move the text. No node reaches out of the page, which would grow with it.
         """
-        room = {"left": self.right - label.x, "middle": self.right, "right": label.x}[label.align]
+        before, after = label.x, self.right - label.x
+        room = {"left": after, "middle": 2 * min(before, after), "right": before}[label.align]
         width = min(ceil(_HINTED * measure(line, label.size, label.bold)) + 8, int(room))
         top = baseline - self.ascent * label.size
         height = max(min(ceil(2.5 * label.size), int(self.bottom - top)), 1)
@@ -209,7 +210,7 @@ def _marked(line: str, rtl: bool) -> str:  # noqa: FBT001
 
 
 def _shown(text: str) -> str:
-    """The text as it must be written to be shown: Graphviz reads `&…;` and `\\N` in it."""
+    """The text as it must be written to be shown: Graphviz reads entities and escapes in it."""
     return _quoted(text.replace("&", "&amp;"))
 
 
