@@ -15,12 +15,14 @@ from blueprint_cli.nodes import Items, Node, Pairs, Text
 from blueprint_cli.problems import (
     CONTROL_CHARACTER,
     FOREIGN_YAML,
+    MOST_PROBLEMS,
     NOT_YAML,
     TOO_LARGE,
     WRONG_SHAPE,
     Flaw,
     Problem,
     Trouble,
+    too_many,
 )
 from blueprint_cli.source import Source, Span
 from blueprint_cli.syntax import explain
@@ -28,7 +30,7 @@ from blueprint_cli.syntax import explain
 DEEPEST = 100
 """How many lists and mappings may stand in each other."""
 
-MOST_NODES = 500_000
+MOST_NODES = 250_000
 """How many texts, lists and mappings a file may hold, with all its aliases written out."""
 
 CONTROL = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ud800-\udfff\ufffe\uffff]")
@@ -146,6 +148,8 @@ class _Composer:
                 if event.anchor or event.tag or self.peculiar or (style and style in "|>"):
                     node = self.particular(event, node)
                 self.count += 1
+                if self.count > MOST_NODES:
+                    raise _Stop(self.too_full(_span(event)))
             elif kind is yaml.AliasEvent:
                 node = self.alias(event)
             elif kind is yaml.MappingEndEvent or kind is yaml.SequenceEndEvent:
@@ -165,7 +169,7 @@ class _Composer:
             message = f"more than {DEEPEST} lists and mappings stand in each other"
             raise _Stop(TOO_LARGE.at(self.source, _span(event), message, "write it flatter"))
         if self.count > MOST_NODES:
-            raise _Stop(self.too_many(_span(event)))
+            raise _Stop(self.too_full(_span(event)))
         start = event.start_mark.index
         if event.anchor or event.tag:
             start = self.behind_properties(event)
@@ -186,14 +190,14 @@ class _Composer:
         else:
             node = Items(children, whole.start, end, whole.style)
         if self.count > MOST_NODES:
-            raise _Stop(self.too_many(Span(whole.start, whole.start + 1)))
+            raise _Stop(self.too_full(Span(whole.start, whole.start + 1)))
         if whole.anchor:
             self.anchors[whole.anchor] = _Anchored(
                 node, self.count - whole.count + 1, _height(node)
             )
         return node
 
-    def too_many(self, span: Span) -> Problem:
+    def too_full(self, span: Span) -> Problem:
         """The file is too much of everything."""
         message = f"the file holds more than {MOST_NODES:,} values".replace(",", " ")
         return TOO_LARGE.at(self.source, span, message, "split it into several blueprints")
@@ -210,7 +214,7 @@ class _Composer:
                 {ord(there): chr(sign) for sign, there in self.stand_ins.items()}
             )
         if style == '"' and (wrong := CONTROL.search(value)):
-            self.problems.append(_control(self.source, wrong[0], Span(start, end)))
+            self.note(_control(self.source, wrong[0], Span(start, end)))
         node = Text(value, start, max(start, end), style)
         if event.anchor:
             self.anchors[event.anchor] = _Anchored(node, 1, 0)
@@ -245,7 +249,7 @@ class _Composer:
             )
         self.count += known.size
         if self.count > MOST_NODES:
-            raise _Stop(self.too_many(span))
+            raise _Stop(self.too_full(span))
         if len(self.stack) + known.height > DEEPEST:
             message = f"more than {DEEPEST} lists and mappings stand in each other"
             raise _Stop(TOO_LARGE.at(self.source, span, message, "write it flatter"))
@@ -276,7 +280,13 @@ class _Composer:
 
     def say(self, flaw: Flaw, span: Span, message: str, hint: str) -> None:
         """Note a problem and read on."""
-        self.problems.append(flaw.at(self.source, span, message, hint))
+        self.note(flaw.at(self.source, span, message, hint))
+
+    def note(self, problem: Problem) -> None:
+        """Note a problem and read on, unless there are too many."""
+        if len(self.problems) == MOST_PROBLEMS:
+            raise _Stop(too_many(self.source, problem.span))
+        self.problems.append(problem)
 
 
 _PROPERTIES = re.compile(r"(?:[&!][^\s,\[\]{}]*(?:\s|(?<=\s)#[^\r\n]*)*)+")

@@ -94,7 +94,7 @@ stay the text that was written. Spaces around a text are taken away.
   are errors, written plainly or escaped.
 - Anchors, aliases and merge keys (`<<`) are read. Tags, a second document, a repeated key and a
   list or mapping as key are errors. A key is the text that stands there: `no:`, `1:`.
-- At most 100 lists and mappings stand in each other, and a file holds at most 500 000 values, with
+- At most 100 lists and mappings stand in each other, and a file holds at most 250 000 values, with
   all its aliases written out.
 """
 

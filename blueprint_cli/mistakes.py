@@ -12,8 +12,8 @@ from blueprint_cli.problems import (
     EMPTY_VALUE,
     FOREIGN_YAML,
     MISSING_KEY,
+    MOST_PROBLEMS,
     REPEATED_KEY,
-    TOO_LARGE,
     UNKNOWN_KEY,
     UNSAFE_ADDRESS,
     WRONG_SHAPE,
@@ -21,6 +21,7 @@ from blueprint_cli.problems import (
     Flaw,
     Problem,
     Related,
+    too_many,
 )
 from blueprint_cli.record import Key, Pointer, Record, Reference, Unfit
 from blueprint_cli.source import Source, Span
@@ -28,11 +29,12 @@ from blueprint_cli.source import Source, Span
 FAILED: Final = object()
 """What a reader gives where there is no value."""
 
-MOST_PROBLEMS = 1000
-"""So many problems of one file are told, and then that there are more."""
+MOST_LOOKS = 50_000
+"""With so many words one file's mistakes are compared for "did you mean": each look takes time."""
 
-MOST_HINTS = 200
-"""So many words are looked up for "did you mean" in one file: each look takes time."""
+
+class TooMany(Exception):  # noqa: N818 - not an error of the program
+    """The file has more problems than are told; reading it further is of no use."""
 
 
 class Path(NamedTuple):
@@ -58,7 +60,7 @@ class Reading:
         self.doubtful: set[type[Record]] = set()
         """Records of which some may be missing or misread: nobody is told that one is unknown."""
         self._said: set[tuple[str, str, Span]] = set()
-        self._hints = MOST_HINTS
+        self._looks = MOST_LOOKS
         self._firsts: dict[int, dict[object, Span]] = {}
 
     def say(
@@ -71,13 +73,12 @@ class Reading:
     ) -> Any:
         """Note a problem, once for each place; gives `FAILED`."""
         self.count += 1
-        if (flaw.code, message, span) in self._said or len(self.problems) > MOST_PROBLEMS:
-            return FAILED
-        self._said.add((flaw.code, message, span))
-        if len(self.problems) == MOST_PROBLEMS:
-            flaw, hint, related = TOO_LARGE, "mend the others first", ()
-            message = f"there are more than {MOST_PROBLEMS} problems"
-        self.problems.append(flaw.at(self.source, span, message, hint, related))
+        if (flaw.code, message, span) not in self._said:
+            if len(self.problems) == MOST_PROBLEMS:
+                self.problems.append(too_many(self.source, span))
+                raise TooMany
+            self._said.add((flaw.code, message, span))
+            self.problems.append(flaw.at(self.source, span, message, hint, related))
         return FAILED
 
     def unfit(self, node: Node, unfit: Unfit) -> Any:
@@ -167,10 +168,11 @@ class Reading:
         written[word.value] = word
         return word.value
 
-    def near(self, word: str, known: Iterable[str]) -> str | None:
+    def near(self, word: str, *known: Iterable[str]) -> str | None:
         """The nearest known word; None if there is none, or too much was asked."""
-        self._hints -= 1
-        return closest(word, known) if self._hints >= 0 else None
+        words = [each for some in known for each in some] if self._looks > 0 else []
+        self._looks -= len(words)
+        return closest(word, words)
 
     def first(self, node: Pairs, word: str) -> Span:
         """Where a mapping holds a key for the first time."""

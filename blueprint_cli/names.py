@@ -20,7 +20,7 @@ class Miss(NamedTuple):
     hint: str | None = None
     candidates: tuple[Element, ...] = ()
     word: str = ""
-    near: Iterable[str] = ()
+    near: tuple[Iterable[str], ...] = ()
 
 
 class Names:
@@ -56,7 +56,7 @@ class Names:
         if found:
             message = f"'{shown(text)}' can mean {_counted(found)}"
             return Miss(AMBIGUOUS_REFERENCE, message, _apart(found), tuple(found))
-        near = [word for kind in kinds for word in self.table(kind)]
+        near = tuple(self.table(kind) for kind in kinds)
         hint = self._nameless(text) if "action" in kinds else None
         return Miss(UNKNOWN_REFERENCE, f"unknown {words} '{shown(text)}'", hint, (), text, near)
 
@@ -67,7 +67,7 @@ class Names:
 
     def _nameless(self, text: str) -> str | None:
         """A hint for who takes the implied id of an action for a written one."""
-        if not any(action.id == text for action in self._elements.get("action", ())):
+        if text not in self._action_ids:
             return None
         return f"write `id: {text}` in the action that you mean, or refer to it as `step.lane`"
 
@@ -98,6 +98,10 @@ class Names:
         if words[-1] in self.table("action"):
             return f"write `{words[-1]}`"
         return "write the action's `id`, or `step.lane`"
+
+    @cached_property
+    def _action_ids(self) -> set[str]:
+        return {action.id for action in self._elements.get("action", ())}
 
     @cached_property
     def _cells(self) -> dict[tuple[int, str], tuple[Action, ...]]:

@@ -9,7 +9,7 @@ from pathlib import Path, PurePath
 
 from blueprint_cli.compose import compose
 from blueprint_cli.kinds import slug
-from blueprint_cli.mistakes import Reading
+from blueprint_cli.mistakes import Reading, TooMany
 from blueprint_cli.model import Blueprint
 from blueprint_cli.names import Names
 from blueprint_cli.nearest import closest, did_you_mean
@@ -73,28 +73,41 @@ def parse(source: Source, workspace: Workspace | None = None) -> Document:
     """Read a text. Without a workspace, other files are not looked at."""
     if source.text.startswith("\ufeff"):
         source = Source(source.path, source.text[1:])
-    reading, blueprint = _blueprint(source)
-    if blueprint is None:
-        return Document(source, None, tuple(reading.problems))
-    known = resolve(blueprint, reading, workspace, lambda file: _names(file, workspace))
+    reading = Reading(source)
+    blueprint, known = _understood(reading, workspace)
     problems = tuple(sorted(reading.problems, key=_place))
     wrong = any(problem.severity == "error" for problem in problems)
     return Document(source, blueprint, problems, None if wrong else known)
 
 
-def _blueprint(source: Source) -> tuple[Reading, Blueprint | None]:
+def _understood(
+    reading: Reading, workspace: Workspace | None
+) -> tuple[Blueprint | None, Index | None]:
+    """The blueprint and where its references lead; problems go to `reading`."""
+    blueprint = None
+    try:
+        blueprint = _blueprint(reading)
+        if blueprint is None:
+            return None, None
+        known = resolve(blueprint, reading, workspace, lambda file: _names(file, workspace))
+    except TooMany:
+        return blueprint, None
+    return blueprint, known
+
+
+def _blueprint(reading: Reading) -> Blueprint | None:
     """The blueprint as it stands in its own file, references not yet followed."""
-    reading = Reading(source)
+    source = reading.source
     root, reading.problems = compose(source)
     if reading.problems:
-        return reading, None
+        return None
     if not isinstance(root, Pairs) or not any(word.value == "blueprint" for word, _ in root.value):
         reading.problems = [_no_blueprint(source, root)]
-        return reading, None
+        return None
     blueprint = read_blueprint(root, reading)
     if not blueprint.id:
         blueprint.__dict__["id"] = _stem(source.path) or slug(blueprint.name) or "blueprint"
-    return reading, blueprint
+    return blueprint
 
 
 def _names(file: Path, workspace: Workspace | None) -> Names | None:
@@ -113,8 +126,12 @@ def _opened(file: Path) -> Names | None:
     except OSError:
         return None
     source, problem = decode(content, str(file))
-    reading, blueprint = (None, None) if problem else _blueprint(source)
-    return Names(blueprint, reading.elements) if reading and blueprint else None
+    reading = Reading(source)
+    try:
+        blueprint = None if problem else _blueprint(reading)
+    except TooMany:
+        return None
+    return Names(blueprint, reading.elements) if blueprint else None
 
 
 def _place(problem: Problem) -> tuple[Span, str]:

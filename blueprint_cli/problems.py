@@ -144,3 +144,12 @@ FLAWS = (
     CYCLE_OF_NEEDS,
 )
 """Every flaw that reading finds, in the order of their codes."""
+
+MOST_PROBLEMS = 1000
+"""So many problems of one file are told, and then that there are more."""
+
+
+def too_many(source: Source, span: Span | None) -> Problem:
+    """The last problem of a file that has more than `MOST_PROBLEMS`."""
+    message = f"there are more than {MOST_PROBLEMS} problems, and the rest was not read"
+    return TOO_LARGE.at(source, span, message, "mend the others first")

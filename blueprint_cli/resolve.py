@@ -82,7 +82,7 @@ def _say(miss: Miss, span: Span, reading: Reading) -> None:
         )
         for element in miss.candidates[:10]
     )
-    hint = miss.hint or did_you_mean(reading.near(miss.word, miss.near))
+    hint = miss.hint or did_you_mean(reading.near(miss.word, *miss.near))
     reading.say(miss.flaw, span, miss.message, hint, related)
 
 

@@ -48,7 +48,7 @@ def check_lanes(lanes: Sequence[Lane], reading: Reading) -> None:
     """Lanes stand in the order of their roles."""
     lowest: Lane | None = None
     for lane in lanes:
-        if "role" not in lane.places:
+        if "role" not in vars(lane):  # missing or no role at all, which is said already
             continue
         if lowest is None or RANKS[lane.role] >= RANKS[lowest.role]:
             lowest = lane

@@ -25,7 +25,8 @@ from dump import report  # noqa: E402
 FILES = sorted((Path(__file__).parent / "cases").glob("*.txt"))
 SCHEMA = jsonschema.Draft202012Validator(json.loads(schema()))
 STRUCTURAL = {"BP003", "BP004", "BP005", "BP008", "BP009", "BP010"}
-BEYOND_SCHEMA = re.compile("begins with its greater end|there is no day|no time at all|is a range")
+BEYOND_YAML = {"BP002", "BP006", "BP011", "BP012", "BP013"}
+BEYOND_SCHEMA = re.compile("begins with its greater end|there is no day|no time at all|is a range|outside the|mappings only")
 
 
 def split(text):
@@ -68,10 +69,13 @@ def test_cases(path, tmp_path, accept):
     assert came_out == (came_out if accept else written)
 
 
+@pytest.mark.filterwarnings("ignore::ruamel.yaml.error.ReusedAnchorWarning")
 @pytest.mark.parametrize("path", FILES, ids=lambda path: path.stem)
 def test_schema_agrees_with_reader(path, tmp_path):
     for title, text, _ in split(path.read_text(encoding="utf-8"))[1]:
         document = document_of(text, tmp_path)
+        if "editors say otherwise" in title:
+            continue
         errors = {each for each in document.problems if each.severity == "error"}
         structural = {
             each
@@ -80,7 +84,7 @@ def test_schema_agrees_with_reader(path, tmp_path):
         }
         if errors and not structural:
             continue
-        if any(each.code in {"BP002", "BP006", "BP011", "BP012", "BP013"} for each in errors):
+        if any(each.code in BEYOND_YAML or "`<<`" in each.message for each in errors):
             continue
         loaded = json_like(texts_of(text)[0])
         assert SCHEMA.is_valid(loaded) == (not structural), title
