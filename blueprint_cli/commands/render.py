@@ -89,6 +89,8 @@ def render(
     held = [settings_for(each.path).settings for each in inputs]
     found = targets(inputs, output, picture_format, [each.render_format for each in held])
     _spare_the_terminal(found)
+    if show and any(each.path is None for each in found):
+        raise Trouble("`--open` needs a file to open", "name one: `-o picture.svg`")
     wishes = [
         Wish(
             scale or each.render_scale,
@@ -149,7 +151,7 @@ def _open(pictures: list[str]) -> None:
         elif sys.platform == "darwin":
             subprocess.run(["/usr/bin/open", picture], check=False)  # noqa: S603 - our own picture
         elif opener := shutil.which("xdg-open"):
-            subprocess.run([opener, picture], check=False)  # noqa: S603 - our own picture
+            subprocess.run([opener, picture], check=False, stdout=subprocess.DEVNULL)  # noqa: S603 - our own picture
         else:
             import webbrowser
 
