@@ -119,6 +119,7 @@ class _Composer:
         self.anchors: dict[str, _Anchored] = {}
         self.stack: list[_Open] = []
         self.count = 0
+        self.may_merge = "<<" in source.text
         self.peculiar = bool(self.stand_ins) or "\\" in source.text or "! " in source.text
 
     def document(self) -> Node | None:
@@ -257,6 +258,8 @@ class _Composer:
 
     def merged(self, pairs: list[tuple[Node, Node]]) -> list[tuple[Node, Node]]:
         """The pairs, with those that merge keys (`<<: *base`) bring along behind them."""
+        if not self.may_merge:
+            return pairs
         merges = [value for word, value in pairs if word.value == "<<" and not word.style]
         if not merges:
             return pairs

@@ -88,7 +88,7 @@ class Reading:
         message, hint = (
             words and words.replace(text, shown(text)) for words in (unfit.message, unfit.hint)
         )
-        return self.say(flaw, span_of(node), message or "", hint)
+        return self.say(flaw, node.span, message or "", hint)
 
     def forget(self, span: Span) -> None:
         """Take back what was said last, if it was of this place: another mistake explains it."""
@@ -100,16 +100,16 @@ class Reading:
         found = {Text: "a text", Items: "a list", Pairs: "a mapping"}[type(node)]
         quotable = expected.startswith(("a text", "the id")) and node.style in {"[", "{"}
         hint = "put the text in quotes" if quotable else None
-        span = span_of(node) if isinstance(node, Text) else self.first_line(node)
+        span = node.span if isinstance(node, Text) else self.first_line(node)
         return self.say(WRONG_SHAPE, span, f"{found} stands where {expected} is expected", hint)
 
     def too_few(self, node: Node) -> Any:
         """An empty list stands where something is needed."""
-        return self.say(EMPTY_VALUE, span_of(node), "the list is empty", "write at least one item")
+        return self.say(EMPTY_VALUE, node.span, "the list is empty", "write at least one item")
 
     def empty_item(self, item: Node) -> Any:
         """A list has an item that is nothing."""
-        span = Span(max(item.start - 1, 0), item.end) if item.start == item.end else span_of(item)
+        span = Span(max(item.start - 1, 0), item.end) if item.start == item.end else item.span
         return self.say(
             EMPTY_VALUE, span, "this item of the list is empty", "delete it, or complete it"
         )
@@ -126,7 +126,7 @@ class Reading:
         else:
             hint = "write a value, or delete the key"
         message = f"nothing stands behind `{shown(str(word.value))}`"
-        return self.say(EMPTY_VALUE, span_of(word), message, hint)
+        return self.say(EMPTY_VALUE, word.span, message, hint)
 
     def unknown(self, word: Text, record: type[Record]) -> str | None:
         """The format has no such key here; gives the one that was probably meant."""
@@ -134,14 +134,14 @@ class Reading:
         near = self.near(word.value, record.keys)
         known = f"known here: {listed(record)}; your own keys begin with `x-`"
         message = f"unknown key '{shown(word.value)}' of {_a(called(record))}"
-        self.say(UNKNOWN_KEY, span_of(word), message, did_you_mean(near) or known)
+        self.say(UNKNOWN_KEY, word.span, message, did_you_mean(near) or known)
         return near
 
     def repeated(self, word: Text, first: Span) -> None:
         """A key is written twice."""
         related = (Related(self.source, first, "first written here"),)
         message = f"the key `{shown(word.value)}` is written twice"
-        self.say(REPEATED_KEY, span_of(word), message, "keep one of the two", related)
+        self.say(REPEATED_KEY, word.span, message, "keep one of the two", related)
 
     def foreign_key(self, word: Node) -> None:
         """A list or mapping is used as a key."""
@@ -163,7 +163,7 @@ class Reading:
             self.foreign_key(word)
             return None
         if word.value in written:
-            self.repeated(word, span_of(written[word.value]))
+            self.repeated(word, written[word.value].span)
             return None
         written[word.value] = word
         return word.value
@@ -180,7 +180,7 @@ class Reading:
             spans: dict[object, Span] = {}
             for key, _ in node.value:
                 if isinstance(key, Text):
-                    spans.setdefault(key.value, span_of(key))
+                    spans.setdefault(key.value, key.span)
             self._firsts[id(node)] = spans
         return self._firsts[id(node)][word]
 
@@ -188,11 +188,6 @@ class Reading:
         """The place of a list or mapping as far as it is shown: its first line."""
         text = self.source.text[node.start : min(node.end, node.start + 200)]
         return Span(node.start, node.start + len(re.split(r"[\r\n]", text, maxsplit=1)[0].rstrip()))
-
-
-def span_of(node: Node) -> Span:
-    """The place of a node."""
-    return Span(node.start, node.end)
 
 
 _COMMENT = re.compile(r"""["']?:?[ \t]+(#\S[^\s"]*)""")

@@ -1,9 +1,12 @@
-"""A text as YAML sees it: texts, lists and mappings, each with its place."""
+"""A text as YAML sees it: texts, lists and mappings, each with its place.
 
-from collections.abc import Sequence
+`start` and `end` are offsets in the text. Every node is a `Where`, so that a record can keep its
+node and look a place up only when somebody asks.
+"""
+
+from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 
-from blueprint_cli.record import Where
 from blueprint_cli.source import Span
 
 
@@ -15,6 +18,16 @@ class Text(NamedTuple):
     end: int
     style: str
 
+    @property
+    def span(self) -> Span:
+        """From its first character, behind an anchor, to its last."""
+        return Span(self.start, self.end)
+
+    @property
+    def places(self) -> Mapping[str, Span]:
+        """A text has no keys."""
+        return {}
+
 
 class Items(NamedTuple):
     """A list; `style` is `[`, or `-` if it has a line for each item."""
@@ -23,6 +36,16 @@ class Items(NamedTuple):
     start: int
     end: int
     style: str
+
+    @property
+    def span(self) -> Span:
+        """From its first character, behind an anchor, to its last."""
+        return Span(self.start, self.end)
+
+    @property
+    def places(self) -> Mapping[str, Span]:
+        """A list has no keys."""
+        return {}
 
 
 class Pairs(NamedTuple):
@@ -33,26 +56,15 @@ class Pairs(NamedTuple):
     end: int
     style: str
 
-
-Node = Text | Items | Pairs
-
-
-class Written(Where):
-    """The place of what is read from a node."""
-
-    __slots__ = ("_node",)
-
-    def __init__(self, node: Node) -> None:
-        self._node = node
-
     @property
     def span(self) -> Span:
-        """From the first character of the node to its last."""
-        return Span(self._node.start, self._node.end)
+        """From its first character, behind an anchor, to its last."""
+        return Span(self.start, self.end)
 
     @property
-    def places(self) -> dict[str, Span]:
-        """The values of a mapping, by key; nothing for another node."""
-        if not isinstance(self._node, Pairs):
-            return {}
-        return {str(word.value): Span(value.start, value.end) for word, value in self._node.value}
+    def places(self) -> Mapping[str, Span]:
+        """Where the values stand, by key."""
+        return {str(word.value): value.span for word, value in self.value}
+
+
+Node = Text | Items | Pairs

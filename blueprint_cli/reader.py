@@ -8,9 +8,9 @@ from collections.abc import Callable
 from typing import Any
 
 from blueprint_cli.kinds import ADDRESS, PATH, same, slug
-from blueprint_cli.mistakes import FAILED, Path, Reading, called, listed, span_of
+from blueprint_cli.mistakes import FAILED, Path, Reading, called, listed
 from blueprint_cli.model import Blueprint, Element
-from blueprint_cli.nodes import Items, Node, Pairs, Text, Written
+from blueprint_cli.nodes import Items, Node, Pairs, Text
 from blueprint_cli.record import Kind, Many, One, PerKey, Pointer, Record, Reference, Scalar, Unfit
 from blueprint_cli.source import Span
 
@@ -55,7 +55,7 @@ def _scalar(kind: Scalar[Any]) -> Reader:
     def read_path(node: Node, reading: Reading) -> Any:
         value = read(node, reading)
         if value is not FAILED:
-            reading.paths.append(Path(value, span_of(node), blueprint=kind is PATH))
+            reading.paths.append(Path(value, node.span, blueprint=kind is PATH))
         return value
 
     return read_path if kind in {PATH, ADDRESS} else read
@@ -66,7 +66,7 @@ def _pointer(kind: Pointer) -> Reader:
         text = node.value
         if not isinstance(text, str):
             return reading.wrong_shape(node, kind.words)
-        reference = Reference(same(text.strip()), Written(node))
+        reference = Reference(same(text.strip()), node)
         reading.pointers.append((kind, reference))
         return reference
 
@@ -170,7 +170,7 @@ def _fill(table: dict[str, tuple[str, Reader]], record: type[Record]) -> None:
 
 
 def _made(record: type[Record], values: dict[str, Any], node: Node, reading: Reading) -> Record:
-    values["_where"] = Written(node)
+    values["_where"] = node
     if not issubclass(record, Element):
         return record.of(values)
     if "id" not in values:
@@ -222,7 +222,7 @@ def _unusual(
 def _value_before(node: Pairs, word: Text) -> Span:
     """The place of the value that stands before a key, which a comma may have cut short."""
     before = [value for key, value in node.value[:MOST_LOOKED_AT] if key.end < word.start]
-    return span_of(before[-1]) if before else span_of(word)
+    return before[-1].span if before else word.span
 
 
 def _own(node: Node, reading: Reading) -> object:

@@ -5,7 +5,19 @@ else is the class's own default. So a record costs one object and one dict, howe
 """
 
 from collections.abc import Callable, Mapping
-from typing import Any, ClassVar, Generic, NoReturn, Self, TypeVar, cast, overload
+from types import MappingProxyType
+from typing import (
+    Any,
+    ClassVar,
+    Generic,
+    NamedTuple,
+    NoReturn,
+    Protocol,
+    Self,
+    TypeVar,
+    cast,
+    overload,
+)
 
 from blueprint_cli.source import Span
 
@@ -83,23 +95,26 @@ class Unfit(ValueError):
         self.unsafe = unsafe
 
 
-class Where:
-    """The place of a record or reference; this one is nowhere."""
-
-    __slots__ = ()
+class Where(Protocol):
+    """The place of a record or reference."""
 
     @property
     def span(self) -> Span:
-        """From the first character to the last."""
-        return Span(0, 0)
+        """From the first character to behind the last."""
 
     @property
     def places(self) -> Mapping[str, Span]:
         """The spans of the values, by their keys as written."""
-        return {}
 
 
-NOWHERE = Where()
+class _Nowhere(NamedTuple):
+    """The place of what is in no file."""
+
+    span: Span = Span(0, 0)
+    places: Mapping[str, Span] = MappingProxyType({})
+
+
+NOWHERE = _Nowhere()
 
 
 class Key:

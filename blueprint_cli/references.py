@@ -65,6 +65,8 @@ def index(blueprint: Blueprint, meant: Callable[[str], Element | str | None]) ->
 
 def unique(elements: Sequence[Element]) -> tuple[str, ...]:
     """The elements' ids, made unique; a written id stays as it is."""
+    if len(elements) == 1:
+        return (elements[0].id,)
     taken = {element.id for element in elements if not element.implied_id}
     counts: dict[str, int] = {}
     keys = []
