@@ -138,6 +138,7 @@ class _Composer:
     def node(self) -> Node:
         """The next node with all that is in it."""
         following, stack, scalar = self.next, self.stack, yaml.ScalarEvent
+        peculiar, new = self.peculiar, tuple.__new__
         children: list[Node] = []
         while True:
             event = following()
@@ -145,8 +146,9 @@ class _Composer:
             node: Node
             if kind is scalar:
                 style = event.style
-                node = Text(event.value, event.start_mark.index, event.end_mark.index, style)
-                if event.anchor or event.tag or self.peculiar or (style and style in "|>"):
+                value, start, end = event.value, event.start_mark.index, event.end_mark.index
+                node = new(Text, (value, start, end, style))  # half the time of Text(…)
+                if peculiar or event.anchor or event.tag or (style and style in "|>"):
                     node = self.particular(event, node)
                 self.count += 1
                 if self.count > MOST_NODES:
