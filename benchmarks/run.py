@@ -39,24 +39,24 @@ from blueprint_cli.picture import _run  # noqa: E402 - Graphviz alone, without t
 from blueprint_cli.svg import finish  # noqa: E402
 
 SIZES = {
+    "1x1": {"steps": 1, "lanes": 1, "cards": 1, "links": 0},
     "5x4": {"steps": 5, "lanes": 4, "cards": 12, "links": 25},
     "20x8": {"steps": 20, "lanes": 8, "cards": 96, "links": 200},
     "60x12": {"steps": 60, "lanes": 12, "cards": 432, "links": 900},
     "100x16": {"steps": 100, "lanes": 16, "cards": 960, "links": 2000},
     "200x20": {"steps": 200, "lanes": 20, "cards": 2400, "links": 5000},
 }
-SMALLEST = {"steps": 1, "lanes": 1, "cards": 1, "links": 0}
-"""What this takes is the program's own, and no growth."""
-
 BASE = "20x8"
 """Growth is told against this size; what a smaller one takes is mostly the same for all."""
+LEAST = "1x1"
+"""What a process with this holds is the program's own, and no growth."""
 
 LAUNCH = """
 import os, sys, time
 start = time.perf_counter()
 process = os.posix_spawn(sys.argv[1], sys.argv[1:], os.environ)
 _, status, usage = os.wait4(process, 0)
-print(time.perf_counter() - start, usage.ru_maxrss, status)
+print(time.perf_counter() - start, usage.ru_utime + usage.ru_stime, usage.ru_maxrss, status)
 """
 """A small process that starts the measured one: what starts it counts in a process's memory."""
 
@@ -65,9 +65,10 @@ PER_MIB = 1024 if sys.platform != "darwin" else 1024 * 1024
 
 
 class Ended(NamedTuple):
-    """A process that ended: seconds by the clock, and the most memory that it held, in MiB."""
+    """A process that ended: seconds by the clock and of a processor, most memory held, in MiB."""
 
     seconds: float
+    busy: float
     memory: float
 
 
@@ -82,8 +83,7 @@ def main() -> None:
         "versions": versions(),
         "runs": options.runs,
         "start_up": start_up(options.runs),
-        "smallest": measured(SMALLEST, options.runs),
-        "sizes": {size: measured(SIZES[size], options.runs) for size in options.sizes},
+        "sizes": measured({name: SIZES[name] for name in options.sizes}, options.runs),
     }
     text = json.dumps(figures, indent=2) + "\n"
     if options.output == "-":
@@ -117,27 +117,40 @@ def start_up(runs: int) -> dict[str, float]:
     return {name: median(each) for name, each in taken.items()}
 
 
-def measured(size: dict[str, int], runs: int) -> dict[str, Any]:
-    """One size: what it holds, the seconds of each stage, and the whole process."""
-    text = generate(**size)
+def measured(sizes: dict[str, dict[str, int]], runs: int) -> dict[str, Any]:
+    """What each size holds, the seconds of each stage, and the whole process.
+
+    All sizes take turns, so that a slow minute of the machine does not look like growth.
+    """
     with tempfile.TemporaryDirectory() as folder:
-        path = Path(folder) / "generated.yaml"
-        path.write_text(text, encoding="utf-8")
-        stages = stages_of(path)
-        taken: dict[str, list[float]] = {name: [] for name in stages}
-        render = ["render", str(path), "-o", f"{folder}/generated.svg"]
-        processes = []
-        for _ in range(runs):
-            for name, work in stages.items():
-                taken[name].append(seconds(work))
-            processes.append(ended([sys.executable, "-m", "blueprint_cli", *render]))
+        paths = {size: Path(folder) / f"{size}.yaml" for size in sizes}
+        for size, path in paths.items():
+            path.write_text(generate(**sizes[size]), encoding="utf-8")
+        stages = {size: stages_of(path) for size, path in paths.items()}
+        rounds = [{size: once(paths[size], stages[size]) for size in sizes} for _ in range(runs)]
+        return {
+            size: {
+                **sizes[size],
+                "bytes": path.stat().st_size,
+                "seconds": medians([each[size]["seconds"] for each in rounds]),
+                "process": medians([each[size]["process"]._asdict() for each in rounds]),
+            }
+            for size, path in paths.items()
+        }
+
+
+def once(path: Path, stages: dict[str, Callable[[], object]]) -> dict[str, Any]:
+    """Each stage and the whole process, one time."""
+    command = [sys.executable, "-m", "blueprint_cli", "render", str(path)]
     return {
-        **size,
-        "bytes": len(text.encode()),
-        "seconds": {name: median(each) for name, each in taken.items()},
-        "process": median(each.seconds for each in processes),
-        "memory": median(each.memory for each in processes),
+        "seconds": {name: seconds(work) for name, work in stages.items()},
+        "process": ended([*command, "-o", str(path.with_suffix(".svg"))]),
     }
+
+
+def medians(rounds: list[dict[str, float]]) -> dict[str, float]:
+    """The median of each figure over all rounds."""
+    return {name: median(each[name] for each in rounds) for name in rounds[0]}
 
 
 def stages_of(path: Path) -> dict[str, Callable[[], object]]:
@@ -161,11 +174,14 @@ def stages_of(path: Path) -> dict[str, Callable[[], object]]:
 
 
 def seconds(work: Callable[[], object]) -> float:
-    """How long the work takes, with a clean slate of memory."""
+    """How long the work takes, with nothing else in memory for the collector to go through."""
     gc.collect()
+    gc.freeze()
     start = perf_counter()
     work()
-    return perf_counter() - start
+    taken = perf_counter() - start
+    gc.unfreeze()
+    return taken
 
 
 def ended(command: list[str]) -> Ended:
@@ -173,9 +189,9 @@ def ended(command: list[str]) -> Ended:
     environment = {**os.environ, "PYTHONDONTWRITEBYTECODE": ""}
     launch = [sys.executable, "-I", "-S", "-c", LAUNCH, *command]
     told = subprocess.run(launch, cwd=ROOT, env=environment, capture_output=True, check=True).stdout
-    taken, memory, status = told.split()[-3:]
+    taken, busy, memory, status = told.split()[-4:]
     assert status == b"0", command
-    return Ended(float(taken), int(memory) / PER_MIB)
+    return Ended(float(taken), float(busy), int(memory) / PER_MIB)
 
 
 # The tables
@@ -192,7 +208,7 @@ def tables(figures: dict[str, Any]) -> str:
             "",
             *times(figures["sizes"]),
             "",
-            *growths(figures["sizes"], figures["smallest"]["memory"]),
+            *growths(figures["sizes"]),
             "",
         ]
     )
@@ -201,7 +217,17 @@ def tables(figures: dict[str, Any]) -> str:
 def times(sizes: dict[str, Any]) -> list[str]:
     """How long each stage takes; `read` also as a multiple of what the C parser needs."""
     names = list(next(iter(sizes.values()))["seconds"])
-    head = ["size", "cards", "links", "KB", *names, "read ÷ compose", "whole process", "MiB"]
+    head = [
+        "size",
+        "cards",
+        "links",
+        "KB",
+        *names,
+        "read ÷ compose",
+        "whole process",
+        "of a CPU",
+        "MiB",
+    ]
     rows = [
         [
             size,
@@ -210,31 +236,35 @@ def times(sizes: dict[str, Any]) -> list[str]:
             str(found["bytes"] // 1000),
             *(ms(found["seconds"][name]) for name in names),
             f"{found['seconds']['read'] / found['seconds']['compose']:.2f}",
-            ms(found["process"]),
-            f"{found['memory']:.0f}",
+            ms(found["process"]["seconds"]),
+            ms(found["process"]["busy"]),
+            f"{found['process']['memory']:.0f}",
         ]
         for size, found in sizes.items()
     ]
     return table(head, rows)
 
 
-def growths(sizes: dict[str, Any], program: float) -> list[str]:
+def growths(sizes: dict[str, Any]) -> list[str]:
     """What each stage takes per n log n, n being cards and links, as a multiple of that at BASE.
 
-    1.00 is growth just as n log n. Memory is what a process holds beyond `program`, in MiB.
+    1.00 is growth just as n log n. Memory is what a process holds beyond that of LEAST.
     """
-    base = per_n_log_n(sizes.get(BASE) or next(iter(sizes.values())), program)
+    if not {LEAST, BASE} <= sizes.keys():
+        return []
+    program = sizes[LEAST]["process"]["memory"]
+    found = {size: per_n_log_n(each, program) for size, each in sizes.items() if size != LEAST}
     rows = [
-        [size, *(f"{each / base[name]:.2f}" for name, each in per_n_log_n(found, program).items())]
-        for size, found in sizes.items()
+        [size, *(f"{each / found[BASE][name]:.2f}" for name, each in growth.items())]
+        for size, growth in found.items()
     ]
-    return table(["per n log n", *base], rows)
+    return table(["per n log n", *found[BASE]], rows)
 
 
 def per_n_log_n(found: dict[str, Any], program: float) -> dict[str, float]:
     """The seconds of all stages, and the memory, by the n log n of a size."""
     n = found["cards"] + found["links"]
-    taken = {**found["seconds"], "memory": found["memory"] - program}
+    taken = {**found["seconds"], "memory": found["process"]["memory"] - program}
     return {name: each / (n * log2(n)) for name, each in taken.items()}
 
 

@@ -131,7 +131,8 @@ writes `benchmarks/results.json`, from which this page is made. Each figure is t
 {runs} runs. Times are ms, memory is the most that a process held. What they are on another machine
 only a run there tells; the ratios travel better. `compose` is the least that reading can take:
 PyYAML's C parser composes its nodes and nothing else is done. `whole process` is `bp render` to
-SVG from start to end.
+SVG from start to end, `of a CPU` the time in it that a processor worked: on a machine that is busy
+with other things the second is the one to believe.
 
 Measured with {versions}.
 
