@@ -4,6 +4,7 @@ A command's module is loaded when the command is called and not before, so the l
 written out here with the one line that each shows in `bp --help`.
 """
 
+import os
 import re
 import sys
 import traceback
@@ -93,7 +94,10 @@ def _trace(arguments: list[str]) -> None:
 
 def _of_the_system(error: OSError) -> str:
     reason = (error.strerror or str(error)).lower()
-    return f"{error.filename}: {reason}" if error.filename else reason
+    if not isinstance(error.filename, str):
+        return reason
+    near = os.path.relpath(error.filename)
+    return f"{error.filename if near.startswith('..') else near}: {reason}"
 
 
 def _reported(bug: Exception) -> tuple[str, str]:

@@ -5,23 +5,36 @@ from pathlib import Path
 from blueprint_cli import parse
 from blueprint_cli.files import Input
 from blueprint_cli.parse import Document
-from blueprint_cli.problems import UNREADABLE, Problem
+from blueprint_cli.problems import UNREADABLE, Problem, Trouble
 from blueprint_cli.source import Source
 from blueprint_cli.workspace import Workspace
 
 
 def read(each: Input) -> Document:
-    """Read an input in its workspace; a file that cannot be read gives a problem like any other."""
+    """Read an input in its workspace; `Trouble` where the system does not let us read it."""
     try:
-        content = each.content()
+        return _read(each)
+    except OSError as error:
+        raise Trouble(f"cannot read {each.path}: {_reason(error)}") from error
+
+
+def problems_in(each: Input) -> tuple[Problem, ...]:
+    """Everything that is wrong with an input, and be it that it cannot be read."""
+    try:
+        return _read(each).problems
     except OSError as error:
         source = Source(each.path, "")
-        reason = (error.strerror or str(error)).lower()
-        problem = UNREADABLE.at(source, None, f"the file cannot be read: {reason}")
-        return Document(source, None, (problem,))
-    return parse.read(content, each.path, Workspace.of(Path(each.path)))
+        return (UNREADABLE.at(source, None, f"the file cannot be read: {_reason(error)}"),)
 
 
 def errors_of(document: Document) -> list[Problem]:
     """What keeps a document from being drawn; with none it has a blueprint and an index."""
     return [each for each in document.problems if each.severity == "error"]
+
+
+def _read(each: Input) -> Document:
+    return parse.read(each.content(), each.path, Workspace.of(Path(each.path)))
+
+
+def _reason(error: OSError) -> str:
+    return (error.strerror or str(error)).lower()

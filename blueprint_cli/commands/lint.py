@@ -7,7 +7,7 @@ import typer
 
 from blueprint_cli import console, listings
 from blueprint_cli.config import FailLevel, Report, settings_for
-from blueprint_cli.documents import read
+from blueprint_cli.documents import problems_in
 from blueprint_cli.files import gather
 from blueprint_cli.problems import Problem
 
@@ -47,7 +47,7 @@ def lint(
     report = output_format or settings_for((paths or ["."])[0]).settings.lint_output_format
     for each in console.tracked(inputs, "Checking"):
         settings = settings_for(each.path).settings
-        problems = read(each).problems
+        problems = problems_in(each)
         failed = failed or _reach(problems, fail_level or settings.lint_fail_level)
         found += problems
         if report != "json":
