@@ -6,6 +6,7 @@ build its own, and here every depth, size, alias and tag is counted and placed b
 
 import re
 from collections.abc import Callable
+from itertools import islice
 from typing import Any, NamedTuple
 
 import yaml
@@ -32,6 +33,12 @@ DEEPEST = 100
 
 MOST_NODES = 250_000
 """How many texts, lists and mappings a file may hold, with all its aliases written out."""
+
+Event = Any
+"""An event of the parser; PyYAML's classes for them share no typed base."""
+
+MOST_CONTROLS = 10
+"""So many control characters are told: a file full of them is not worth more."""
 
 CONTROL = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ud800-\udfff\ufffe\uffff]")
 """Characters that no text may hold: all controls but tab and line ends, and what is no character."""
@@ -69,13 +76,8 @@ def compose(source: Source) -> Composed:
 
 
 def _controls(source: Source) -> list[Problem]:
-    """The first control characters; a file full of them is not worth more."""
-    found = []
-    for match in CONTROL.finditer(source.text):
-        found.append(_control(source, match[0], Span(*match.span())))
-        if len(found) == 10:
-            break
-    return found
+    found = islice(CONTROL.finditer(source.text), MOST_CONTROLS)
+    return [_control(source, match[0], Span(*match.span())) for match in found]
 
 
 def _control(source: Source, sign: str, span: Span) -> Problem:
@@ -89,7 +91,7 @@ class _Open:
 
     __slots__ = ("anchor", "children", "count", "mapping", "start", "style")
 
-    def __init__(self, event: Any, start: int, count: int) -> None:
+    def __init__(self, event: Event, start: int, count: int) -> None:
         self.mapping = type(event) is yaml.MappingStartEvent
         flow, block = "{:" if self.mapping else "[-"
         self.style = flow if event.flow_style else block
@@ -165,7 +167,7 @@ class _Composer:
                 return node
             children.append(node)
 
-    def open(self, event: Any) -> list[Node]:
+    def open(self, event: Event) -> list[Node]:
         """Begin a list or mapping; its children are to be put into the answer."""
         self.count += 1
         if len(self.stack) == DEEPEST:
@@ -205,7 +207,7 @@ class _Composer:
         message = f"the file holds more than {MOST_NODES:,} values".replace(",", " ")
         return TOO_LARGE.at(self.source, span, message, "split it into several blueprints")
 
-    def particular(self, event: Any, node: Text) -> Text:
+    def particular(self, event: Event, node: Text) -> Text:
         """A scalar with an anchor, a tag, an escape, or lines of its own."""
         value, start, end, style = node
         if event.anchor or event.tag or self.text.startswith("!", start):
@@ -223,7 +225,7 @@ class _Composer:
             self.anchors[event.anchor] = _Anchored(node, 1, 0)
         return node
 
-    def behind_properties(self, event: Any) -> int:
+    def behind_properties(self, event: Event) -> int:
         """Where a node begins behind its anchor and tag; a tag is a problem."""
         start: int = event.start_mark.index
         if not (found := _PROPERTIES.match(self.text, start)):
@@ -235,7 +237,7 @@ class _Composer:
         end: int = event.end_mark.index
         return min(found.end(), end) if isinstance(event, yaml.ScalarEvent) else found.end()
 
-    def alias(self, event: Any) -> Node:
+    def alias(self, event: Event) -> Node:
         """What an alias stands for, at the alias's own place."""
         span = _span(event)
         known = self.anchors.get(event.anchor)
@@ -297,7 +299,7 @@ class _Composer:
 _PROPERTIES = re.compile(r"(?:[&!][^\s,\[\]{}]*(?:\s|(?<=\s)#[^\r\n]*)*)+")
 
 
-def _span(event: Any) -> Span:
+def _span(event: Event) -> Span:
     return Span(event.start_mark.index, event.end_mark.index)
 
 

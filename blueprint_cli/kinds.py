@@ -319,7 +319,8 @@ def _color(text: str) -> str:
     if not found:
         raise Unfit(f"'{text}' is no colour", 'write a quoted hex colour such as `"#3b82f6"`')
     digits = found[1].lower()
-    return _on_white(digits if len(digits) > 4 else "".join(digit * 2 for digit in digits))
+    short = len(digits) < len("rrggbb")
+    return _on_white("".join(digit * 2 for digit in digits) if short else digits)
 
 
 def _on_white(digits: str) -> str:
@@ -342,7 +343,7 @@ _CURRENCIES = (
 
 
 def _currency(text: str) -> str:
-    if len(text) == 3 and text in _CURRENCIES.split():
+    if text in _CURRENCIES.split():
         return text
     hint = nearest(text.upper()[:3], _CURRENCIES.split()) if text else None
     raise Unfit(f"unknown currency '{text}'", hint or "write an ISO 4217 code such as `EUR`")

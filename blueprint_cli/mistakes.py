@@ -3,7 +3,7 @@
 import re
 from collections import defaultdict
 from collections.abc import Iterable
-from typing import Any, Final, NamedTuple
+from typing import Final, NamedTuple
 
 from blueprint_cli.model import Element
 from blueprint_cli.nearest import closest, did_you_mean
@@ -31,6 +31,10 @@ FAILED: Final = object()
 
 MOST_LOOKS = 50_000
 """With so many words one file's mistakes are compared for "did you mean": each look takes time."""
+
+
+LONGEST = 60
+"""So many characters of a user's text stand in a message."""
 
 
 class TooMany(Exception):  # noqa: N818 - not an error of the program
@@ -70,7 +74,7 @@ class Reading:
         message: str,
         hint: str | None = None,
         related: tuple[Related, ...] = (),
-    ) -> Any:
+    ) -> object:
         """Note a problem, once for each place; gives `FAILED`."""
         self.count += 1
         if (flaw.code, message, span) not in self._said:
@@ -81,7 +85,7 @@ class Reading:
             self.problems.append(flaw.at(self.source, span, message, hint, related))
         return FAILED
 
-    def unfit(self, node: Node, unfit: Unfit) -> Any:
+    def unfit(self, node: Node, unfit: Unfit) -> object:
         """A text is not what its key takes."""
         flaw = UNSAFE_ADDRESS if unfit.unsafe else WRONG_VALUE
         text = str(node.value)
@@ -95,7 +99,7 @@ class Reading:
         if self.problems and self.problems[-1].span == span:
             self.problems.pop()
 
-    def wrong_shape(self, node: Node, expected: str) -> Any:
+    def wrong_shape(self, node: Node, expected: str) -> object:
         """A list, mapping or text stands where another is expected."""
         found = {Text: "a text", Items: "a list", Pairs: "a mapping"}[type(node)]
         quotable = expected.startswith(("a text", "the id")) and node.style in {"[", "{"}
@@ -103,18 +107,18 @@ class Reading:
         span = node.span if isinstance(node, Text) else self.first_line(node)
         return self.say(WRONG_SHAPE, span, f"{found} stands where {expected} is expected", hint)
 
-    def too_few(self, node: Node) -> Any:
+    def too_few(self, node: Node) -> object:
         """An empty list stands where something is needed."""
         return self.say(EMPTY_VALUE, node.span, "the list is empty", "write at least one item")
 
-    def empty_item(self, item: Node) -> Any:
+    def empty_item(self, item: Node) -> object:
         """A list has an item that is nothing."""
         span = Span(max(item.start - 1, 0), item.end) if item.start == item.end else item.span
         return self.say(
             EMPTY_VALUE, span, "this item of the list is empty", "delete it, or complete it"
         )
 
-    def empty(self, word: Node, value: Node, inside: Node) -> Any:
+    def empty(self, word: Node, value: Node, inside: Node) -> object:
         """A key has nothing behind it."""
         text = self.source.text
         if inside.style == "{" and ":" not in text[word.end : value.start]:
@@ -201,7 +205,7 @@ def called(record: type[Record]) -> str:
 def shown(text: str) -> str:
     """A user's text as part of a message: on one line, and not endless."""
     line = " ".join(text.split())
-    return line if len(line) <= 60 else line[:59] + "…"
+    return line if len(line) <= LONGEST else line[: LONGEST - 1] + "…"
 
 
 def listed(record: type[Record]) -> str:

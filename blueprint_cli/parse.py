@@ -3,7 +3,6 @@
 Nothing raises here. What stops reading is a problem like any other.
 """
 
-import re
 from dataclasses import dataclass
 from pathlib import Path, PurePath
 

@@ -14,7 +14,10 @@ from blueprint_cli.nodes import Items, Node, Pairs, Text
 from blueprint_cli.record import Kind, Many, One, PerKey, Pointer, Record, Reference, Scalar, Unfit
 from blueprint_cli.source import Span
 
-Reader = Callable[[Node, Reading], Any]
+Value = Any
+"""What a key's kind says: the model knows the type, the generic reader does not."""
+
+Reader = Callable[[Node, Reading], Value]
 
 MOST_LOOKED_AT = 100
 """Keys of one mapping among which a text cut short by a comma is looked for."""
@@ -43,7 +46,7 @@ def _reader(kind: Kind[Any]) -> Reader:
 def _scalar(kind: Scalar[Any]) -> Reader:
     convert = kind.read
 
-    def read(node: Node, reading: Reading) -> Any:
+    def read(node: Node, reading: Reading) -> Value:
         text = node.value
         if not isinstance(text, str):
             return reading.wrong_shape(node, kind.words)
@@ -52,7 +55,7 @@ def _scalar(kind: Scalar[Any]) -> Reader:
         except Unfit as unfit:
             return reading.unfit(node, unfit)
 
-    def read_path(node: Node, reading: Reading) -> Any:
+    def read_path(node: Node, reading: Reading) -> Value:
         value = read(node, reading)
         if value is not FAILED:
             reading.paths.append(Path(value, node.span, blueprint=kind is PATH))
@@ -62,7 +65,7 @@ def _scalar(kind: Scalar[Any]) -> Reader:
 
 
 def _pointer(kind: Pointer) -> Reader:
-    def read(node: Node, reading: Reading) -> Any:
+    def read(node: Node, reading: Reading) -> Value:
         text = node.value
         if not isinstance(text, str):
             return reading.wrong_shape(node, kind.words)
@@ -76,7 +79,7 @@ def _pointer(kind: Pointer) -> Reader:
 def _many(kind: Many[Any]) -> Reader:
     one = _reader(kind.of)
 
-    def read(node: Node, reading: Reading) -> Any:
+    def read(node: Node, reading: Reading) -> Value:
         if type(node) is not Items:
             value = one(node, reading)
             return FAILED if value is FAILED else (value,)
@@ -102,7 +105,7 @@ def _per_key(kind: PerKey[Any]) -> Reader:
     one = _reader(kind.of)
     pointer = _pointer(Pointer(f"the id of a {kind.to}", kind.to))
 
-    def read(node: Node, reading: Reading) -> Any:
+    def read(node: Node, reading: Reading) -> Value:
         if not isinstance(node, Pairs):
             return reading.wrong_shape(node, f"a mapping from the ids of {kind.to}s")
         values: dict[str, Any] = {}
@@ -137,7 +140,7 @@ def _new_record(record: type[Record]) -> Reader:
     table: dict[str, tuple[str, Reader]] = {}
     needed = tuple(declared for declared in record.keys.values() if declared.required)
 
-    def read(node: Node, reading: Reading) -> Any:
+    def read(node: Node, reading: Reading) -> Value:
         if not table:
             _fill(table, record)
         before = reading.count

@@ -85,7 +85,7 @@ class PerKey(Kind[Mapping[str, T]]):
         self.of = of
 
 
-class Unfit(ValueError):
+class Unfit(ValueError):  # noqa: N818 - not an error of the program
     """A text is not what its key takes; `message` says what was found, `hint` what to write."""
 
     def __init__(self, message: str, hint: str | None = None, *, unsafe: bool = False) -> None:

@@ -1,6 +1,6 @@
 """Every reference and path of a file is followed; what leads nowhere is told with its place."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 from pathlib import Path as File
 
 from blueprint_cli.mistakes import Path, Reading, shown
@@ -12,7 +12,6 @@ from blueprint_cli.problems import (
     SELF_REFERENCE,
     UNKNOWN_REFERENCE,
     UNSAFE_ADDRESS,
-    Flaw,
     Related,
 )
 from blueprint_cli.record import Record

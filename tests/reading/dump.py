@@ -6,7 +6,11 @@ from blueprint_cli.record import Record, Reference
 def report(document):
     lines = [problem_line(problem) for problem in document.problems]
     if document.index:
-        lines += ["Blueprint", *record_lines(document.blueprint, "  "), *index_lines(document.index)]
+        lines += [
+            "Blueprint",
+            *record_lines(document.blueprint, "  "),
+            *index_lines(document.index),
+        ]
     return "".join(f"{line}\n" for line in lines)
 
 

@@ -20,13 +20,15 @@ from blueprint_cli.schema import schema
 from blueprint_cli.workspace import Workspace
 
 sys.path.insert(0, str(Path(__file__).parent))
-from dump import report  # noqa: E402
+from dump import report
 
 FILES = sorted((Path(__file__).parent / "cases").glob("*.txt"))
 SCHEMA = jsonschema.Draft202012Validator(json.loads(schema()))
 STRUCTURAL = {"BP003", "BP004", "BP005", "BP008", "BP009", "BP010"}
 BEYOND_YAML = {"BP002", "BP006", "BP011", "BP012", "BP013"}
-BEYOND_SCHEMA = re.compile("begins with its greater end|there is no day|no time at all|is a range|outside the|mappings only")
+BEYOND_SCHEMA = re.compile(
+    "begins with its greater end|there is no day|no time at all|is a range|outside the|mappings only"
+)
 
 
 def split(text):
