@@ -50,7 +50,7 @@ def _meant(name: str, stdin_filename: str | None) -> Iterator[Input]:
     elif os.path.isdir(name):
         yield from (Input(each, folder=name) for each in _blueprints_below(name))
     elif _is_missing(name):
-        raise Trouble(f"no such file: {name}", _similar(name))
+        raise Trouble(f"no such file: {name or '(an empty name)'}", _similar(name))
     else:
         yield Input(name)
 
@@ -88,7 +88,7 @@ def _blueprints_below(folder: str) -> Iterator[str]:
     names = _not_ignored(folder)
     for name in sorted(set(_walked(folder) if names is None else names)):
         path = os.path.normpath(os.path.join(folder, name))
-        if name.endswith(ENDINGS) and _is_blueprint(path):
+        if name.endswith(ENDINGS) and os.path.isfile(path) and _is_blueprint(path):
             yield path
 
 
@@ -126,8 +126,6 @@ def _is_blueprint(path: str) -> bool:
     """Whether a line begins with the key `blueprint`; what cannot be read may have one."""
     try:
         return _BLUEPRINT.search(bytes_of(Path(path))) is not None
-    except FileNotFoundError:  # deleted, and git does not know yet
-        return False
     except OSError:
         return True
 

@@ -26,6 +26,10 @@ def targets(
     `output` is the path of the command line: a file, a folder, `-`, or None for beside each
     blueprint. `usual` holds the format that the settings say for each input.
     """
+    if output == "":
+        raise Trouble(
+            "the output has an empty name", "leave out `--output` to draw beside the file"
+        )
     several = len(inputs) > 1 or any(each.folder is not None for each in inputs)
     if output is None:
         found = [_beside(each, wished or other) for each, other in zip(inputs, usual, strict=True)]
