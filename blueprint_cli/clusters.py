@@ -45,7 +45,7 @@ def break_places(word: str) -> list[str]:
     """
     parts: list[str] = []
     for cluster in clusters(word):
-        if parts and not _breaks(parts[-1][-1], cluster[0]) :
+        if parts and not _breaks(parts[-1][-1], cluster[0]):
             parts[-1] += cluster
         else:
             parts.append(cluster)
@@ -63,7 +63,7 @@ def _breaks(last: str, first: str) -> bool:
 def _is_ideograph(char: str) -> bool:
     """Whether lines may break before and after the character: Han, kana, full width, emoji."""
     return (
-        "\u2e80" <= char <= "\ua4cf" and not "\u3130" <= char <= "\u318f"
+        ("\u2e80" <= char <= "\ua4cf" and not "\u3130" <= char <= "\u318f")
         or "\uf900" <= char <= "\ufaff"
         or "\ufe30" <= char <= "\uffef"
         or "\U0001f000" <= char <= "\U0003ffff"

@@ -33,15 +33,13 @@ LARGEST = 120_000_000
 """The most dots of a whole PNG: four bytes each, in memory."""
 
 _PROBE = (
-    'digraph { graph [pad=0 margin=0 notranslate=true] a [shape=plaintext margin=0 fixedsize=true'
+    "digraph { graph [pad=0 margin=0 notranslate=true] a [shape=plaintext margin=0 fixedsize=true"
     ' labelloc=t fontname="Liberation Sans" fontsize=100 label=H width=5 height=5 pos="180,-180!"] }'
 )
 """A letter of 100 points whose node begins at y 0."""
 
 
-def draw(
-    drawing: Drawing, form: Format, scale: float = 1.0, engine: Engine = "built-in"
-) -> bytes:
+def draw(drawing: Drawing, form: Format, scale: float = 1.0, engine: Engine = "built-in") -> bytes:
     """The picture as a file of this form.
 
     A PNG has 96 dots per inch times `scale`, or times `png_scale` where that would be too large.
@@ -146,7 +144,7 @@ def _binding() -> ModuleType:
 def _scratch() -> IO[bytes]:
     """A file without a name, in memory where the system knows such files."""
     if sys.platform == "linux":
-        return open(os.memfd_create("blueprint"), "w+b")  # noqa: SIM115
+        return open(os.memfd_create("blueprint"), "w+b")
     from tempfile import TemporaryFile
 
     return TemporaryFile()

@@ -14,7 +14,9 @@ from blueprint_cli.problems import Trouble
 FAMILIES = "'Liberation Sans', Arimo, Arial, Helvetica, sans-serif"
 """Fonts whose letters are as wide as those that we measure with."""
 
-_GROUP = re.compile(r'<g id="(page|[sp]\d+)" class="[^"]*">\n<title>[^<]*</title>\n(.*?)</g>', re.DOTALL)
+_GROUP = re.compile(
+    r'<g id="(page|[sp]\d+)" class="[^"]*">\n<title>[^<]*</title>\n(.*?)</g>', re.DOTALL
+)
 _ANCHORS = {"left": "", "middle": ' text-anchor="middle"', "right": ' text-anchor="end"'}
 _RTL_ANCHORS = {"left": _ANCHORS["right"], "middle": _ANCHORS["middle"], "right": ""}
 

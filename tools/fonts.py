@@ -21,10 +21,25 @@ from fontTools.ttLib import TTFont
 FONTS = Path(__file__).parent.parent / "blueprint_cli" / "fonts"
 REGULAR = "LiberationSans-Regular.ttf"
 BOLD = "LiberationSans-Bold.ttf"
-SCRIPTS = (
-    "Thai Devanagari Bengali Tamil Telugu Gujarati Gurmukhi Kannada Malayalam Oriya Sinhala Khmer "
-    "Myanmar Ethiopic Thaana Symbols Symbols2"
-).split()
+SCRIPTS = [
+    "Thai",
+    "Devanagari",
+    "Bengali",
+    "Tamil",
+    "Telugu",
+    "Gujarati",
+    "Gurmukhi",
+    "Kannada",
+    "Malayalam",
+    "Oriya",
+    "Sinhala",
+    "Khmer",
+    "Myanmar",
+    "Ethiopic",
+    "Thaana",
+    "Symbols",
+    "Symbols2",
+]
 FALLBACKS = (
     "DejaVuSans.ttf",
     "NotoSansKR-Hangul.ttf",
