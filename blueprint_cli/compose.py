@@ -41,7 +41,7 @@ MOST_CONTROLS = 10
 """So many control characters are told: a file full of them is not worth more."""
 
 CONTROL = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ud800-\udfff\ufffe\uffff]")
-"""Characters that no text may hold: all controls but tab and line ends, and what is no character."""
+"""What no text may hold: controls but tab and line ends, and codes that are no characters."""
 
 
 class Composed(NamedTuple):
@@ -313,7 +313,7 @@ def _height(node: Node) -> int:
 
 
 def _stand_ins(text: str) -> dict[int, str]:
-    """For U+2028 and U+2029, which libyaml takes for line ends, signs that the text does not hold."""
+    """Signs that the text does not hold, for U+2028 and U+2029, which libyaml takes for line ends."""
     foreign = [sign for sign in "\u2028\u2029" if sign in text]
     free = (
         (chr(code) for code in range(0xE000, 0xF8FF) if chr(code) not in text)
@@ -330,7 +330,7 @@ def _events(text: str) -> Callable[[], Any]:
     except ImportError as error:
         raise Trouble(
             "PyYAML is installed without its C part, which reads blueprints",
-            "install PyYAML from a wheel: `pip install --force-reinstall --only-binary :all: PyYAML`",
+            "install it anew: `pip install --force-reinstall --only-binary :all: PyYAML`",
         ) from error
     get: Callable[[], Any] = CParser(text).get_event
     return get

@@ -1,4 +1,4 @@
-"""What can be written as a value: texts, ids, choices, numbers, durations, dates, colours, addresses.
+"""What can be written as a value: texts, ids, choices, numbers, times, colours, addresses.
 
 Each is a `Scalar`: the words for messages and the manual, the function that reads it, its JSON
 Schema. The field decides what a text is, so all of them begin with the text as it was written.
@@ -14,7 +14,7 @@ from blueprint_cli.nearest import nearest
 from blueprint_cli.record import Scalar, Unfit
 
 PLAIN: dict[str, object] = {"type": ["string", "number", "boolean"], "pattern": r"\S"}
-"""JSON Schema of a text: editors' YAML readers take an unquoted `5` or `true` for something else."""
+"""JSON Schema of a text: editors take an unquoted `5` or `true` for something else."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -352,7 +352,7 @@ def _currency(text: str) -> str:
 _SAFE = "write an http, https or mailto address, or a path inside the workspace"
 _WEB = r"(?:[Hh][Tt][Tt][Pp][Ss]?://|[Mm][Aa][Ii][Ll][Tt][Oo]:)[^\s<>\"`\\]+"
 _RELATIVE = r"(?![/~\s])(?:(?!%2[EeFf]|%5[Cc])[^:\\\t\r\n?#])+(?:[?#][^\\\t\r\n]*)?"
-"""A path as browsers understand it: no scheme, no root, nothing that turns into `..` or `/` later."""
+"""A path as browsers see it: no scheme, no root, nothing that turns into `..` or `/` later."""
 
 
 def _address(text: str) -> str:

@@ -206,7 +206,11 @@ class Blueprint(Record, element="blueprint"):
 
     name = required(TEXT, "the service's name", "", written="blueprint")
     format = key(VERSION, "the version of this format", 1)
-    id = key(ID, "how other files and reports name it; the file's name without its ending if left out", "")
+    id = key(
+        ID,
+        "how other files and reports name it; the file's name without its ending if left out",
+        "",
+    )
     description = key(MARKDOWN, "what the service is")
     scenario = key(MARKDOWN, "the one situation that is mapped")
     state = key(choice("state", "current", "future"), "as it is, or as it is to be", "current")

@@ -1,4 +1,4 @@
-"""What can be wrong with a blueprint, and where: problems are values that flow to whoever shows them."""
+"""What can be wrong with a blueprint, and where: values that flow to whoever shows them."""
 
 from dataclasses import dataclass
 from typing import Literal, NamedTuple
@@ -49,7 +49,7 @@ class Problem:
 
 
 class Flaw(NamedTuple):
-    """A way in which a file can be wrong, as reading knows it; `about` is its page in one sentence."""
+    """A way in which a file can be wrong; `about` says it in one sentence."""
 
     code: str
     rule: str

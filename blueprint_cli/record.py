@@ -1,7 +1,7 @@
 """What the words of the format are made of: records that hold keys, and what may stand after a key.
 
 A record class lists its keys, one line each. An instance holds only what the file says; everything
-else is the class's own default. So a record costs one object and one dict, however many keys it has.
+else is the class's own default. So a record costs an object and a dict, however many its keys.
 """
 
 from collections.abc import Callable, Mapping
@@ -155,7 +155,7 @@ def required(kind: Kind[T], doc: str, stand_in: T, written: str | None = None) -
 
 
 class Record:
-    """Some keys and their values, frozen. Two are equal if they say the same, wherever they stand."""
+    """Some keys and their values, frozen; equal to another that says the same elsewhere."""
 
     keys: ClassVar[dict[str, Key]] = {}
     """The class's keys by the word in the file, in the format's own order."""

@@ -1,4 +1,4 @@
-"""Who is who in a blueprint: the keys of its lanes, steps and actions, and where every link leads."""
+"""Who is who in a blueprint: keys of lanes, steps and actions, and where every link leads."""
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from typing import Literal, NamedTuple

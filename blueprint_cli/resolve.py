@@ -128,7 +128,7 @@ class _Files:
         return (found or text) if names is own else text
 
     def itself(self) -> File:
-        """This file."""
+        """The file that is being read."""
         return File(self._source.path).resolve()
 
     def broken(self, path: str, file: File | None) -> Miss | None:

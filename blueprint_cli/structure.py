@@ -111,11 +111,9 @@ def _circles(needs: dict[str, list[Joined]]) -> Iterator[list[Joined]]:
     a circle.
     """
     done: set[str] = set()
-    for start in needs:
-        way: list[tuple[str, Iterator[Joined]]] = []
+    for start, first in needs.items():
+        way = [] if start in done else [(start, iter(first))]
         onward: dict[str, Joined] = {}
-        if start not in done:
-            way.append((start, iter(needs[start])))
         while way:
             here, rest = way[-1]
             joined = next(rest, None)

@@ -92,7 +92,9 @@ def _no_item(text: str, context: str, at: int, begun: int) -> _Said:
 def _open_bracket(text: str, _context: str, _at: int, begun: int) -> _Said:
     sign = text[begun : begun + 1]
     closing = {"[": "]", "{": "}"}.get(sign, "]")
-    hint = f"write `{closing}` at its end, a comma between its parts, and quotes round texts that hold brackets"
+    hint = (
+        f"write `{closing}` at its end, commas between its parts, quotes round texts with brackets"
+    )
     return _Said(f"`{sign}` is opened and not closed", hint, begun, begun + 1)
 
 
@@ -103,9 +105,7 @@ def _no_content(text: str, _context: str, at: int, _begun: int) -> _Said:
         return _Said("the text ends where a value belongs", hint, at, at)
     if sign == ",":
         return _Said("nothing stands before this comma", "delete the comma", at, at + 1)
-    return _Said(
-        f"'{sign}' stands where a value belongs", "put the text in quotes", at, at + 1
-    )
+    return _Said(f"'{sign}' stands where a value belongs", "put the text in quotes", at, at + 1)
 
 
 def _no_colon(text: str, _context: str, at: int, begun: int) -> _Said:
@@ -114,14 +114,14 @@ def _no_colon(text: str, _context: str, at: int, begun: int) -> _Said:
     return _Said("no `: ` follows this word", hint, begun, max(end, begun))
 
 
-def _no_list(text: str, _context: str, at: int, _begun: int) -> _Said:
+def _no_list(_text: str, _context: str, at: int, _begun: int) -> _Said:
     hint = "begin the list on the next line, or put the text in quotes"
     return _Said("a list cannot begin behind its key", hint, at, at + 1)
 
 
 def _bad_escape(text: str, _context: str, at: int, _begun: int) -> _Said:
     back = text.rfind("\\", 0, at + 1)
-    start = back if at - back <= 2 and back >= 0 else at
+    start = back if back >= 0 else at
     hint = "write `\\\\` for a backslash, or put the text in single quotes"
     return _Said(
         f"`{text[start : start + 2]}` is no escape that YAML knows", hint, start, start + 2

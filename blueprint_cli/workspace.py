@@ -51,7 +51,10 @@ def folder_of(path: Path) -> Path:
 
 
 def settings_file_of(path: Path) -> Path | None:
-    """The nearest file upward with settings for `path`: `.bp.toml`, `bp.toml`, or `pyproject.toml` with `[tool.bp]`."""
+    """The nearest file upward that holds settings for `path`.
+
+    In a folder `.bp.toml` comes first, then `bp.toml`, then `pyproject.toml` with `[tool.bp]`.
+    """
     folder = folder_of(path)
     return next(filter(None, map(_settings_in, (folder, *folder.parents))), None)
 
@@ -78,6 +81,9 @@ def _work_tree(folder: Path) -> Path | None:
 
 
 def bytes_of(path: Path) -> bytes:
-    """A file's content, of a larger file one byte more than `LARGEST`; OSError if it cannot be read."""
+    """A file's content; of a file that is too large, one byte more than `LARGEST`.
+
+    Raises OSError where it cannot be read.
+    """
     with path.open("rb") as file:
         return file.read(LARGEST + 1)
