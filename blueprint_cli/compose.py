@@ -313,7 +313,7 @@ def _height(node: Node) -> int:
 
 
 def _stand_ins(text: str) -> dict[int, str]:
-    """Signs that the text does not hold, for U+2028 and U+2029, which libyaml takes for line ends."""
+    """Signs not in the text for U+2028 and U+2029, which libyaml takes for line ends."""
     foreign = [sign for sign in "\u2028\u2029" if sign in text]
     free = (
         (chr(code) for code in range(0xE000, 0xF8FF) if chr(code) not in text)

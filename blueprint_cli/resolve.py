@@ -1,5 +1,6 @@
 """Every reference and path of a file is followed; what leads nowhere is told with its place."""
 
+import os
 from collections.abc import Callable
 from pathlib import Path as File
 
@@ -18,7 +19,7 @@ from blueprint_cli.record import Record
 from blueprint_cli.references import Index, index
 from blueprint_cli.source import Span
 from blueprint_cli.structure import check_ids, check_lanes, check_links, check_needs
-from blueprint_cli.workspace import Workspace
+from blueprint_cli.workspace import Workspace, is_file
 
 Opener = Callable[[File], Names | None]
 """Gives the names of another blueprint; None if the file is none."""
@@ -129,7 +130,7 @@ class _Files:
 
     def itself(self) -> File:
         """The file that is being read."""
-        return File(self._source.path).resolve()
+        return File(os.path.realpath(self._source.path))
 
     def broken(self, path: str, file: File | None) -> Miss | None:
         """Why no blueprint can be read there, if so."""
@@ -138,7 +139,7 @@ class _Files:
             return Miss(UNSAFE_ADDRESS, f"'{shown(path)}' is outside the workspace", hint)
         if file == self.itself():
             return None
-        if not file.is_file():
+        if not is_file(file):
             hint = "the path begins at this file's folder"
             return Miss(BROKEN_PATH, f"there is no file '{shown(path)}'", hint)
         if self._opener(file) is None:

@@ -2,7 +2,6 @@
 
 import os
 import re
-from functools import cache
 from pathlib import Path
 
 LARGEST = 10_000_000
@@ -47,7 +46,7 @@ class Workspace:
 def folder_of(path: Path) -> Path:
     """The folder itself, or the one in which the file stands; absolute."""
     absolute = Path(os.path.abspath(path))
-    return absolute if absolute.is_dir() else absolute.parent
+    return absolute if os.path.isdir(absolute) else absolute.parent
 
 
 def settings_file_of(path: Path) -> Path | None:
@@ -59,13 +58,12 @@ def settings_file_of(path: Path) -> Path | None:
     return next(filter(None, map(_settings_in, (folder, *folder.parents))), None)
 
 
-@cache
 def _settings_in(folder: Path) -> Path | None:
     for name in SETTINGS:
-        if (folder / name).is_file():
+        if is_file(folder / name):
             return folder / name
     project = folder / "pyproject.toml"
-    return project if project.is_file() and _has_settings(project) else None
+    return project if is_file(project) and _has_settings(project) else None
 
 
 def _has_settings(project: Path) -> bool:
@@ -77,7 +75,13 @@ def _has_settings(project: Path) -> bool:
 
 
 def _work_tree(folder: Path) -> Path | None:
-    return next((above for above in (folder, *folder.parents) if (above / ".git").exists()), None)
+    above = (folder, *folder.parents)
+    return next((each for each in above if os.path.exists(each / ".git")), None)
+
+
+def is_file(path: Path) -> bool:
+    """Whether there is a file; also a path that cannot even be asked for leads to none."""
+    return os.path.isfile(path)  # noqa: PTH113 - Path.is_file raises for names too long, or no right
 
 
 def bytes_of(path: Path) -> bytes:
