@@ -2,7 +2,7 @@
 
 import re
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from typing import Final, NamedTuple
 
 from blueprint_cli.model import Element
@@ -61,6 +61,9 @@ class Reading:
         """All elements by their kind, in the file's order."""
         self.pointers: list[tuple[Pointer, Reference]] = []
         self.paths: list[Path] = []
+        self.later: list[tuple[str, str, Callable[[], None], Node]] = []
+        """Keys that are the user's own unless an element is called so: its kind, its id, how to
+        read the value then, and the value."""
         self.doubtful: set[type[Record]] = set()
         """Records of which some may be missing or misread: nobody is told that one is unknown."""
         self._said: set[tuple[str, str, Span]] = set()

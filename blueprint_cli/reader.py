@@ -5,6 +5,7 @@ looks its keys up in a table made from `Record.keys`, so a new key needs no line
 """
 
 from collections.abc import Callable
+from functools import partial
 from typing import Any
 
 from blueprint_cli.kinds import ADDRESS, PATH, same, slug
@@ -26,6 +27,7 @@ MOST_LOOKED_AT = 100
 def read_blueprint(node: Pairs, reading: Reading) -> Blueprint:
     """The blueprint that a file's outermost mapping tells; what is wrong goes to `reading`."""
     blueprint: Blueprint = _record(Blueprint)(node, reading)
+    _read_later(reading)
     return blueprint
 
 
@@ -109,21 +111,35 @@ def _per_key(kind: PerKey[Any]) -> Reader:
         if not isinstance(node, Pairs):
             return reading.wrong_shape(node, f"a mapping from the ids of {kind.to}s")
         values: dict[str, Any] = {}
-        written: dict[str, Node] = {}
-        for word, value in node.value:
-            name = reading.key(word, written)
-            if name is None:
-                continue
+
+        def read_one(word: Node, value: Node) -> None:
             pointer(word, reading)
             if not value.value and isinstance(value, Text):
                 reading.empty(word, value, node)
-                continue
-            content = one(value, reading)
-            if content is not FAILED:
-                values[same(name)] = content
+            elif (content := one(value, reading)) is not FAILED:
+                values[same(str(word.value))] = content
+
+        written: dict[str, Node] = {}
+        for word, value in node.value:
+            name = reading.key(word, written)
+            if name is not None and name.startswith("x-"):
+                reading.later.append((kind.to, name, partial(read_one, word, value), value))
+            elif name is not None:
+                read_one(word, value)
         return values
 
     return read
+
+
+def _read_later(reading: Reading) -> None:
+    """Read the `x-` keys that may be ids: `x-ray` may be a lane, else it is the user's own."""
+    kinds = {kind for kind, *_ in reading.later}
+    ids = {kind: {element.id for element in reading.elements[kind]} for kind in kinds}
+    for kind, name, read_one, value in reading.later:
+        if same(name) in ids[kind]:
+            read_one()
+        else:
+            _own(value, reading)
 
 
 def _record(record: type[Record]) -> Reader:

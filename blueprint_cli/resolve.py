@@ -117,6 +117,9 @@ class _Files:
     def find(self, text: str, own: Names) -> Meaning:
         """What `path/to/other.yaml#id` means."""
         path, _, word = text.partition("#")
+        if not path or not word:
+            hint = "write `path/to/other.yaml#id`"
+            return Miss(UNKNOWN_REFERENCE, f"'{shown(text)}' is no reference", hint)
         if self._workspace is None:
             return text
         file = self._workspace.file(self._source.path, path)

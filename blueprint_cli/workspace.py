@@ -81,7 +81,7 @@ def _work_tree(folder: Path) -> Path | None:
 
 def is_file(path: Path) -> bool:
     """Whether there is a file; also a path that cannot even be asked for leads to none."""
-    return os.path.isfile(path)  # noqa: PTH113 - Path.is_file raises for names too long, or no right
+    return os.path.isfile(path)
 
 
 def bytes_of(path: Path) -> bytes:
