@@ -59,7 +59,7 @@ def _kind(kind: Kind[Any], definitions: dict[str, Schema]) -> Schema:
         listed: Schema = {"type": "array", "items": one}
         return {"anyOf": [one, listed | ({"minItems": kind.least} if kind.least else {})]}
     if isinstance(kind, PerKey):
-        own = {"patternProperties": {"^x-": {}}}
+        own: Schema = {"patternProperties": {"^x-": {}}}
         return {"type": "object", **own, "additionalProperties": _kind(kind.of, definitions)}
     raise TypeError(f"no schema for {kind!r}")
 
