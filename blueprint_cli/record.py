@@ -193,7 +193,7 @@ class Record:
     def of(cls, values: dict[str, Any]) -> Self:
         """A record that takes over `values`, unchecked: the reader's short way."""
         record = cls.__new__(cls)
-        record.__dict__.update(values)
+        object.__setattr__(record, "__dict__", values)
         return record
 
     @property
