@@ -39,12 +39,12 @@ def resolve(
     meanings = _follow(names, reading, files)
     for path in reading.paths:
         _check_path(path, reading, files)
-
-    def meant(text: str) -> Element | str | None:
-        meaning = meanings.get((("action",), text))
-        return None if isinstance(meaning, Miss) else meaning
-
-    known = index(blueprint, meant)
+    leads = {
+        text: meaning
+        for (kinds, text), meaning in meanings.items()
+        if kinds == ("action",) and not isinstance(meaning, Miss)
+    }
+    known = index(blueprint, leads.get)
     check_links(known, reading)
     check_needs(known, reading)
     return known
