@@ -8,7 +8,7 @@ import os
 import re
 import sys
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from functools import cache
 from importlib import import_module
 from importlib.machinery import PathFinder
@@ -152,11 +152,17 @@ def _scratch() -> IO[bytes]:
 
 @contextmanager
 def _our_fonts() -> Iterator[None]:
-    """Let Graphviz see the fonts of this package and no others."""
+    """Let Graphviz see the fonts of this package and no others, and leave no trace of it.
+
+    The reader of fonts keeps a cache where XDG_CACHE_HOME says: nowhere, since that is a file. And
+    it marks a folder of fonts that it may write to; that mark goes.
+    """
     package = Path(__file__).parent
+    settings = str(package / "fonts" / "fonts.conf")
     ours = {
-        "FONTCONFIG_FILE": str(package / "fonts" / "fonts.conf"),
+        "FONTCONFIG_FILE": settings,
         "XDG_DATA_HOME": str(package),
+        "XDG_CACHE_HOME": settings,
         "PANGOCAIRO_BACKEND": "fontconfig",
     }
     before = {name: os.environ.get(name) for name in ours}
@@ -169,6 +175,8 @@ def _our_fonts() -> Iterator[None]:
                 del os.environ[name]
             else:
                 os.environ[name] = value
+        with suppress(OSError):
+            (package / "fonts" / ".uuid").unlink(missing_ok=True)
 
 
 @contextmanager

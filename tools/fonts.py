@@ -1,4 +1,4 @@
-"""Make `blueprint_cli/fonts/` anew: the fonts that draw PNG and PDF, and the widths of their characters.
+"""Make `blueprint_cli/fonts/` anew: fonts that draw PNG and PDF, and the widths of their letters.
 
 Run it as `python tools/fonts.py TRUETYPE FONTSOURCE`, with fontTools and brotli installed. TRUETYPE
 is the folder that holds `liberation2/`, `dejavu/`, `droid/` and `noto/` (on Debian 12
@@ -142,6 +142,7 @@ def rename(font: TTFont, family: str) -> None:
 def save(font: TTFont, name: str) -> None:
     """Write the font with its own date, so that the same sources give the same bytes."""
     font.recalcTimestamp = False
+    font.flavor = None  # plain TrueType: older readers of fonts know no WOFF
     font.save(FONTS / name)
 
 
@@ -149,6 +150,8 @@ def write_configuration() -> None:
     """Write which fonts stand in for Liberation Sans, in their order, and nothing of this machine.
 
     The folder is named by the environment variable XDG_DATA_HOME, so no path is written.
+    XDG_CACHE_HOME names a file, in which no folder can be made: reading the fonts is so fast that
+    nothing needs to be kept in the user's home.
     """
     families = [TTFont(FONTS / name)["name"].getDebugName(1) for name in (REGULAR, *FALLBACKS)]
     texts = "".join(f"\n  <family>{family}</family>" for family in families)
