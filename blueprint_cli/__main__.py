@@ -16,6 +16,7 @@ def main() -> int:
         from blueprint_cli.cli import run
 
         gc.freeze()
+        gc.set_threshold(1_000_000)  # a file makes few circles, and looking for them takes long
         gc.enable()
         return run(sys.argv[1:])
     except KeyboardInterrupt:

@@ -7,6 +7,7 @@ the lines of one label. Coordinates are points; y is negative, because Graphviz 
 
 import re
 from collections.abc import Iterator
+from functools import cache
 from math import ceil
 
 from blueprint_cli.drawing import LINE_PITCH, Drawing, Label, Path, Shape
@@ -20,12 +21,12 @@ ARROW_SIZE = 0.7
 """An arrow head's size as a share of Graphviz's own, which is 10 points long."""
 UNDER_HEAD = 2.0
 """So far before the tip the line ends, hidden by the head."""
-CURVE = 0.5523
-"""Where the control points of a quarter circle stand, as a share of its radius."""
+_SLACK = 1 - 0.5523
+"""How far from the corner the control points of a quarter circle stand, in its radius."""
 PAGE = "page"
 
-_HEADS = {"none": "none", "filled": "normal", "open": "vee", "diamond": "diamond"}
-_UNWRITABLE = re.compile("[^\t\n\r -\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
+_HEADS = {"none": "none", "filled": "normal", "open": "vee"}
+_UNWRITABLE = re.compile("[\0-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
 _NO_COLOR = frozenset({"", "none", "transparent"})
 Point = tuple[float, float]
 
@@ -104,46 +105,49 @@ def _spline(path: Path) -> str:
     points = list(path.points)
     tips = ""
     if path.tail != "none":
-        tips += f"s,{_at(points[0])} "
-        points[0] = _toward(points[0], points[1], UNDER_HEAD)
+        tips += f"s,{points[0][0]:.9g},{-points[0][1]:.9g} "
+        points[0] = _nearer(points[0], points[1])
     if path.head != "none":
-        tips += f"e,{_at(points[-1])} "
-        points[-1] = _toward(points[-1], points[-2], UNDER_HEAD)
-    return tips + " ".join(map(_at, _pieces(points, path.radius)))
+        tips += f"e,{points[-1][0]:.9g},{-points[-1][1]:.9g} "
+        points[-1] = _nearer(points[-1], points[-2])
+    numbers = _pieces(points, path.radius)
+    return tips + _format(len(numbers)) % tuple(numbers)
 
 
-def _pieces(points: list[Point], radius: float) -> Iterator[Point]:
-    """The first point, then two control points and the end of each stretch and each bend."""
-    here = points[0]
-    yield here
-    for before, bend, after in zip(points, points[1:], points[2:], strict=False):
-        room = min(_length(before, bend), _length(bend, after)) / 2
-        reach = min(radius, room)
-        enter, leave = _toward(bend, before, reach), _toward(bend, after, reach)
-        yield from (here, enter, enter)
-        if reach:
-            yield _toward(enter, bend, reach * CURVE)
-            yield _toward(leave, bend, reach * CURVE)
-            yield leave
-        here = leave
-    yield from (here, points[-1], points[-1])
+def _nearer(tip: Point, point: Point) -> Point:
+    """The end of the line below a head at `tip`, towards the next point."""
+    (x, y), (next_x, next_y) = tip, point
+    length = abs(next_x - x) + abs(next_y - y)
+    share = min(UNDER_HEAD / length, 1)
+    return x + (next_x - x) * share, y + (next_y - y) * share
 
 
-def _at(point: Point) -> str:
-    return f"{point[0]:.9g},{-point[1]:.9g}"
+def _pieces(points: list[Point], radius: float) -> list[float]:
+    """The first point, then two control points and the end of each stretch and each bend.
+
+    One flat list of x and Graphviz's y in turn: pictures have a hundred thousand of them.
+    """
+    x, y = points[0]
+    numbers = [x, -y]
+    for (ax, ay), (bx, by), (cx, cy) in zip(points, points[1:], points[2:], strict=False):
+        before, after = abs(bx - ax) + abs(by - ay), abs(cx - bx) + abs(cy - by)
+        reach = min(radius, before / 2, after / 2)
+        from_x, from_y = (ax - bx) / before * reach, (ay - by) / before * reach
+        to_x, to_y = (cx - bx) / after * reach, (cy - by) / after * reach
+        in_x, in_y, out_x, out_y = bx + from_x, -by - from_y, bx + to_x, -by - to_y
+        numbers += (x, -y, in_x, in_y, in_x, in_y)
+        numbers += (bx + from_x * _SLACK, -by - from_y * _SLACK)
+        numbers += (bx + to_x * _SLACK, -by - to_y * _SLACK, out_x, out_y)
+        x, y = out_x, -out_y
+    last_x, last_y = points[-1]
+    numbers += (x, -y, last_x, -last_y, last_x, -last_y)
+    return numbers
 
 
-def _length(one: Point, other: Point) -> float:
-    return abs(one[0] - other[0]) + abs(one[1] - other[1])
-
-
-def _toward(start: Point, goal: Point, distance: float) -> Point:
-    """The point so far from `start` on the way to `goal`, but not beyond it."""
-    length = _length(start, goal)
-    if not length:
-        return start
-    share = min(distance / length, 1)
-    return start[0] + (goal[0] - start[0]) * share, start[1] + (goal[1] - start[1]) * share
+@cache
+def _format(count: int) -> str:
+    """So many numbers, as points."""
+    return " ".join(["%.9g,%.9g"] * (count // 2))
 
 
 def _ends(path: Path, shapes: set[str]) -> str:
