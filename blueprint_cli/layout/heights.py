@@ -147,6 +147,7 @@ def _ends(
 ) -> list[Ends]:
     """Where arrows begin and end; short jogs between neighbouring columns are straightened."""
     ends: list[Ends] = []
+    lefts = _left_ports(routes, ports)
     for number, (route, level) in enumerate(zip(routes, levels, strict=True)):
         if route.way == "down":
             ends.append(Ends(0.0, 0.0, level))
@@ -154,20 +155,42 @@ def _ends(
         start = tops[route.start] + ports.offsets[Port(number, "start")]
         end = tops[route.end] + ports.offsets[Port(number, "end")]
         if route.way == "gutter" and route.start_side != route.end_side:
-            start, end = _straightened(route, (start, end), tops, ports.heights)
+            start, end = _straightened(route, (start, end), tops, ports.heights, lefts)
         ends.append(Ends(start, end, level))
     return ends
 
 
-def _straightened(
-    route: Route, ends: tuple[float, float], tops: Sequence[float], heights: Sequence[int]
-) -> tuple[float, float]:
-    """One height for both ends where the left edge's card reaches that of the right edge's port.
+def _left_ports(routes: Sequence[Route], ports: Ports) -> dict[int, list[float]]:
+    """For each card how far below its top arrows meet its left edge."""
+    lefts: dict[int, list[float]] = {}
+    for port, offset in ports.offsets.items():
+        route = routes[port.route]
+        card, side = (
+            (route.start, route.start_side) if port.end == "start" else (route.end, route.end_side)
+        )
+        if side == "left":
+            lefts.setdefault(card, []).append(offset)
+    return lefts
 
-    Only ports of right edges stand on the grid, so that no other port of the left edge is there
-    (ports that were moved came from other heights).
+
+def _straightened(
+    route: Route,
+    ends: tuple[float, float],
+    tops: Sequence[float],
+    heights: Sequence[int],
+    lefts: dict[int, list[float]],
+) -> tuple[float, float]:
+    """One height for both ends where the left edge has room at that of the right edge's port.
+
+    `lefts` keeps where arrows meet left edges, and is told of the move.
     """
     right, left = ends if route.start_side == "right" else ends[::-1]
     card = route.end if route.start_side == "right" else route.start
-    inside = tops[card] + sizes.GRID <= right <= tops[card] + heights[card] - sizes.GRID
-    return (right, right) if inside and abs(right - left) <= sizes.STRAIGHT else ends
+    here, there = left - tops[card], right - tops[card]
+    others = [offset for offset in lefts[card] if offset != here]
+    inside = sizes.GRID <= there <= heights[card] - sizes.GRID
+    near = abs(right - left) <= sizes.STRAIGHT
+    if not inside or not near or any(abs(offset - there) < sizes.GRID for offset in others):
+        return ends
+    lefts[card] = [*others, there]
+    return right, right

@@ -108,11 +108,13 @@ def _spread(ports: Sequence[Port], routes: Sequence[Route], height: int, side: S
         first = (len(free) - (len(ports) - 1) * step - 1) // 2
         return [free[first + step * number] for number in range(len(ports))]
     straight = next(n for n, port in enumerate(ports) if routes[port.route].way == "along")
-    above = [at for at in free if at < sizes.STRAIGHT]
-    below = [at for at in free if at > sizes.STRAIGHT]
+    above = [at for at in free if at <= sizes.STRAIGHT - sizes.GRID]
+    below = [at for at in free if at >= sizes.STRAIGHT + sizes.GRID]
     upper = min(straight, len(above))
     lower = len(ports) - 1 - upper
-    apart = below[1::2] if len(below) > 2 * lower else below
+    apart = [at for at in below if at > sizes.STRAIGHT + sizes.GRID][::2]
+    if len(apart) < lower:
+        apart = below
     offsets = above[:upper] + apart[:lower]
     offsets.insert(straight, sizes.STRAIGHT)
     return offsets

@@ -8,6 +8,8 @@ from blueprint_cli.drawing import LINE_PITCH, Drawing, Label, Path, Shape
 from blueprint_cli.lettering import measure
 
 SLACK = 0.01
+APART = 8
+"""Two arrows that meet one edge keep this distance, so that their heads can be told apart."""
 _SOLID = {"action", "step", "phase", "title-block", "legend", "line-name"}
 """Shapes that stand alone: none of them may touch another."""
 
@@ -73,7 +75,7 @@ def texts_out_of_place(drawing: Drawing) -> Iterator[str]:
 
 def _line_boxes(label: Label) -> Iterator[tuple[float, float, float, float, str]]:
     for number, line in enumerate(label.lines):
-        width = measure(line, label.size, label.bold)
+        width = measure(line, label.size, bold=label.bold)
         left = label.x - {"left": 0.0, "middle": width / 2, "right": width}[label.align]
         top = label.y + label.size * (number * LINE_PITCH - 0.93)
         yield left, top, left + width, top + label.size * LINE_PITCH, line
@@ -169,16 +171,17 @@ def shared_stretches(drawing: Drawing) -> Iterator[str]:
 def loose_ends(drawing: Drawing) -> Iterator[str]:
     """Arrows that do not begin and end on the edges of their cards, or that share an end."""
     shapes = {shape.id: shape for shape in drawing.shapes}
-    taken: dict[tuple[float, float], str] = {}
+    ends: dict[str, list[tuple[float, float, str]]] = {}
     for path in drawing.paths:
         if "link" not in path.classes:
             continue
         for point, key in ((path.points[0], path.start), (path.points[-1], path.end)):
             if not _on_edge(point, shapes[key]):
                 yield f"{path.id} does not end on {key}"
-            if point in taken:
-                yield f"{path.id} and {taken[point]} end at one point"
-            taken[point] = path.id
+            for x, y, other in ends.get(key, ()):
+                if abs(point[0] - x) + abs(point[1] - y) < APART:
+                    yield f"{path.id} and {other} end at one point of {key}"
+            ends.setdefault(key, []).append((*point, path.id))
 
 
 def _on_edge(point: tuple[float, float], shape: Shape) -> bool:
