@@ -47,7 +47,7 @@ def blueprints(draw: st.DrawFn) -> str:
         steps=steps,
         lanes=lanes,
         filling=draw(st.sampled_from((0.1, 0.5, 0.9))),
-        links=draw(st.sampled_from((0, 0, 3, 30, 300))),
+        links=draw(st.sampled_from((0, 0, 3, 30, 300, 1500))),
         roles=draw(st.sets(st.sampled_from(ROLES), min_size=1)),
     )
 
