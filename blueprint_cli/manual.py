@@ -36,8 +36,9 @@ steps:
    the ends: `Ask for a room` gives `ask-for-a-room`. A name without a letter or digit gives its
    kind and place, `step-3`. Made ids that repeat are no error; referring to one that repeats is. A
    written id wins over an equal made one.
-2. **Short forms.** Where an element is expected, a plain text is its name; where a link is
-   expected, it is the action. Where a list is expected, one item may stand without the list.
+2. **Short forms.** Where an element is expected, a plain text is its name (a lane needs its role,
+   too); where a link is expected, it is the action. Where a list is expected, one item may stand
+   without the list.
 3. **Nothing is silently dropped.** An unknown key is an error, and so is a key with nothing after
    it. A key that begins with `x-` is your own, may hold anything, and every command keeps it.
 
@@ -54,7 +55,8 @@ themselves are the customer's actions, and the line of interaction runs below th
 """
 
 ACTIONS = """\
-`actions` of a step is a mapping from the id of a lane to one action or a list of them.
+`actions` of a step is a mapping from the id of a lane to one action or a list of them. A key in it
+that begins with `x-` is your own, unless a lane has that id.
 
 """
 

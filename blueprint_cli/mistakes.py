@@ -49,6 +49,19 @@ class Path(NamedTuple):
     blueprint: bool
 
 
+class Doubtful(NamedTuple):
+    """A key `x-…` and its value: the user's own, unless an element of the kind `to` is called so.
+
+    `read` reads it as that element's, `own` takes it otherwise.
+    """
+
+    to: str
+    word: str
+    value: Node
+    read: Callable[[], None]
+    own: dict[str, object]
+
+
 class Reading:
     """One file while it is read."""
 
@@ -61,9 +74,7 @@ class Reading:
         """All elements by their kind, in the file's order."""
         self.pointers: list[tuple[Pointer, Reference]] = []
         self.paths: list[Path] = []
-        self.later: list[tuple[str, str, Callable[[], None], Node]] = []
-        """Keys that are the user's own unless an element is called so: its kind, its id, how to
-        read the value then, and the value."""
+        self.later: list[Doubtful] = []
         self.doubtful: set[type[Record]] = set()
         """Records of which some may be missing or misread: nobody is told that one is unknown."""
         self._said: set[tuple[str, str, Span]] = set()
@@ -158,9 +169,13 @@ class Reading:
         )
         self.say(FOREIGN_YAML, self.first_line(word), f"{found} is used as a key", hint)
 
-    def missing(self, declared: Key, node: Pairs, record: type[Record]) -> None:
+    def missing(self, declared: Key, node: Node, record: type[Record]) -> None:
         """A key that must be written is not there."""
         hint = f"add `{declared.written}: …`, {declared.doc}"
+        if isinstance(node, Text):
+            text = shown(node.value)
+            quoted = text if re.fullmatch(r"[\w -]+", text) else f'"{text}"'
+            hint = f"write `{{{record.short}: {quoted}, {declared.written}: …}}`"
         message = f"{_a(called(record))} without `{declared.written}`"
         self.say(MISSING_KEY, self.first_line(node), message, hint)
 
@@ -183,13 +198,20 @@ class Reading:
 
     def first(self, node: Pairs, word: str) -> Span:
         """Where a mapping holds a key for the first time."""
+        return self._keys(node)[word]
+
+    def holds(self, node: Pairs, word: str) -> bool:
+        """Whether a mapping has a key."""
+        return word in self._keys(node)
+
+    def _keys(self, node: Pairs) -> dict[object, Span]:
         if id(node) not in self._firsts:
             spans: dict[object, Span] = {}
             for key, _ in node.value:
                 if isinstance(key, Text):
                     spans.setdefault(key.value, key.span)
             self._firsts[id(node)] = spans
-        return self._firsts[id(node)][word]
+        return self._firsts[id(node)]
 
     def first_line(self, node: Node) -> Span:
         """The place of a list or mapping as far as it is shown: its first line."""

@@ -9,10 +9,21 @@ from functools import partial
 from typing import Any
 
 from blueprint_cli.kinds import ADDRESS, PATH, same, slug
-from blueprint_cli.mistakes import FAILED, Path, Reading, called, listed
+from blueprint_cli.mistakes import FAILED, Doubtful, Path, Reading, called, listed
 from blueprint_cli.model import Blueprint, Element
 from blueprint_cli.nodes import Items, Node, Pairs, Text
-from blueprint_cli.record import Kind, Many, One, PerKey, Pointer, Record, Reference, Scalar, Unfit
+from blueprint_cli.record import (
+    ByKey,
+    Kind,
+    Many,
+    One,
+    PerKey,
+    Pointer,
+    Record,
+    Reference,
+    Scalar,
+    Unfit,
+)
 from blueprint_cli.source import Span
 
 Value = Any
@@ -41,7 +52,7 @@ def _reader(kind: Kind[Any]) -> Reader:
     if isinstance(kind, PerKey):
         return _per_key(kind)
     if isinstance(kind, One):
-        return _record(kind.record)
+        return _alone(_record(kind.record))
     raise TypeError(f"no reader for {kind!r}")
 
 
@@ -78,12 +89,26 @@ def _pointer(kind: Pointer) -> Reader:
     return read
 
 
+def _alone(record: Reader) -> Reader:
+    def read(node: Node, reading: Reading) -> Value:
+        return _called(record(node, reading), 1)
+
+    return read
+
+
+def _called(value: Value, place: int) -> Value:
+    """The value; an element whose name makes no id is called by its kind and place."""
+    if isinstance(value, Element) and not value.id:
+        value.__dict__["id"] = f"{value.element.replace('_', '-')}-{place}"
+    return value
+
+
 def _many(kind: Many[Any]) -> Reader:
-    one = _reader(kind.of)
+    one = _record(kind.of.record) if isinstance(kind.of, One) else _reader(kind.of)
 
     def read(node: Node, reading: Reading) -> Value:
         if type(node) is not Items:
-            value = one(node, reading)
+            value = _called(one(node, reading), 1)
             return FAILED if value is FAILED else (value,)
         values = []
         for place, item in enumerate(node.value, 1):
@@ -93,9 +118,7 @@ def _many(kind: Many[Any]) -> Reader:
             value = one(item, reading)
             if value is FAILED:
                 continue
-            values.append(value)
-            if isinstance(value, Element) and not value.id:
-                value.__dict__["id"] = f"{value.element.replace('_', '-')}-{place}"
+            values.append(_called(value, place))
         if len(values) < kind.least and not node.value:
             return reading.too_few(node)
         return tuple(values)
@@ -110,7 +133,7 @@ def _per_key(kind: PerKey[Any]) -> Reader:
     def read(node: Node, reading: Reading) -> Value:
         if not isinstance(node, Pairs):
             return reading.wrong_shape(node, f"a mapping from the ids of {kind.to}s")
-        values: dict[str, Any] = {}
+        values = ByKey[Any]()
 
         def read_one(word: Node, value: Node) -> None:
             pointer(word, reading)
@@ -123,7 +146,8 @@ def _per_key(kind: PerKey[Any]) -> Reader:
         for word, value in node.value:
             name = reading.key(word, written)
             if name is not None and name.startswith("x-"):
-                reading.later.append((kind.to, name, partial(read_one, word, value), value))
+                read_it = partial(read_one, word, value)
+                reading.later.append(Doubtful(kind.to, name, value, read_it, values.extra))
             elif name is not None:
                 read_one(word, value)
         return values
@@ -133,13 +157,13 @@ def _per_key(kind: PerKey[Any]) -> Reader:
 
 def _read_later(reading: Reading) -> None:
     """Read the `x-` keys that may be ids: `x-ray` may be a lane, else it is the user's own."""
-    kinds = {kind for kind, *_ in reading.later}
+    kinds = {each.to for each in reading.later}
     ids = {kind: {element.id for element in reading.elements[kind]} for kind in kinds}
-    for kind, name, read_one, value in reading.later:
-        if same(name) in ids[kind]:
-            read_one()
+    for each in reading.later:
+        if same(each.word) in ids[each.to]:
+            each.read()
         else:
-            _own(value, reading)
+            each.own[each.word] = _own(each.value, reading)
 
 
 def _record(record: type[Record]) -> Reader:
@@ -168,14 +192,14 @@ def _new_record(record: type[Record]) -> Reader:
                     _unusual(record, table, values, node, (word, value), reading)
                 else:
                     values[known[0]] = known[1](value, reading)
-            for declared in needed:
-                if declared.name not in values:
-                    reading.missing(declared, node, record)
         elif record.short and type(node) is Text:
             values = {record.short: table[record.short][1](node, reading)}
         else:
             reading.doubtful.add(record)
             return reading.wrong_shape(node, expected(record))
+        for declared in needed:
+            if declared.name not in values:
+                reading.missing(declared, node, record)
         if reading.count != before:
             values = {name: value for name, value in values.items() if value is not FAILED}
         return _made(record, values, node, reading)
@@ -226,7 +250,7 @@ def _unusual(
         if empty and node.style == "{":
             reading.forget(_value_before(node, word))
             reading.empty(word, value, node)
-        elif near := reading.unknown(word, record):
+        elif (near := reading.unknown(word, record)) and not reading.holds(node, near):
             values.setdefault(table[near][0], FAILED)
     elif known[0] in values:
         reading.doubtful.add(record)

@@ -75,8 +75,25 @@ class Pointer(Kind["Reference"]):
         self.to = to
 
 
-class PerKey(Kind[Mapping[str, T]]):
-    """A mapping whose keys are the user's own: references to elements of the kind `to`."""
+class ByKey(dict[str, T]):
+    """Values by references as written; `extra` holds the user's own keys that stand among them."""
+
+    __slots__ = ("extra",)
+    __hash__ = None
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.extra: dict[str, object] = {}
+
+    def __eq__(self, other: object) -> bool:
+        return dict.__eq__(self, other) is True and self.extra == getattr(other, "extra", {})
+
+    def __ne__(self, other: object) -> bool:  # dict has its own, which knows nothing of `extra`
+        return not self == other
+
+
+class PerKey(Kind[ByKey[T]]):
+    """A mapping whose keys are references to elements of the kind `to`."""
 
     __slots__ = ("of", "to")
 
@@ -133,7 +150,7 @@ class Key:
 @overload
 def key(kind: Many[T], doc: str) -> tuple[T, ...]: ...
 @overload
-def key(kind: PerKey[T], doc: str) -> Mapping[str, T]: ...
+def key(kind: PerKey[T], doc: str) -> ByKey[T]: ...
 @overload
 def key(kind: Kind[T], doc: str) -> T | None: ...
 @overload
@@ -143,7 +160,7 @@ def key(kind: Kind[Any], doc: str, default: object = None) -> Any:
     if default is None and isinstance(kind, Many):
         default = ()
     if default is None and isinstance(kind, PerKey):
-        default = {}
+        default = ByKey[Any]()
     return Key(kind, doc, default, None)
 
 

@@ -69,7 +69,7 @@ def _reference(record: type[Record], definitions: dict[str, Schema]) -> Schema:
     if name not in definitions:
         definitions[name] = {}
         body = _mapping(record, definitions)
-        if record.short:
+        if record.short and body["required"] == [record.short]:
             short = _kind(record.keys[record.short].kind, definitions)
             body = {"anyOf": [short, body]}
         definitions[name] = {"description": record.__doc__, **body}

@@ -45,6 +45,8 @@ def value_lines(name, value, indent):
     elif isinstance(value, dict) and name == "actions":
         for word, stack in value.items():
             yield from value_lines(f"{name}.{word}", stack, indent)
+        if value.extra:
+            yield f"{indent}{name}.extra: {value.extra}"
     elif isinstance(value, tuple) and value and isinstance(value[0], Reference):
         yield f"{indent}{name}: {' '.join(each.text for each in value)}"
     else:
