@@ -154,6 +154,7 @@ def _scratch() -> IO[bytes]:
 def _our_fonts() -> Iterator[None]:
     """Let Graphviz see the fonts of this package and no others, and leave no trace of it.
 
+    `fonts.conf` names its folder by XDG_DATA_HOME, and newer readers look at XDG_DATA_DIRS too.
     The reader of fonts keeps a cache where XDG_CACHE_HOME says: nowhere, since that is a file. And
     it marks a folder of fonts that it may write to; that mark goes.
     """
@@ -162,6 +163,7 @@ def _our_fonts() -> Iterator[None]:
     ours = {
         "FONTCONFIG_FILE": settings,
         "XDG_DATA_HOME": str(package),
+        "XDG_DATA_DIRS": str(package),
         "XDG_CACHE_HOME": settings,
         "PANGOCAIRO_BACKEND": "fontconfig",
     }

@@ -149,7 +149,8 @@ def save(font: TTFont, name: str) -> None:
 def write_configuration() -> None:
     """Write which fonts stand in for Liberation Sans, in their order, and nothing of this machine.
 
-    The folder is named by the environment variable XDG_DATA_HOME, so no path is written.
+    The folder is named by the environment variable XDG_DATA_HOME, so no path is written. Letters
+    are not fitted to dots (hinted), which would make lines wider than their measured width.
     XDG_CACHE_HOME names a file, in which no folder can be made: reading the fonts is so fast that
     nothing needs to be kept in the user's home.
     """
@@ -161,7 +162,8 @@ def write_configuration() -> None:
         '<dir prefix="xdg">fonts</dir>\n<cachedir prefix="xdg">no-cache</cachedir>\n'
         f'<alias binding="same"><family>emoji</family><prefer>{emoji_first}\n</prefer></alias>\n'
         f'<alias binding="same"><family>Liberation Sans</family><prefer>{texts}\n</prefer></alias>\n'
-        "</fontconfig>\n",
+        '<match target="pattern"><edit name="hintstyle" mode="assign"><const>hintnone</const></edit>'
+        "</match>\n</fontconfig>\n",
         encoding="utf-8",
     )
 
