@@ -9,11 +9,14 @@ from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
 
+from blueprint_cli import parse
 from blueprint_cli.problems import Trouble
 from blueprint_cli.workspace import LARGEST, bytes_of
 
 ENDINGS = (".yaml", ".yml")
-_BLUEPRINT = re.compile(rb"""^(?:\xef\xbb\xbf)?[ {]*(["']?)blueprint\1[ \t]*:""", re.MULTILINE)
+_BLUEPRINT = re.compile(
+    rb"""^(?:\xef\xbb\xbf|\xff\xfe|\xfe\xff)?([ {]*)(["']?)blueprint\2[ \t]*:""", re.MULTILINE
+)
 _STDIN = "-"
 
 
@@ -76,10 +79,9 @@ def _similar(name: str) -> str | None:
 
     folder, wanted = os.path.split(name)
     with suppress(OSError):
-        others = [name for name in os.listdir(folder or ".") if name != wanted]
-        near = get_close_matches(wanted, others, 1, 0.75)
-        if near:
-            return f"did you mean `{os.path.join(folder, near[0])}`?"
+        others = {os.path.splitext(each)[0]: each for each in os.listdir(folder or ".")}
+        if near := get_close_matches(os.path.splitext(wanted)[0], others, 1):
+            return f"did you mean `{os.path.join(folder, others[near[0]])}`?"
     return None
 
 
@@ -88,7 +90,9 @@ def _blueprints_below(folder: str) -> Iterator[str]:
     names = _not_ignored(folder)
     for name in sorted(set(_walked(folder) if names is None else names)):
         path = os.path.normpath(os.path.join(folder, name))
-        if name.endswith(ENDINGS) and os.path.isfile(path) and _is_blueprint(path):
+        if os.path.isdir(path) and not os.path.islink(path):  # a work tree inside of this one
+            yield from _blueprints_below(path)
+        elif name.endswith(ENDINGS) and os.path.isfile(path) and _is_blueprint(path):
             yield path
 
 
@@ -123,11 +127,16 @@ def _walked(folder: str) -> Iterator[str]:
 
 
 def _is_blueprint(path: str) -> bool:
-    """Whether a line begins with the key `blueprint`; what cannot be read may have one."""
+    """Whether a file has the key `blueprint`, be it broken; what cannot be read may have one."""
     try:
-        return _BLUEPRINT.search(bytes_of(Path(path))) is not None
+        content = bytes_of(Path(path))
     except OSError:
         return True
+    text = content.replace(b"\0", b"")  # UTF-16 is told of
+    found = [match[1] for match in _BLUEPRINT.finditer(text)]
+    if any(not indentation[:1].isspace() for indentation in found):
+        return True
+    return bool(found) and (text[:1] == b"{" or parse.read(content, path).blueprint is not None)
 
 
 def replace(path: str, content: bytes) -> None:
