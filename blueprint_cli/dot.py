@@ -14,6 +14,8 @@ from blueprint_cli.drawing import LINE_PITCH, Drawing, Label, Path, Shape
 from blueprint_cli.lettering import is_rtl, measure
 
 INCH = 72
+DOTS = 96
+"""Graphviz sets letters on a grid of so many dots to the inch."""
 ASCENT = 0.95
 """Where Graphviz 14 puts the baseline of a node's first line: so far below the top, in sizes."""
 REGULAR, BOLD = "Liberation Sans", "Liberation Sans Bold"
@@ -31,7 +33,7 @@ _NO_COLOR = frozenset({"", "none", "transparent"})
 Point = tuple[float, float]
 
 
-def to_dot(drawing: Drawing, ascent: float = ASCENT, dpi: float = 96) -> str:
+def to_dot(drawing: Drawing, ascent: float = ASCENT, dpi: float = DOTS) -> str:
     """The whole picture; `ascent` is the engine's own and `dpi` the dots per inch of a PNG."""
     nodes = [_node(shape, f'"{_quoted(shape.id)}"', _names(shape)) for shape in drawing.shapes]
     joined = {shape.id for shape in drawing.shapes}
@@ -165,8 +167,8 @@ def _names(element: Shape | Path) -> str:
     )
 
 
-_HINTED = 1.15
-"""How much wider Graphviz counts a text at most."""
+_ROUNDED = 1.15
+"""How much wider than measured Graphviz counts a text at most."""
 
 
 class Letters:
@@ -189,21 +191,41 @@ class Letters:
     def _node(self, label: Label, line: str, baseline: float) -> str:
         """A node of whole points, so that no version rounds it, and wide enough for its text.
 
-        For a PNG Graphviz counts hinted letters, which are wider; a node narrower than what it
-        counts would move the text. No node reaches out of the page, which would grow with it.
+        A node narrower than what Graphviz counts would move the text. No node reaches out of the page, which would grow with it.
         """
         before, after = label.x, self.right - label.x
         room = {"left": after, "middle": 2 * min(before, after), "right": before}[label.align]
-        width = min(ceil(_HINTED * measure(line, label.size, label.bold)) + 8, int(room))
-        top = baseline - self.ascent * label.size
+        width = min(ceil(_ROUNDED * measure(line, label.size, label.bold)) + 8, int(room))
+        size = _fitting_size(line, label)
+        top = baseline - self.ascent * size
         height = max(min(ceil(2.5 * label.size), int(self.bottom - top)), 1)
         shift, end = {"left": (0.5, "l"), "middle": (0.0, "n"), "right": (-0.5, "r")}[label.align]
         return (
             f'"text {self.count}" [shape=plaintext pos="{label.x + width * shift:.9g},'
             f'{-top - height / 2:.9g}!" width={width / INCH:.9g} height={height / INCH:.9g}'
-            f' fontname="{BOLD if label.bold else REGULAR}" fontsize={label.size:g}'
+            f' fontname="{BOLD if label.bold else REGULAR}" fontsize={size:g}'
             f' fontcolor="{label.color}" label="{_shown(line)}\\{end}"]'
         )
+
+
+def _fitting_size(line: str, label: Label) -> float:
+    """The size at which the line is drawn no wider than it was measured: the label's or just below.
+
+    Graphviz rounds the width of every letter to whole dots, 96 to the inch, at any resolution.
+    """
+    tenths = int(label.size * 10)
+    most = measure(line, label.size, label.bold)
+    for size in (label.size, *[tenth / 10 for tenth in range(tenths, tenths * 4 // 5, -1)]):
+        dots = size * DOTS / INCH
+        if sum([_rounded(char, dots, label.bold) for char in line]) * INCH / DOTS <= most:
+            return size
+    return label.size
+
+
+@cache
+def _rounded(char: str, size: float, bold: bool) -> int:  # noqa: FBT001
+    """The dots that a letter takes, at a size in dots; first rounded to a 64th, as fonts count."""
+    return int(measure(char, size, bold) + 0.5 + 1 / 128)
 
 
 def _marked(line: str, rtl: bool) -> str:  # noqa: FBT001
