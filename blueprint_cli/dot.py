@@ -7,7 +7,7 @@ the lines of one label. Coordinates are points; y is negative, because Graphviz 
 
 import re
 from collections.abc import Iterator
-from functools import cache
+from functools import cache, lru_cache
 from math import ceil
 
 from blueprint_cli.drawing import LINE_PITCH, Drawing, Label, Path, Shape
@@ -120,7 +120,7 @@ def _nearer(tip: Point, point: Point) -> Point:
     """The end of the line below a head at `tip`, towards the next point."""
     (x, y), (next_x, next_y) = tip, point
     length = abs(next_x - x) + abs(next_y - y)
-    share = min(UNDER_HEAD / length, 1)
+    share = min(UNDER_HEAD / length, 0.9)
     return x + (next_x - x) * share, y + (next_y - y) * share
 
 
@@ -213,19 +213,21 @@ def _fitting_size(line: str, label: Label) -> float:
 
     Graphviz rounds the width of every letter to whole dots, 96 to the inch, at any resolution.
     """
+    words = line.split(" ")
+    most = measure(line, label.size * DOTS / INCH, label.bold)
     tenths = int(label.size * 10)
-    most = measure(line, label.size, label.bold)
     for size in (label.size, *[tenth / 10 for tenth in range(tenths, tenths * 4 // 5, -1)]):
         dots = size * DOTS / INCH
-        if sum([_rounded(char, dots, label.bold) for char in line]) * INCH / DOTS <= most:
+        space = _dots(" ", dots, label.bold)
+        if sum([_dots(word, dots, label.bold) + space for word in words]) - space <= most:
             return size
     return label.size
 
 
-@cache
-def _rounded(char: str, size: float, bold: bool) -> int:  # noqa: FBT001
-    """The dots that a letter takes, at a size in dots; first rounded to a 64th, as fonts count."""
-    return int(measure(char, size, bold) + 0.5 + 1 / 128)
+@lru_cache(maxsize=1 << 16)
+def _dots(word: str, size: float, bold: bool) -> int:  # noqa: FBT001
+    """The dots that a word takes, at a size in dots; first rounded to a 64th, as fonts count."""
+    return sum([int(measure(char, size, bold) + 0.5 + 1 / 128) for char in word])
 
 
 def _marked(line: str, rtl: bool) -> str:  # noqa: FBT001
