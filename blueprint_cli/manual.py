@@ -3,10 +3,10 @@
 from collections.abc import Iterator
 from typing import Any
 
-from blueprint_cli.kinds import Interval
 from blueprint_cli.mistakes import called
 from blueprint_cli.model import Blueprint, Element
 from blueprint_cli.record import Key, Kind, Many, One, PerKey, Pointer, Record, Scalar
+from blueprint_cli.times import Interval
 
 INTRODUCTION = """\
 # The format of blueprints
@@ -88,7 +88,7 @@ VALUES = """\
 - **address**: begins with `http://`, `https://` or `mailto:`, or is a path inside the workspace.
 
 The key decides what a value is, never YAML's guess: `name: no`, `name: 1:30` and `name: 2026-09-01`
-stay the text that was written. Spaces around a text are taken away.
+stay the text that was written. Spaces around a value are taken away.
 
 ## The file
 

@@ -102,22 +102,19 @@ class Reading:
     def unfit(self, node: Node, unfit: Unfit) -> object:
         """A text is not what its key takes."""
         flaw = UNSAFE_ADDRESS if unfit.unsafe else WRONG_VALUE
-        text = str(node.value)
-        message, hint = (
-            words and words.replace(text, shown(text)) for words in (unfit.message, unfit.hint)
-        )
-        return self.say(flaw, node.span, message or "", hint)
+        text = str(node.value).strip()
+        message = unfit.message.replace(f"'{text}'", f"'{shown(text)}'")
+        return self.say(flaw, node.span, message, unfit.hint)
 
     def forget(self, span: Span) -> None:
         """Take back what was said last, if it was of this place: another mistake explains it."""
         if self.problems and self.problems[-1].span == span:
             self.problems.pop()
 
-    def wrong_shape(self, node: Node, expected: str) -> object:
+    def wrong_shape(self, node: Node, expected: str, hint: str | None = None) -> object:
         """A list, mapping or text stands where another is expected."""
         found = {Text: "a text", Items: "a list", Pairs: "a mapping"}[type(node)]
-        quotable = expected.startswith(("a text", "the id")) and node.style in {"[", "{"}
-        hint = "put the text in quotes" if quotable else None
+        hint = hint or _rewritten(node, expected)
         span = node.span if isinstance(node, Text) else self.first_line(node)
         return self.say(WRONG_SHAPE, span, f"{found} stands where {expected} is expected", hint)
 
@@ -179,16 +176,22 @@ class Reading:
         message = f"{_a(called(record))} without `{declared.written}`"
         self.say(MISSING_KEY, self.first_line(node), message, hint)
 
-    def key(self, word: Node, written: dict[str, Node]) -> str | None:
-        """The word of a key that is the user's own; None if it is none, or stands there already."""
+    def key(
+        self, word: Node, written: dict[str, Node], form: Callable[[str], str] = str
+    ) -> str | None:
+        """The word of a key that is the user's own, in the form in which keys are compared.
+
+        None if it is no text, or stands there already.
+        """
         if not isinstance(word, Text):
             self.foreign_key(word)
             return None
-        if word.value in written:
-            self.repeated(word, written[word.value].span)
+        name = form(word.value)
+        if name in written:
+            self.repeated(word, written[name].span)
             return None
-        written[word.value] = word
-        return word.value
+        written[name] = word
+        return name
 
     def near(self, word: str, *known: Iterable[str]) -> str | None:
         """The nearest known word; None if there is none, or too much was asked."""
@@ -217,6 +220,18 @@ class Reading:
         """The place of a list or mapping as far as it is shown: its first line."""
         text = self.source.text[node.start : min(node.end, node.start + 200)]
         return Span(node.start, node.start + len(re.split(r"[\r\n]", text, maxsplit=1)[0].rstrip()))
+
+
+def _rewritten(node: Node, expected: str) -> str | None:
+    """A hint for who wrote a list, mapping or text in the place of another."""
+    if expected.startswith("a mapping"):
+        return "write `key: value`, one in a line"
+    if isinstance(node, Items) and not expected.startswith("a text"):
+        return "write it without the list: there can be only one" if node.value else "delete it"
+    bare = isinstance(node, Pairs) and not any(value.value for _, value in node.value)
+    if isinstance(node, Items) or bare:
+        return "put the text in quotes" if node.style in {"[", "{"} else "write it behind the key"
+    return "write only the text, without a key" if isinstance(node, Pairs) else None
 
 
 _COMMENT = re.compile(r"""["']?:?[ \t]+(#\S[^\s"]*)""")

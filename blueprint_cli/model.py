@@ -3,30 +3,10 @@
 This is the format. Reader, manual (docs/format.md) and JSON Schema are made from these lines.
 """
 
-from blueprint_cli.kinds import (
-    ADDRESS,
-    COLOR,
-    COUNT,
-    CURRENCY,
-    DATE,
-    DURATION,
-    EMOTION,
-    FLAG,
-    ID,
-    INTERVAL,
-    MARKDOWN,
-    MONEY,
-    NUMBER,
-    PATH,
-    RATE,
-    SCALE,
-    SHARE,
-    TEXT,
-    VERSION,
-    Interval,
-    choice,
-)
+from blueprint_cli.figures import COUNT, EMOTION, MONEY, NUMBER, SCALE, SHARE, VERSION
+from blueprint_cli.kinds import ADDRESS, COLOR, CURRENCY, FLAG, ID, MARKDOWN, PATH, TEXT, choice
 from blueprint_cli.record import Many, One, PerKey, Pointer, Record, Reference, key, required
+from blueprint_cli.times import DATE, DURATION, INTERVAL, RATE, Interval
 
 ROLES = ("evidence", "customer", "frontstage", "backstage", "support")
 """The roles of lanes in the order in which they stand."""

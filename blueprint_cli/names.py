@@ -8,11 +8,15 @@ from blueprint_cli.mistakes import shown
 from blueprint_cli.model import Action, Blueprint, Element
 from blueprint_cli.problems import AMBIGUOUS_REFERENCE, UNKNOWN_REFERENCE, Flaw
 
+MOST_NAMED = 12
+"""So many ids of a file are named in a hint."""
+
 
 class Miss(NamedTuple):
     """A reference that means nothing, or too much: `candidates` are what it could mean.
 
-    `near` are the words among which the meant one, instead of `word`, may be.
+    `near` are the words among which the meant one, instead of `word`, may be; `otherwise` is the
+    hint if it is not among them.
     """
 
     flaw: Flaw
@@ -21,6 +25,7 @@ class Miss(NamedTuple):
     candidates: tuple[Element, ...] = ()
     word: str = ""
     near: tuple[Iterable[str], ...] = ()
+    otherwise: str | None = None
 
 
 class Names:
@@ -58,7 +63,22 @@ class Names:
             return Miss(AMBIGUOUS_REFERENCE, message, _apart(found), tuple(found))
         near = tuple(self.table(kind) for kind in kinds)
         hint = self._nameless(text) if "action" in kinds else None
-        return Miss(UNKNOWN_REFERENCE, f"unknown {words} '{shown(text)}'", hint, (), text, near)
+        message = f"unknown {words} '{shown(text)}'"
+        return Miss(UNKNOWN_REFERENCE, message, hint, (), text, near, self._known(kinds))
+
+    def _known(self, kinds: Sequence[str]) -> str:
+        """A hint for who writes something that is not even near."""
+        if "action" in kinds:
+            other = ", or the id of a resource" if "resource" in kinds else ""
+            return f"write the action's `id`, or `step.lane`{other}"
+        (kind,) = kinds
+        words = [f"`{word}`" for word in self.table(kind)]
+        if words:
+            more = ", …" if len(words) > MOST_NAMED else ""
+            return f"known here: {', '.join(words[:MOST_NAMED])}{more}"
+        if kind == "resource":
+            return "list it below `resources` at the top level"
+        return f"this file has no {kind.replace('_', ' ')} yet"
 
     def _all(self, kind: str, text: str) -> Sequence[Element]:
         """All of a kind that are called so; written ids that repeat are told of elsewhere."""
@@ -74,7 +94,8 @@ class Names:
     def _in_cell(self, text: str) -> Element | Miss:
         """The action that `step.lane` means."""
         words = text.split(".")
-        if len(words) != len(("step", "lane")) or not all(words) or words[-1] in {"yaml", "yml"}:
+        wrong = len(words) != len(("step", "lane")) or words[-1] in {"yaml", "yml"}
+        if wrong or not all(words) or any(word != word.strip() for word in words):
             return Miss(UNKNOWN_REFERENCE, f"'{shown(text)}' is no reference", self._form(words))
         step, lane = self.find(words[0], ["step"]), self.find(words[1], ["lane"])
         if isinstance(step, Miss):
@@ -97,6 +118,8 @@ class Names:
             return f"write `{shown('.'.join(words))}#` and the action's id"
         if words[-1] in self.table("action"):
             return f"write `{words[-1]}`"
+        if any(word != word.strip() for word in words):
+            return "write it without spaces"
         return "write the action's `id`, or `step.lane`"
 
     @cached_property

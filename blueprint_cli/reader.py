@@ -64,7 +64,7 @@ def _scalar(kind: Scalar[Any]) -> Reader:
         if not isinstance(text, str):
             return reading.wrong_shape(node, kind.words)
         try:
-            return convert(text)
+            return convert(text.strip())
         except Unfit as unfit:
             return reading.unfit(node, unfit)
 
@@ -82,7 +82,7 @@ def _pointer(kind: Pointer) -> Reader:
         text = node.value
         if not isinstance(text, str):
             return reading.wrong_shape(node, kind.words)
-        reference = Reference(same(text.strip()), node)
+        reference = Reference(_reference(text), node)
         reading.pointers.append((kind, reference))
         return reference
 
@@ -132,7 +132,8 @@ def _per_key(kind: PerKey[Any]) -> Reader:
 
     def read(node: Node, reading: Reading) -> Value:
         if not isinstance(node, Pairs):
-            return reading.wrong_shape(node, f"a mapping from the ids of {kind.to}s")
+            hint = f"write `{kind.to}-id: …`, one {kind.to} in a line"
+            return reading.wrong_shape(node, f"a mapping from {kind.to} ids", hint)
         values = ByKey[Any]()
 
         def read_one(word: Node, value: Node) -> None:
@@ -140,11 +141,11 @@ def _per_key(kind: PerKey[Any]) -> Reader:
             if not value.value and isinstance(value, Text):
                 reading.empty(word, value, node)
             elif (content := one(value, reading)) is not FAILED:
-                values[same(str(word.value))] = content
+                values[_reference(word.value)] = content
 
         written: dict[str, Node] = {}
         for word, value in node.value:
-            name = reading.key(word, written)
+            name = reading.key(word, written, _reference)
             if name is not None and name.startswith("x-"):
                 read_it = partial(read_one, word, value)
                 reading.later.append(Doubtful(kind.to, name, value, read_it, values.extra))
@@ -155,12 +156,17 @@ def _per_key(kind: PerKey[Any]) -> Reader:
     return read
 
 
+def _reference(written: object) -> str:
+    """The form in which a reference is compared with ids."""
+    return same(str(written).strip())
+
+
 def _read_later(reading: Reading) -> None:
     """Read the `x-` keys that may be ids: `x-ray` may be a lane, else it is the user's own."""
     kinds = {each.to for each in reading.later}
     ids = {kind: {element.id for element in reading.elements[kind]} for kind in kinds}
     for each in reading.later:
-        if same(each.word) in ids[each.to]:
+        if each.word in ids[each.to]:
             each.read()
         else:
             each.own[each.word] = _own(each.value, reading)

@@ -82,7 +82,8 @@ def _say(miss: Miss, span: Span, reading: Reading) -> None:
         )
         for element in miss.candidates[:10]
     )
-    hint = miss.hint or did_you_mean(reading.near(miss.word, *miss.near))
+    near = None if miss.hint else did_you_mean(reading.near(miss.word, *miss.near))
+    hint = miss.hint or near or miss.otherwise
     reading.say(miss.flaw, span, miss.message, hint, related)
 
 
@@ -146,7 +147,8 @@ class _Files:
             hint = "the path begins at this file's folder"
             return Miss(BROKEN_PATH, f"there is no file '{shown(path)}'", hint)
         if self._opener(file) is None:
-            return Miss(BROKEN_PATH, f"'{shown(path)}' is no blueprint")
+            hint = f"run `bp lint {shown(path)}` in this file's folder to see why"
+            return Miss(BROKEN_PATH, f"'{shown(path)}' is no blueprint", hint)
         return None
 
     def wrong(self, path: Path) -> Miss | None:

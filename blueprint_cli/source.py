@@ -1,4 +1,4 @@
-"""A text as it was written, and places in it: lines and columns for people, offsets for programs."""
+"""A text as written, and places in it: lines and columns for people, offsets for programs."""
 
 from bisect import bisect_right
 from dataclasses import dataclass, field
