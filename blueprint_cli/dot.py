@@ -191,12 +191,13 @@ class Letters:
     def _node(self, label: Label, line: str, baseline: float) -> str:
         """A node of whole points, so that no version rounds it, and wide enough for its text.
 
-        A node narrower than what Graphviz counts would move the text. No node reaches out of the page, which would grow with it.
+        A node narrower than what Graphviz counts would move the text. No node reaches out of the
+        page, which would grow with it.
         """
         before, after = label.x, self.right - label.x
         room = {"left": after, "middle": 2 * min(before, after), "right": before}[label.align]
         width = min(ceil(_ROUNDED * measure(line, label.size, label.bold)) + 8, int(room))
-        size = _fitting_size(line, label)
+        size = fitting_size(line, label)
         top = baseline - self.ascent * size
         height = max(min(ceil(2.5 * label.size), int(self.bottom - top)), 1)
         shift, end = {"left": (0.5, "l"), "middle": (0.0, "n"), "right": (-0.5, "r")}[label.align]
@@ -208,7 +209,7 @@ class Letters:
         )
 
 
-def _fitting_size(line: str, label: Label) -> float:
+def fitting_size(line: str, label: Label) -> float:
     """The size at which the line is drawn no wider than it was measured: the label's or just below.
 
     Graphviz rounds the width of every letter to whole dots, 96 to the inch, at any resolution.
@@ -226,8 +227,8 @@ def _fitting_size(line: str, label: Label) -> float:
 
 @lru_cache(maxsize=1 << 16)
 def _dots(word: str, size: float, bold: bool) -> int:  # noqa: FBT001
-    """The dots that a word takes, at a size in dots; first rounded to a 64th, as fonts count."""
-    return sum([int(measure(char, size, bold) + 0.5 + 1 / 128) for char in word])
+    """The dots of a word at a size in dots; fonts count in 64ths, so a half may be less."""
+    return sum([int(measure(char, size, bold) + 0.5 + 1 / 64) for char in word])
 
 
 def _marked(line: str, rtl: bool) -> str:  # noqa: FBT001

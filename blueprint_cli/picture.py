@@ -34,7 +34,8 @@ LARGEST = 120_000_000
 
 _PROBE = (
     "digraph { graph [pad=0 margin=0 notranslate=true] a [shape=plaintext margin=0 fixedsize=true"
-    ' labelloc=t fontname="Liberation Sans" fontsize=100 label=H width=5 height=5 pos="180,-180!"] }'
+    ' labelloc=t fontname="Liberation Sans" fontsize=100 label=H width=5 height=5'
+    ' pos="180,-180!"] }'
 )
 """A letter of 100 points whose node begins at y 0."""
 
@@ -48,28 +49,29 @@ def draw(drawing: Drawing, form: Format, scale: float = 1.0, engine: Engine = "b
     if form == "dot":
         return to_dot(drawing).encode()
     if form == "svg":
-        return finish(_run(outlines(drawing), "svg", engine).decode(), drawing).encode()
+        return finish(run(outlines(drawing), "svg", engine).decode(), drawing).encode()
     dpi = DPI * png_scale(drawing, scale) if form == "png" else INCH
-    return _run(to_dot(drawing, _ascent(engine), dpi), form, engine)
+    return run(to_dot(drawing, ascent(engine), dpi), form, engine)
 
 
 def png_scale(drawing: Drawing, scale: float) -> float:
-    """The scale that a PNG gets: the wished one, or the largest that can be drawn if that is less."""
+    """The scale that a PNG gets: the wished one, or the largest that can be drawn if less."""
     width, height = drawing.width * DPI / INCH, drawing.height * DPI / INCH
     largest = min((LONGEST - 1) / max(width, height), (LARGEST / width / height) ** 0.5)
     return scale if scale <= largest else int(largest * 1000) / 1000
 
 
 @cache
-def _ascent(engine: Engine) -> float:
+def ascent(engine: Engine) -> float:
     """How far below a node's top this Graphviz puts a line's baseline, in font sizes."""
-    found = re.search(r'<text[^>]* y="([\d.]+)"', _run(_PROBE, "svg", engine).decode())
+    found = re.search(r'<text[^>]* y="([\d.]+)"', run(_PROBE, "svg", engine).decode())
     if found is None:
         raise Trouble("Graphviz draws no text", "try the other --engine")
     return float(found[1]) / 100
 
 
-def _run(dot: str, form: str, engine: Engine) -> bytes:
+def run(dot: str, form: str, engine: Engine = "built-in") -> bytes:
+    """What Graphviz makes of a text in its language, with only our fonts at hand."""
     with _our_fonts():
         return _system(dot, form) if engine == "system" else _built_in(dot, form)
 
@@ -144,7 +146,7 @@ def _binding() -> ModuleType:
 def _scratch() -> IO[bytes]:
     """A file without a name, in memory where the system knows such files."""
     if sys.platform == "linux":
-        return open(os.memfd_create("blueprint"), "w+b")
+        return os.fdopen(os.memfd_create("blueprint"), "w+b")
     from tempfile import TemporaryFile
 
     return TemporaryFile()
