@@ -62,7 +62,7 @@ def writable(text: str) -> str:
 def _graph(drawing: Drawing, dpi: float, statements: list[str]) -> str:
     width, height = drawing.width, drawing.height
     head = (
-        f'digraph "{_quoted(drawing.title)}" {{\n'
+        f'digraph "{_shown(drawing.title)}" {{\n'
         f"graph [pad=0 margin=0 notranslate=true outputorder=nodesfirst dpi={dpi:g}]\n"
         f'node [shape=box margin=0 fixedsize=true label="" labelloc=t]\n'
         f"edge [arrowsize={ARROW_SIZE}]\n"
