@@ -10,7 +10,9 @@ import sys
 from array import array
 from collections.abc import Iterator
 from functools import cache, lru_cache
+from math import ceil
 from pathlib import Path
+from typing import Literal
 from unicodedata import bidirectional
 
 from blueprint_cli.clusters import break_places, clusters
@@ -21,23 +23,28 @@ UNITS = 2048
 NOBODY = 3001
 """The width of a character that no font draws; no other character has it."""
 
-Piece = tuple[str, int, bool]
-"""What is not broken any more: its text, its width, and whether a space stands before it."""
+Face = Literal["regular", "bold"]
+Piece = tuple[str, int, int]
+"""What is not broken any more: its text, its width, and that of the space which begins the text."""
 
 _LINE_ENDS = re.compile("[\n\r\v\f\x1c-\x1e\x85\u2028\u2029]+")
 _SPACES = re.compile("[ \t\x1f\u1680\u2000-\u2006\u2008-\u200a\u205f\u3000]+")
-_AFTER_JOINT = re.compile(r"(?<=\w[-/‐–—])(?=[^\W\d_])")
-_INSIDE_ADDRESS = re.compile(r"(?<=[-/._@?&=:,;+|\\])(?=\w)")
+_AFTER_JOINT = re.compile("(?<=\\w[-/‐–—])(?=[^\\W\\d_\u0e33\u0eb3\uff9e\uff9f])|(?<=\u200b)(?!$)")
+_INSIDE_ADDRESS = re.compile(r"(?<=[-/._@?&=:,;+|\\])(?=[^\W\u0e33\u0eb3\uff9e\uff9f])")
+_MARKS_BEYOND = range(0xE0000, 0xE1000)
 _SHORT_LAST_LINE = 0.4
+"""A last line with a smaller share of the width is to be filled up from those before it."""
+_SHARES = (1.0, 1.12, 1.25)
+"""How much of the lines' average width is tried for that, one after the other."""
 _SLACK = 1e-6
 
 
 def measure(text: str, size: float, bold: bool = False) -> float:  # noqa: FBT001, FBT002
     """The width of one line of text, never less than what is drawn."""
-    return _units(text, bold) * size / UNITS
+    return _units(text, _face(bold=bold)) * size / UNITS
 
 
-def wrap(text: str, width: float, size: float, bold: bool = False) -> tuple[str, ...]:  # noqa: FBT001, FBT002
+def wrap(text: str, width: float, size: float, *, bold: bool = False) -> tuple[str, ...]:
     """The text in lines no wider than `width`, broken where its language allows if that can be.
 
     Nothing is cut: a word that is too long is broken between two of its visible characters, and a
@@ -46,9 +53,10 @@ def wrap(text: str, width: float, size: float, bold: bool = False) -> tuple[str,
     before it are made shorter, but never more.
     """
     limit = int(width * UNITS / size + _SLACK)
+    face = _face(bold=bold)
     lines: list[str] = []
     for paragraph in _LINE_ENDS.split(text):
-        lines += _lines(paragraph, limit, bold)
+        lines += _lines(paragraph, limit, face)
     return tuple(lines)
 
 
@@ -56,7 +64,7 @@ def undrawable(text: str) -> frozenset[str]:
     """The characters that none of our fonts can draw."""
     if text.isascii():
         return frozenset()
-    return frozenset(char for char in set(text) if _unit(ord(char), _widths(False)) == NOBODY)
+    return frozenset(char for char in set(text) if _unit(ord(char), _widths("regular")) == NOBODY)
 
 
 def is_rtl(text: str) -> bool:
@@ -67,59 +75,62 @@ def is_rtl(text: str) -> bool:
     return next((it != "L" for it in directions if it in {"L", "R", "AL"}), False)
 
 
-def _lines(paragraph: str, limit: int, bold: bool) -> list[str]:
-    words = [word for word in _SPACES.split(paragraph) if word]
-    space = _units(" ", bold)
-    whole = sum([_units(word, bold) for word in words]) + space * (len(words) - 1)
-    if whole <= limit:
-        return [" ".join(words)] if words else []
-    pieces = [piece for word in words for piece in _pieces(word, limit, bold)]
-    lines = _fill(pieces, limit, space)
-    return _balanced(pieces, lines, limit, space, bold)
+def _face(*, bold: bool) -> Face:
+    return "bold" if bold else "regular"
 
 
-def _fill(pieces: list[Piece], limit: int, space: int) -> list[str]:
-    """Put into each line as many pieces as it holds."""
-    lines: list[str] = []
-    line, used = "", 0
-    for text, units, spaced in pieces:
-        gap = space if spaced else 0
-        if line and used + gap + units <= limit:
-            line = f"{line} {text}" if spaced else line + text
-            used += gap + units
-        else:
-            if line:
-                lines.append(line)
-            line, used = text, units
-    lines.append(line)
-    return lines
+def _lines(paragraph: str, limit: int, face: Face) -> list[str]:
+    pieces = [piece for word in _SPACES.split(paragraph) for piece in _pieces(word, limit, face)]
+    if not pieces:
+        return []
+    starts = _balanced(pieces, _starts(pieces, limit), limit)
+    texts = [text for text, _, _ in pieces]
+    ends = [*starts[1:], len(texts)]
+    return [
+        "".join(texts[start:end]).removeprefix(" ") for start, end in zip(starts, ends, strict=True)
+    ]
 
 
-def _balanced(
-    pieces: list[Piece], lines: list[str], limit: int, space: int, bold: bool
-) -> list[str]:
-    """The same pieces in as many lines, but with more in the last one if it holds little."""
-    if _units(lines[-1], bold) > limit * _SHORT_LAST_LINE:
-        return lines
-    total = sum(units + space for _, units, _ in pieces)
-    widest = max(units for _, units, _ in pieces)
-    for share in (1.0, 1.12, 1.25):
-        narrow = max(int(total / len(lines) * share), widest)
+def _starts(pieces: list[Piece], limit: int) -> list[int]:
+    """The places of the pieces that begin a line, if each line takes as many as it holds."""
+    starts = []
+    used = limit  # so that the first piece, which has a space, begins a line
+    for at, (_, units, gap) in enumerate(pieces):
+        used += gap + units
+        if used > limit:
+            starts.append(at)
+            used = units
+    return starts
+
+
+def _balanced(pieces: list[Piece], starts: list[int], limit: int) -> list[int]:
+    """The starts of as many lines, but with more in the last one if it holds little."""
+    last = sum([units + gap for _, units, gap in pieces[starts[-1] :]])
+    if last > limit * _SHORT_LAST_LINE or len(starts) == 1:
+        return starts
+    total = sum([units + gap for _, units, gap in pieces])
+    widest = max([units for _, units, _ in pieces])
+    for share in _SHARES:
+        narrow = max(int(total / len(starts) * share), widest)
         if narrow >= limit:
             break
-        balanced = _fill(pieces, narrow, space)
-        if len(balanced) == len(lines):
+        balanced = _starts(pieces, narrow)
+        if len(balanced) == len(starts):
             return balanced
-    return lines
+    return starts
 
 
 @lru_cache(maxsize=1 << 16)
-def _pieces(word: str, limit: int, bold: bool) -> tuple[Piece, ...]:
-    """The parts of a word between which a line may break."""
-    if word.isalpha() and word.isascii() and _units(word, bold) <= limit:
-        return ((word, _units(word, bold), True),)
-    texts = [text for part in _parts(word) for text in _fitting(part, limit, bold)]
-    return tuple((text, _units(text, bold), at == 0) for at, text in enumerate(texts))
+def _pieces(word: str, limit: int, face: Face) -> tuple[Piece, ...]:
+    """The parts of a word between which a line may break, with a space before the first."""
+    if not word:
+        return ()
+    units, space = _units(word, face), _units(" ", face)
+    if units <= limit and word.isascii() and word.isalpha():
+        return ((" " + word, units, space),)
+    first, *rest = [text for part in _parts(word) for text in _fitting(part, limit, face)]
+    pieces = [(text, _units(text, face), 0) for text in rest]
+    return ((" " + first, _units(first, face), space), *pieces)
 
 
 def _parts(word: str) -> list[str]:
@@ -128,24 +139,26 @@ def _parts(word: str) -> list[str]:
     return break_places(word)
 
 
-def _fitting(part: str, limit: int, bold: bool) -> Iterator[str]:
+def _fitting(part: str, limit: int, face: Face) -> Iterator[str]:
     """The part, or if it is too wide for a line, what stands between its signs, or its clusters."""
-    if _units(part, bold) <= limit:
+    if _units(part, face) <= limit:
         yield part
         return
     for chunk in _INSIDE_ADDRESS.split(part):
-        if _units(chunk, bold) <= limit:
+        if _units(chunk, face) <= limit:
             yield chunk
         else:
-            yield from _filled(chunk, limit, bold)
+            yield from _filled(chunk, limit, face)
 
 
-def _filled(chunk: str, limit: int, bold: bool) -> Iterator[str]:
-    """As much of a long word in each line as fits."""
+def _filled(chunk: str, limit: int, face: Face) -> Iterator[str]:
+    """A long word in as few lines as it needs, each with about as much of it."""
+    whole = _units(chunk, face)
+    lines = ceil(whole / max(limit, 1))
     line, used = "", 0
     for cluster in clusters(chunk):
-        units = _units(cluster, bold)
-        if line and used + units > limit:
+        units = _units(cluster, face)
+        if line and units and (used + units > limit or used * lines >= whole):
             yield line
             line, used = "", 0
         line += cluster
@@ -154,8 +167,8 @@ def _filled(chunk: str, limit: int, bold: bool) -> Iterator[str]:
 
 
 @lru_cache(maxsize=1 << 16)
-def _units(text: str, bold: bool) -> int:
-    widths = _widths(bold)
+def _units(text: str, face: Face) -> int:
+    widths = _widths(face)
     try:
         return sum([widths[code] for code in map(ord, text)])
     except IndexError:
@@ -166,13 +179,13 @@ def _unit(code: int, widths: "array[int]") -> int:
     """The width of a character, those after the tables' end too: marks there have none."""
     if code < len(widths):
         return widths[code]
-    return 0 if code >> 12 == 0xE0 else NOBODY
+    return 0 if code in _MARKS_BEYOND else NOBODY
 
 
 @cache
-def _widths(bold: bool) -> "array[int]":
+def _widths(face: Face) -> "array[int]":
     widths = array("H")
-    widths.frombytes((FONTS / ("bold.widths" if bold else "regular.widths")).read_bytes())
+    widths.frombytes((FONTS / f"{face}.widths").read_bytes())
     if sys.byteorder == "big":
         widths.byteswap()
     return widths

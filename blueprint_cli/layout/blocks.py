@@ -45,7 +45,7 @@ def block(
     """
     quiet = sizes.QUIET_TEXT
     rtl = is_rtl(name)
-    texts = [Paragraph(wrap(name, width, size, bold), size, bold, quiet=False, rtl=rtl)]
+    texts = [Paragraph(wrap(name, width, size, bold=bold), size, bold, quiet=False, rtl=rtl)]
     texts += (
         Paragraph(wrap(detail, width, quiet), quiet, bold=False, quiet=True, rtl=rtl)
         for detail in details
