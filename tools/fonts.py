@@ -8,6 +8,7 @@ fonts-droid-fallback 6.0.1r16 and fonts-noto-core 20201225). FONTSOURCE is the f
 @fontsource/noto-emoji 5.3.2.
 """
 
+import re
 import shutil
 import sys
 from array import array
@@ -19,6 +20,8 @@ from fontTools.subset import Options, Subsetter
 from fontTools.ttLib import TTFont
 
 FONTS = Path(__file__).parent.parent / "blueprint_cli" / "fonts"
+LICENCE = Path(__file__).parent.parent / "LICENSE"
+"""Our own licence, Apache-2.0, is that of Droid Sans Fallback too."""
 REGULAR = "LiberationSans-Regular.ttf"
 BOLD = "LiberationSans-Bold.ttf"
 SCRIPTS = [
@@ -40,10 +43,12 @@ SCRIPTS = [
     "Symbols",
     "Symbols2",
 ]
+DEJAVU = "DejaVuSans.ttf"
+DROID = "DroidSansFallbackFull.ttf"
 FALLBACKS = (
-    "DejaVuSans.ttf",
+    DEJAVU,
     "NotoSansKR-Hangul.ttf",
-    "DroidSansFallbackFull.ttf",
+    DROID,
     *(f"NotoSans{script}-Regular.ttf" for script in SCRIPTS),
     "NotoEmoji-Regular.ttf",
 )
@@ -52,7 +57,7 @@ FALLBACKS = (
 UNITS = 2048
 """The widths are written in this part of the font size, as Liberation Sans has them."""
 NOBODY = 3001
-"""The width of a character that no font draws: room for a box with its number, and no other's width."""
+"""The width of what no font draws: room for a box with its number, and no other letter's width."""
 LAST = 0x1FFFF
 IGNORED = (
     *range(0x20), *range(0x7F, 0xA0), 0x34F, 0x61C, 0x115F, 0x1160, 0x17B4, 0x17B5,
@@ -68,17 +73,18 @@ IDEOGRAPHS = range(0x2E80, 0xFFE7)
 
 
 def main(truetype: Path, fontsource: Path) -> None:
-    """Write all fonts, `fonts.conf` and the two tables of widths."""
+    """Write all fonts, their licences, `fonts.conf` and the two tables of widths."""
     FONTS.mkdir(exist_ok=True)
     for name in (REGULAR, BOLD):
         shutil.copyfile(truetype / "liberation2" / name, FONTS / name)
-    shutil.copyfile(truetype / "dejavu" / "DejaVuSans.ttf", FONTS / "DejaVuSans.ttf")
-    shrink(truetype / "droid" / "DroidSansFallbackFull.ttf")
+    shutil.copyfile(truetype / "dejavu" / DEJAVU, FONTS / DEJAVU)
+    shrink(truetype / "droid" / DROID)
     for script in SCRIPTS:
         shrink(truetype / "noto" / f"NotoSans{script}-Regular.ttf")
     hangul(fontsource / "noto-sans-kr/files/noto-sans-kr-korean-400-normal.woff2")
     emoji(fontsource / "noto-emoji/files/noto-emoji-emoji-400-normal.woff2")
     write_configuration()
+    write_licences(fontsource)
     write_widths("regular.widths", REGULAR)
     write_widths("bold.widths", BOLD)
 
@@ -154,18 +160,48 @@ def write_configuration() -> None:
     XDG_CACHE_HOME names a file, in which no folder can be made: reading the fonts is so fast that
     nothing needs to be kept in the user's home.
     """
-    families = [TTFont(FONTS / name)["name"].getDebugName(1) for name in (REGULAR, *FALLBACKS)]
-    texts = "".join(f"\n  <family>{family}</family>" for family in families)
-    emoji_first = "".join(f"\n  <family>{family}</family>" for family in (families[-1], *families))
+    families = [named(TTFont(FONTS / name), 1) for name in (REGULAR, *FALLBACKS)]
     (FONTS / "fonts.conf").write_text(
         '<?xml version="1.0"?>\n<!DOCTYPE fontconfig SYSTEM "fonts.dtd">\n<fontconfig>\n'
         '<dir prefix="xdg">fonts</dir>\n<cachedir prefix="xdg">no-cache</cachedir>\n'
-        f'<alias binding="same"><family>emoji</family><prefer>{emoji_first}\n</prefer></alias>\n'
-        f'<alias binding="same"><family>Liberation Sans</family><prefer>{texts}\n</prefer></alias>\n'
-        '<match target="pattern"><edit name="hintstyle" mode="assign"><const>hintnone</const></edit>'
-        "</match>\n</fontconfig>\n",
+        + preference("emoji", [families[-1], *families])
+        + preference("Liberation Sans", families)
+        + '<match target="pattern"><edit name="hintstyle" mode="assign">'
+        "<const>hintnone</const></edit></match>\n</fontconfig>\n",
         encoding="utf-8",
     )
+
+
+def preference(family: str, instead: Iterable[str]) -> str:
+    """Which families are looked through, one after the other, where this one is asked for."""
+    families = "".join(f"\n  <family>{each}</family>" for each in instead)
+    return f'<alias binding="same"><family>{family}</family><prefer>{families}\n</prefer></alias>\n'
+
+
+def write_licences(fontsource: Path) -> None:
+    """Write the licences of all fonts, with the lines of copyright that stand in the fonts."""
+    open_font = (fontsource / "noto-emoji" / "LICENSE").read_text(encoding="utf-8")
+    under_it = (name for name in (REGULAR, BOLD, *FALLBACKS) if name not in {DEJAVU, DROID})
+    owners = "".join(f"{name}: {copyright_of(name)}\n" for name in under_it)
+    text = open_font[open_font.index("This Font Software is licensed") :]
+    (FONTS / "LICENSE-OFL.txt").write_text(f"{owners}\n{text}", encoding="utf-8")
+    dejavu = re.sub("[ \t]+$", "", named(TTFont(FONTS / DEJAVU), 13), flags=re.MULTILINE)
+    (FONTS / "LICENSE-DejaVu.txt").write_text(f"{DEJAVU}\n\n{dejavu}\n", encoding="utf-8")
+    apache = LICENCE.read_text(encoding="utf-8")
+    droid = f"{DROID}: {copyright_of(DROID)}\n\n{apache}"
+    (FONTS / "LICENSE-Droid.txt").write_text(droid, encoding="utf-8")
+
+
+def copyright_of(name: str) -> str:
+    """Whose font it is, in one line."""
+    owner = " ".join(named(TTFont(FONTS / name), 0).split())
+    reserved = " with Reserved Font Name Liberation" if name in {REGULAR, BOLD} else ""
+    return owner + reserved
+
+
+def named(font: TTFont, number: int) -> str:
+    """What the font says of itself under a number of its table of names."""
+    return str(font["name"].getDebugName(number))
 
 
 def write_widths(name: str, first: str) -> None:
