@@ -6,20 +6,19 @@ build its own, and here every depth, size, alias and tag is counted and placed b
 
 import re
 from collections.abc import Callable
-from itertools import islice
 from typing import Any, NamedTuple
 
 import yaml
 
-from blueprint_cli.nearest import nearest
+from blueprint_cli.anchors import Anchored, circular, height, unnamed
+from blueprint_cli.characters import CONTROL, control, controls, stand_ins
+from blueprint_cli.merges import merged
 from blueprint_cli.nodes import Items, Node, Pairs, Text
 from blueprint_cli.problems import (
-    CONTROL_CHARACTER,
     FOREIGN_YAML,
     MOST_PROBLEMS,
     NOT_YAML,
     TOO_LARGE,
-    WRONG_SHAPE,
     Flaw,
     Problem,
     Trouble,
@@ -36,12 +35,6 @@ MOST_NODES = 250_000
 
 Event = Any
 """An event of the parser; PyYAML's classes for them share no typed base."""
-
-MOST_CONTROLS = 10
-"""So many control characters are told: a file full of them is not worth more."""
-
-CONTROL = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ud800-\udfff\ufffe\uffff]")
-"""What no text may hold: controls but tab and line ends, and codes that are no characters."""
 
 
 class Composed(NamedTuple):
@@ -61,7 +54,7 @@ class _Stop(Exception):  # noqa: N818 - not an error of the program
 
 def compose(source: Source) -> Composed:
     """Read a text as YAML 1.2. Any text gives an answer."""
-    if problems := _controls(source):
+    if problems := controls(source):
         return Composed(None, problems)
     composer = _Composer(source)
     try:
@@ -73,17 +66,6 @@ def compose(source: Source) -> Composed:
     except yaml.YAMLError as error:
         return Composed(None, [*composer.problems, NOT_YAML.at(source, None, f"not YAML: {error}")])
     return Composed(root, composer.problems)
-
-
-def _controls(source: Source) -> list[Problem]:
-    found = islice(CONTROL.finditer(source.text), MOST_CONTROLS)
-    return [_control(source, match[0], Span(*match.span())) for match in found]
-
-
-def _control(source: Source, sign: str, span: Span) -> Problem:
-    named = {"\0": "a NUL character", "\x1b": "an escape character", "\x7f": "a delete character"}
-    what = named.get(sign, f"the control character U+{ord(sign):04X}")
-    return CONTROL_CHARACTER.at(source, span, f"{what} stands in the text", "delete it")
 
 
 class _Open:
@@ -101,24 +83,16 @@ class _Open:
         self.count = count
 
 
-class _Anchored(NamedTuple):
-    """What an anchor names; `size` counts its nodes, `height` how deep they stand in each other."""
-
-    node: Node
-    size: int
-    height: int
-
-
 class _Composer:
     """Events in, nodes out."""
 
     def __init__(self, source: Source) -> None:
         self.source = source
         self.problems: list[Problem] = []
-        self.stand_ins = _stand_ins(source.text)
+        self.stand_ins = stand_ins(source.text)
         self.text = source.text.translate(self.stand_ins) if self.stand_ins else source.text
         self.next = _events(self.text)
-        self.anchors: dict[str, _Anchored] = {}
+        self.anchors: dict[str, Anchored] = {}
         self.stack: list[_Open] = []
         self.count = 0
         self.may_merge = "<<" in source.text
@@ -189,17 +163,16 @@ class _Composer:
         node: Node
         if whole.mapping:
             words = iter(children)
-            node = Pairs(
-                self.merged(list(zip(words, words, strict=True))), whole.start, end, whole.style
-            )
+            pairs = list(zip(words, words, strict=True))
+            if self.may_merge:
+                pairs = self.merge(pairs)
+            node = Pairs(pairs, whole.start, end, whole.style)
         else:
             node = Items(children, whole.start, end, whole.style)
         if self.count > MOST_NODES:
             raise _Stop(self.too_full(Span(whole.start, whole.start + 1)))
         if whole.anchor:
-            self.anchors[whole.anchor] = _Anchored(
-                node, self.count - whole.count + 1, _height(node)
-            )
+            self.anchors[whole.anchor] = Anchored(node, self.count - whole.count + 1, height(node))
         return node
 
     def too_full(self, span: Span) -> Problem:
@@ -219,10 +192,10 @@ class _Composer:
                 {ord(there): chr(sign) for sign, there in self.stand_ins.items()}
             )
         if style == '"' and (wrong := CONTROL.search(value)):
-            self.note(_control(self.source, wrong[0], Span(start, end)))
+            self.note(control(self.source, wrong[0], Span(start, end)))
         node = Text(value, start, max(start, end), style)
         if event.anchor:
-            self.anchors[event.anchor] = _Anchored(node, 1, 0)
+            self.anchors[event.anchor] = Anchored(node, 1, 0)
         return node
 
     def behind_properties(self, event: Event) -> int:
@@ -242,16 +215,9 @@ class _Composer:
         span = _span(event)
         known = self.anchors.get(event.anchor)
         if any(whole.anchor == event.anchor for whole in self.stack):
-            message = f"`*{event.anchor}` stands inside of what it stands for"
-            raise _Stop(TOO_LARGE.at(self.source, span, message, "write out what is meant"))
+            raise _Stop(circular(self.source, span, event.anchor))
         if known is None:
-            hint = (
-                nearest(event.anchor, self.anchors)
-                or "put the text in quotes if it begins with `*`"
-            )
-            raise _Stop(
-                NOT_YAML.at(self.source, span, f"nothing above is called `&{event.anchor}`", hint)
-            )
+            raise _Stop(unnamed(self.source, span, event.anchor, self.anchors))
         self.count += known.size
         if self.count > MOST_NODES:
             raise _Stop(self.too_full(span))
@@ -260,30 +226,13 @@ class _Composer:
             raise _Stop(TOO_LARGE.at(self.source, span, message, "write it flatter"))
         return known.node._replace(start=span.start, end=span.end)
 
-    def merged(self, pairs: list[tuple[Node, Node]]) -> list[tuple[Node, Node]]:
-        """The pairs, with those that merge keys (`<<: *base`) bring along behind them."""
-        if not self.may_merge:
-            return pairs
-        merges = [value for word, value in pairs if word.value == "<<" and not word.style]
-        if not merges:
-            return pairs
-        own = [(word, value) for word, value in pairs if word.value != "<<" or word.style]
-        known = {word.value for word, _ in own if isinstance(word, Text)}
-        for value in merges:
-            for base in value.value if isinstance(value, Items) else [value]:
-                if not isinstance(base, Pairs):
-                    hint = "write an alias of a mapping, such as `<<: *base`"
-                    self.say(
-                        WRONG_SHAPE, Span(base.start, base.end), "`<<` takes mappings only", hint
-                    )
-                    continue
-                self.count += len(base.value)
-                for pair in base.value:
-                    word = pair[0].value
-                    if isinstance(word, str) and word not in known:
-                        known.add(word)
-                        own.append(pair)
-        return own
+    def merge(self, pairs: list[tuple[Node, Node]]) -> list[tuple[Node, Node]]:
+        """The pairs with those that merge keys bring along."""
+        whole = merged(pairs, self.source)
+        self.count += whole.read
+        for problem in whole.problems:
+            self.note(problem)
+        return whole.pairs
 
     def say(self, flaw: Flaw, span: Span, message: str, hint: str) -> None:
         """Note a problem and read on."""
@@ -301,26 +250,6 @@ _PROPERTIES = re.compile(r"(?:[&!][^\s,\[\]{}]*(?:\s|(?<=\s)#[^\r\n]*)*)+")
 
 def _span(event: Event) -> Span:
     return Span(event.start_mark.index, event.end_mark.index)
-
-
-def _height(node: Node) -> int:
-    """How many lists and mappings stand in each other in a node, itself included."""
-    if isinstance(node, Text):
-        return 0
-    if isinstance(node, Items):
-        return 1 + max(map(_height, node.value), default=0)
-    return 1 + max((_height(part) for pair in node.value for part in pair), default=0)
-
-
-def _stand_ins(text: str) -> dict[int, str]:
-    """Signs not in the text for U+2028 and U+2029, which libyaml takes for line ends."""
-    foreign = [sign for sign in "\u2028\u2029" if sign in text]
-    free = (
-        (chr(code) for code in range(0xE000, 0xF8FF) if chr(code) not in text)
-        if foreign
-        else iter(())
-    )
-    return {ord(sign): next(free) for sign in foreign}
 
 
 def _events(text: str) -> Callable[[], Any]:

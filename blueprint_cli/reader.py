@@ -12,6 +12,7 @@ from blueprint_cli.kinds import ADDRESS, PATH, same, slug
 from blueprint_cli.mistakes import FAILED, Doubtful, Path, Reading, called, listed
 from blueprint_cli.model import Blueprint, Element
 from blueprint_cli.nodes import Items, Node, Pairs, Text
+from blueprint_cli.own import own, read_doubtful
 from blueprint_cli.record import (
     ByKey,
     Kind,
@@ -38,7 +39,7 @@ MOST_LOOKED_AT = 100
 def read_blueprint(node: Pairs, reading: Reading) -> Blueprint:
     """The blueprint that a file's outermost mapping tells; what is wrong goes to `reading`."""
     blueprint: Blueprint = _record(Blueprint)(node, reading)
-    _read_later(reading)
+    read_doubtful(reading)
     return blueprint
 
 
@@ -161,17 +162,6 @@ def _reference(written: object) -> str:
     return same(str(written).strip())
 
 
-def _read_later(reading: Reading) -> None:
-    """Read the `x-` keys that may be ids: `x-ray` may be a lane, else it is the user's own."""
-    kinds = {each.to for each in reading.later}
-    ids = {kind: {element.id for element in reading.elements[kind]} for kind in kinds}
-    for each in reading.later:
-        if each.word in ids[each.to]:
-            each.read()
-        else:
-            each.own[each.word] = _own(each.value, reading)
-
-
 def _record(record: type[Record]) -> Reader:
     """The one reader of a record class."""
     if record not in _READERS:
@@ -250,7 +240,7 @@ def _unusual(
         if word.value in extra:
             reading.repeated(word, reading.first(node, word.value))
         else:
-            extra[word.value] = _own(value, reading)
+            extra[word.value] = own(value, reading)
     elif known is None:
         reading.doubtful.add(record)
         if empty and node.style == "{":
@@ -272,21 +262,6 @@ def _value_before(node: Pairs, word: Text) -> Span:
     """The place of the value that stands before a key, which a comma may have cut short."""
     before = [value for key, value in node.value[:MOST_LOOKED_AT] if key.end < word.start]
     return before[-1].span if before else word.span
-
-
-def _own(node: Node, reading: Reading) -> object:
-    """What the user keeps below a key of his own: texts, lists and dicts."""
-    if isinstance(node, Text):
-        return node.value
-    if isinstance(node, Items):
-        return [_own(item, reading) for item in node.value]
-    values = {}
-    written: dict[str, Node] = {}
-    for word, value in node.value:
-        name = reading.key(word, written)
-        if name is not None:
-            values[name] = _own(value, reading)
-    return values
 
 
 def expected(record: type[Record]) -> str:
