@@ -167,6 +167,8 @@ def _names(element: Shape | Path) -> str:
     )
 
 
+WIDER = 1.03
+"""How much wider than measured a line may be drawn; whatever stands in a box keeps more free."""
 _ROUNDED = 1.15
 """How much wider than measured Graphviz counts a text at most."""
 
@@ -210,12 +212,12 @@ class Letters:
 
 
 def fitting_size(line: str, label: Label) -> float:
-    """The size at which the line is drawn no wider than it was measured: the label's or just below.
+    """The size at which the line is drawn hardly wider than measured: the label's or just below.
 
     Graphviz rounds the width of every letter to whole dots, 96 to the inch, at any resolution.
     """
     words = line.split(" ")
-    most = measure(line, label.size * DOTS / INCH, label.bold)
+    most = WIDER * measure(line, label.size * DOTS / INCH, label.bold)
     tenths = int(label.size * 10)
     for size in (label.size, *[tenth / 10 for tenth in range(tenths, tenths * 4 // 5, -1)]):
         dots = size * DOTS / INCH

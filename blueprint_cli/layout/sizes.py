@@ -28,12 +28,14 @@ DIVIDER = 18
 STRAIGHT = 24
 """How far below the top of its card an arrow leaves that runs straight to the next card."""
 
-TITLE_TEXT = 20.0
+TITLE_TEXT = 20.25
 LANE_TEXT = 12.0
 STEP_TEXT = 12.0
-CARD_TEXT = 11.5
-QUIET_TEXT = 9.5
-LINE_TEXT = 9.5
+CARD_TEXT = 12.0
+QUIET_TEXT = 9.75
+LINE_TEXT = 9.75
+"""Sizes of letters, all whole numbers of dots at 96 dots an inch: letters of other sizes are set
+unevenly where their widths are rounded to dots, as Graphviz does for a PNG."""
 
 
 def on_grid(length: float) -> int:
