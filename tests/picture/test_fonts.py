@@ -1,100 +1,124 @@
-"""The fonts that come with the package draw what the tables of widths promise, and no others do."""
+"""The fonts that are shipped: real ones, each with its licence, and all scripts drawn by them."""
 
 import re
 from pathlib import Path
-from xml.etree import ElementTree as ET
 
 import pytest
 from fontTools.ttLib import TTFont
 
-from blueprint_cli import picture
-from blueprint_cli.drawing import Drawing, Label, Shape
-from blueprint_cli.lettering import FONTS, measure, undrawable
+from blueprint_cli import lettering
+from blueprint_cli.lettering import undrawable
+from blueprint_cli.picture import draw
+from tests.picture.sheets import box, darkness, line, sheet
 
-SCRIPTS = {
-    "Guest, für Ελληνικά Кириллица": "LiberationSans",
-    "مرحبا Հայերեն ქართული ລາວ ≥ → ✓": "DejaVuSans",
-    "한국어 텍스트는": "NotoSansKR-Regular",
-    "客户到达维修店 ご予約、カタカナ": "DroidSansFallback",
-    "ภาษาไทย": "NotoSansThai",
-    "हिन्दी में क्षत्रिय": "NotoSansDevanagari",
-    "বাংলা": "NotoSansBengali",
-    "தமிழ்": "NotoSansTamil",
-    "తెలుగు": "NotoSansTelugu",
-    "ગુજરાતી": "NotoSansGujarati",
-    "ਪੰਜਾਬੀ": "NotoSansGurmukhi",
-    "ಕನ್ನಡ": "NotoSansKannada",
-    "മലയാളം": "NotoSansMalayalam",
-    "ଓଡ଼ିଆ": "NotoSansOriya",
-    "සිංහල": "NotoSansSinhala",
-    "ខ្មែរ": "NotoSansKhmer",
-    "မြန်မာ": "NotoSansMyanmar",
-    "አማርኛ": "NotoSansEthiopic",
-    "ދިވެހި": "NotoSansThaana",
-    "⏎ 🜨": "NotoSansSymbols",
-    "🖎": "NotoSansSymbols2",
-    "👩‍🔧 🇩🇪 🥐": "NotoEmoji",
+FONTS = Path(lettering.__file__).parent / "fonts"
+FILES = sorted(FONTS.glob("*.[to]tf"))
+MAGIC = {b"\x00\x01\x00\x00", b"OTTO"}
+"""How TrueType and OpenType begin; a web font (WOFF) is none that Graphviz reads everywhere."""
+
+LETTERS = {
+    "Latin": "AgßøžŁẞſ€",
+    "Greek": "ΑωΐΏ",
+    "Cyrillic": "ЖяЇґ",
+    "Armenian": "Աֆ",
+    "Georgian": "აჰ",
+    "Hebrew": "אבש",
+    "Arabic": "ابشپی٤",
+    "Thaana": "ހށ",
+    "Devanagari": "अकह४",
+    "Bengali": "অকহ",
+    "Gurmukhi": "ਅਕਹ",
+    "Gujarati": "અકહ",
+    "Oriya": "ଅକହ",
+    "Tamil": "அகஹ",
+    "Telugu": "అకహ",
+    "Kannada": "ಅಕಹ",
+    "Malayalam": "അകഹ",
+    "Sinhala": "අකහ",
+    "Thai": "กฮ฿๔",
+    "Lao": "ກຮ",
+    "Myanmar": "ကအ",
+    "Khmer": "កអ",
+    "Ethiopic": "ሀፐ",
+    "Hangul": "가힣ㄱㅏ\u1100",
+    "Kana": "あんアンー々ｱ",
+    "Han": "客户龍鬱直",
+    "full width": "Ａ１（。",
+    "signs": "→⇒✓✗★☎⚠≤∞√№…—•■",
+    "emoji": "😀🏨🛏🍽⏳🚪👍🤖🧾",
 }
+NO_LETTERS = "\u0378\u0379\u0530\u058b\u05ff\u0a00\ue000\uf8ff"
+CELL, SCALE, SIZE = 36, 1.0, 24.0
+DOTS = CELL * 96 // 72
+DARK = 128
 
 
-def pdf_fonts(text, *, bold=False):
-    label = Label((text,), 10, 30, 12.0, "#000000", bold)
-    shape = Shape("a", (), "", 0, 0, 400, 60, "#ffffff", "#000000", labels=(label,))
-    drawn = picture.draw(Drawing("t", "d", 400, 60, "#ffffff", (shape,), ()), "pdf")
-    return {name.decode() for name in re.findall(rb"/FontName\s*/[A-Z]{6}\+([\w-]+)", drawn)}
+def cells(characters):
+    """Each character drawn alone: the set of its dark dots, counted from the corner of its cell."""
+    count = 12
+    rows = -(-len(characters) // count)
+    places = [(at % count * CELL, at // count * CELL) for at in range(len(characters))]
+    shapes = [
+        box(f"action:{at}", x, y, 1, 1, labels=[line(character, x + 4, y + 27, SIZE)])._replace(
+            stroke="none", fill="none"
+        )
+        for at, (character, (x, y)) in enumerate(zip(characters, places, strict=True))
+    ]
+    drawn = darkness(draw(sheet(shapes, width=count * CELL, height=rows * CELL), "png", SCALE))
+    for at in range(len(characters)):
+        left, top = at % count * DOTS, at // count * DOTS
+        yield {
+            (x, y)
+            for y in range(DOTS)
+            for x in range(DOTS)
+            if drawn[top + y][left + x] > DARK
+        }
 
 
-@pytest.mark.parametrize(("text", "font"), SCRIPTS.items(), ids=SCRIPTS.values())
-def test_each_script_is_drawn_and_embedded(text, font):
-    assert not undrawable(text)
-    assert any(name.startswith(font) for name in pdf_fonts(text))
+@pytest.fixture(scope="module")
+def frame():
+    """The dots that all boxes have in common which stand for unknown characters."""
+    common = set.intersection(*cells(NO_LETTERS))
+    assert len(common) > DOTS
+    return common
 
 
-def test_bold_letters_are_bold():
-    assert pdf_fonts("Guest", bold=True) == {"LiberationSans-Bold"}
+def test_unknown_characters_are_known_as_such(frame):
+    others = "\u0557\u0a0c\u1cff"
+    assert undrawable(NO_LETTERS + others) == {*NO_LETTERS, *others}
+    assert all(frame <= dots for dots in cells(others))
 
 
-def test_no_fonts_of_the_machine_are_seen():
-    shipped = {
-        font["name"].getDebugName(6).partition("-")[0]
-        for font in (TTFont(path) for path in FONTS.glob("*.ttf"))
-    }
-    seen = set().union(*(pdf_fonts(text, bold=bold) for text in SCRIPTS for bold in (False, True)))
-    assert {name.partition("-")[0] for name in seen} <= shipped
+def test_every_letter_has_a_picture_of_its_own(frame):
+    characters = "".join(LETTERS.values())
+    assert undrawable(characters) == frozenset()
+    for character, dots in zip(characters, cells(characters), strict=True):
+        assert dots, character
+        assert not frame <= dots, f"{character} is a box"
 
 
-def test_the_tables_know_every_character_of_the_fonts():
-    drawn = set()
-    for path in FONTS.glob("*.ttf"):
-        drawn |= set(TTFont(path).getBestCmap())
-    text = "".join(map(chr, sorted(code for code in drawn if not 0xD800 <= code < 0xE000)))
-    assert not undrawable(text)
-    nobodys = [code for code in range(0x20, 0x20000) if code not in drawn]
-    missing = undrawable("".join(chr(code) for code in nobodys if not 0xD800 <= code < 0xE000))
-    assert len(missing) > 50_000
+@pytest.mark.parametrize("path", FILES, ids=lambda path: path.name)
+def test_each_is_a_font_that_every_reader_knows(path):
+    assert path.read_bytes()[:4] in MAGIC
 
 
-def test_no_letter_counts_less_than_its_font_draws_it():
-    for name, bold in (("LiberationSans-Regular.ttf", False), ("LiberationSans-Bold.ttf", True)):
-        font = TTFont(FONTS / name)
-        advances, size = font["hmtx"].metrics, font["head"].unitsPerEm
-        for code, glyph in font.getBestCmap().items():
-            if chr(code).isprintable():
-                assert measure(chr(code), size, bold) >= advances[glyph][0], hex(code)
+def test_the_configuration_names_each_font():
+    configuration = (FONTS / "fonts.conf").read_text(encoding="utf-8")
+    named = set(re.findall("<family>([^<]+)</family>", configuration)) - {"emoji"}
+    assert named == {TTFont(path)["name"].getDebugName(1) for path in FILES}
 
 
-def test_the_settings_name_the_shipped_families_in_order():
-    root = ET.parse(FONTS / "fonts.conf").getroot()  # noqa: S314 - our own
-    families = {
-        alias.findtext("family"): [it.text for it in alias.iterfind("prefer/family")]
-        for alias in root.iterfind("alias")
-    }
-    shipped = {TTFont(path)["name"].getDebugName(1) for path in FONTS.glob("*.ttf")}
-    assert set(families["Liberation Sans"]) == shipped
-    assert families["emoji"][0] == "Noto Emoji"
+def test_each_font_has_its_licence():
+    licences = [path.read_text(encoding="utf-8") for path in FONTS.glob("LICENSE-*.txt")]
+    for path in FILES:
+        assert sum(path.name in licence for licence in licences) == 1, path.name
 
 
-def test_drawing_leaves_nothing_beside_the_fonts():
-    before = sorted(Path(FONTS).iterdir())
-    pdf_fonts("Guest")
-    assert sorted(Path(FONTS).iterdir()) == before
+@pytest.mark.parametrize("weight", ["regular", "bold"])
+def test_widths_are_never_less_than_those_of_the_fonts(weight):
+    first = TTFont(FONTS / f"LiberationSans-{weight.title()}.ttf")
+    advances, scale = first["hmtx"].metrics, first["head"].unitsPerEm
+    for code, glyph in first.getBestCmap().items():
+        if chr(code).isprintable():
+            width = lettering.measure(chr(code), 100.0, bold=weight == "bold")
+            assert width >= advances[glyph][0] * 100 / scale - 0.001, hex(code)
