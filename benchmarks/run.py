@@ -35,7 +35,7 @@ from blueprint_cli import __version__  # noqa: E402
 from blueprint_cli.dot import outlines  # noqa: E402
 from blueprint_cli.layout import lay_out  # noqa: E402
 from blueprint_cli.parse import read  # noqa: E402
-from blueprint_cli.picture import _run  # noqa: E402 - Graphviz alone, without the finish
+from blueprint_cli.picture import run as run_graphviz  # noqa: E402 - Graphviz alone, without the finish
 from blueprint_cli.svg import finish  # noqa: E402
 
 SIZES = {
@@ -162,13 +162,13 @@ def stages_of(path: Path) -> dict[str, Callable[[], object]]:
     blueprint, index = document.blueprint, document.index
     drawing = lay_out(blueprint, index)
     dot = outlines(drawing)
-    drawn = _run(dot, "svg", "built-in").decode()
+    drawn = run_graphviz(dot, "svg").decode()
     return {
         "compose": lambda: yaml.compose(content, yaml.CSafeLoader),
         "read": lambda: read(content, path.name),
         "lay out": lambda: lay_out(blueprint, index),
         "DOT": lambda: outlines(drawing),
-        "Graphviz": lambda: _run(dot, "svg", "built-in"),
+        "Graphviz": lambda: run_graphviz(dot, "svg"),
         "SVG": lambda: finish(drawn, drawing).encode(),
     }
 
