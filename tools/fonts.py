@@ -56,6 +56,8 @@ FALLBACKS = (
 
 UNITS = 2048
 """The widths are written in this part of the font size, as Liberation Sans has them."""
+THICKER = 24
+"""A letter drawn thicker is wider by this part of the font size."""
 NOBODY = 3001
 """The width of what no font draws: room for a box with its number, and no other letter's width."""
 LAST = 0x1FFFF
@@ -156,7 +158,8 @@ def write_configuration() -> None:
     """Write which fonts stand in for Liberation Sans, in their order, and nothing of this machine.
 
     The folder is named by the environment variable XDG_DATA_HOME, so no path is written. Letters
-    are not fitted to dots (hinted), which would make lines wider than their measured width.
+    are not fitted to dots (hinted), which would make lines wider than their measured width. Only
+    Liberation Sans has bold letters of its own; those of the other fonts are drawn thicker.
     XDG_CACHE_HOME names a file, in which no folder can be made: reading the fonts is so fast that
     nothing needs to be kept in the user's home.
     """
@@ -167,7 +170,10 @@ def write_configuration() -> None:
         + preference("emoji", [families[-1], *families])
         + preference("Liberation Sans", families)
         + '<match target="pattern"><edit name="hintstyle" mode="assign">'
-        "<const>hintnone</const></edit></match>\n</fontconfig>\n",
+        "<const>hintnone</const></edit></match>\n"
+        '<match target="font"><test name="weight" compare="less_eq"><const>medium</const></test>'
+        '<test target="pattern" name="weight" compare="more_eq"><const>bold</const></test>'
+        '<edit name="embolden" mode="assign"><bool>true</bool></edit></match>\n</fontconfig>\n',
         encoding="utf-8",
     )
 
@@ -210,6 +216,8 @@ def write_widths(name: str, first: str) -> None:
     for font_name in reversed((first, *FALLBACKS)):
         add_widths(widths, TTFont(FONTS / font_name))
     widen_for_browsers(widths)
+    if first == BOLD:
+        thicken(widths, TTFont(FONTS / BOLD))
     for code in IGNORED:
         widths[code] = 0
     widths[ord("\t")] = widths[ord(" ")]
@@ -217,6 +225,15 @@ def write_widths(name: str, first: str) -> None:
     if sys.byteorder == "big":
         widths.byteswap()
     (FONTS / name).write_bytes(widths.tobytes())
+
+
+def thicken(widths: "array[int]", font: TTFont) -> None:
+    """Make room for the letters that are drawn thicker, because the bold font has them not."""
+    own = font.getBestCmap()
+    for code, width in enumerate(widths):
+        if width not in {0, NOBODY} and code not in own:
+            wider = width + -(-UNITS // THICKER)
+            widths[code] = wider + (wider == NOBODY)
 
 
 def add_widths(widths: "array[int]", font: TTFont) -> None:
