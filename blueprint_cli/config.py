@@ -104,7 +104,7 @@ def _text(file: Path) -> str:
     try:
         return file.read_text(encoding="utf-8-sig")
     except UnicodeDecodeError as error:
-        raise Trouble(f"{os.path.relpath(file)}: the file is not UTF-8") from error
+        raise Trouble(f"{os.path.relpath(file)}: the file is not UTF-8", "save it so") from error
     except OSError as error:
         reason = (error.strerror or "").lower()
         raise Trouble(f"cannot read {os.path.relpath(file)}: {reason}") from error
@@ -119,7 +119,8 @@ def _tables(file: Path, text: str) -> dict[str, Any]:
         reason, _, place = str(error).removesuffix(")").partition(" (at ")
         where = "".join(f":{number}" for number in re.findall(r"\d+", place))
         shown = f"{os.path.relpath(file)}{where}"
-        raise Trouble(f"{shown}: {reason[:1].lower()}{reason[1:]}") from error
+        hint = 'a setting is a line such as `fail-level = "error"` below `[lint]`'
+        raise Trouble(f"{shown}: {reason[:1].lower()}{reason[1:]}", hint) from error
 
 
 def _checked(shown: str, text: str, tables: object) -> Held:

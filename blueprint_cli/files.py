@@ -79,7 +79,7 @@ def _similar(name: str) -> str | None:
 
     folder, wanted = os.path.split(name)
     with suppress(OSError):
-        found = [os.path.splitext(each) for each in os.listdir(folder or ".")]
+        found = [os.path.splitext(each) for each in os.listdir(folder or ".") if each != wanted]
         others = {stem: stem + ending for stem, ending in found if ending in {"", *ENDINGS}}
         if near := get_close_matches(os.path.splitext(wanted)[0], others, 1, 0.75):
             return f"did you mean `{os.path.join(folder, others[near[0]])}`?"

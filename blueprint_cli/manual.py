@@ -5,7 +5,7 @@ from typing import Any
 
 from blueprint_cli.mistakes import called
 from blueprint_cli.model import Blueprint, Element
-from blueprint_cli.record import Key, Kind, Many, One, PerKey, Pointer, Record, Scalar
+from blueprint_cli.record import Key, Kind, Many, PerKey, Pointer, Record, Scalar, record_in
 from blueprint_cli.times import Interval
 
 INTRODUCTION = """\
@@ -113,16 +113,10 @@ def _records(top: type[Record]) -> list[type[Record]]:
     """All records below one, each once, outer ones first."""
     found: list[type[Record]] = []
     for declared in reversed(top.keys.values()):
-        record = _record_of(declared.kind)
+        record = record_in(declared.kind)
         if record and record not in found:
             found += [each for each in (record, *_records(record)) if each not in found]
     return found
-
-
-def _record_of(kind: Kind[Any]) -> type[Record] | None:
-    while isinstance(kind, (Many, PerKey)):
-        kind = kind.of
-    return kind.record if isinstance(kind, One) else None
 
 
 def _title(record: type[Record]) -> str:
@@ -160,7 +154,7 @@ def _words(kind: Kind[Any]) -> str:
         return f"{_words(kind.of)}, or a list"
     if isinstance(kind, PerKey):
         return f"by {kind.to}: {_words(kind.of)}"
-    record = _record_of(kind)
+    record = record_in(kind)
     title = _title(record) if record else ""
     return f"[{title.lower()}](#{title.lower().replace(' ', '-')})"
 

@@ -5,6 +5,7 @@ from collections import defaultdict
 from collections.abc import Callable, Iterable
 from typing import Final, NamedTuple
 
+from blueprint_cli.kinds import slug
 from blueprint_cli.model import Element
 from blueprint_cli.nearest import closest, did_you_mean
 from blueprint_cli.nodes import Items, Node, Pairs, Text
@@ -23,7 +24,7 @@ from blueprint_cli.problems import (
     Related,
     too_many,
 )
-from blueprint_cli.record import Key, Pointer, Record, Reference, Unfit
+from blueprint_cli.record import Key, Pointer, Record, Reference, Unfit, record_in
 from blueprint_cli.source import Source, Span
 
 FAILED: Final = object()
@@ -77,6 +78,8 @@ class Reading:
         self.later: list[Doubtful] = []
         self.doubtful: set[type[Record]] = set()
         """Records of which some may be missing or misread: nobody is told that one is unknown."""
+        self.lost: set[str] = set()
+        """Words that may be meant as ids: nobody is told that one of them is unknown."""
         self._said: set[tuple[str, str, Span]] = set()
         self._looks = MOST_LOOKS
         self._firsts: dict[int, dict[object, Span]] = {}
@@ -129,28 +132,40 @@ class Reading:
             EMPTY_VALUE, span, "this item of the list is empty", "delete it, or complete it"
         )
 
-    def empty(self, word: Node, value: Node, inside: Node) -> object:
+    def empty(self, word: Node, value: Node, inside: Node, *, needed: bool = False) -> object:
         """A key has nothing behind it."""
         text = self.source.text
+        or_delete = "" if needed else ", or delete the key"
         if inside.style == "{" and ":" not in text[word.end : value.start]:
             hint = "a comma ends a text inside braces: put the text in quotes"
         elif value.style:
-            hint = "write a text, or delete the key"
+            hint = f"write a text{or_delete}"
         elif comment := _COMMENT.match(text, word.end):
             hint = f'an unquoted `#` begins a comment: put the value in quotes, `"{comment[1]}"`'
         else:
-            hint = "write a value, or delete the key"
+            hint = f"write a value{or_delete}"
         message = f"nothing stands behind `{shown(str(word.value))}`"
         return self.say(EMPTY_VALUE, word.span, message, hint)
 
     def unknown(self, word: Text, record: type[Record]) -> str | None:
         """The format has no such key here; gives the one that was probably meant."""
-        self.doubtful.add(record)
         near = self.near(word.value, record.keys)
         known = f"known here: {listed(record)}; your own keys begin with `x-`"
         message = f"unknown key '{shown(word.value)}' of {_a(called(record))}"
         self.say(UNKNOWN_KEY, word.span, message, did_you_mean(near) or known)
         return near
+
+    def doubt(self, record: type[Record], declared: Key | None, value: Node) -> None:
+        """What stands behind a key is not read: what may be in it is not to be told as unknown.
+
+        The key is one of the record, as written or as meant; None if nobody knows.
+        """
+        if isinstance(value, Text) and value.value:
+            self.lost |= {value.value, slug(value.value)}
+        elif declared is None or declared.written in {"id", record.short}:
+            self.doubtful.add(record)
+        elif held := record_in(declared.kind):
+            self.doubtful.add(held)
 
     def repeated(self, word: Text, first: Span) -> None:
         """A key is written twice."""

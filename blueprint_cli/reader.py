@@ -197,10 +197,17 @@ def _new_record(record: type[Record]) -> Reader:
             if declared.name not in values:
                 reading.missing(declared, node, record)
         if reading.count != before:
-            values = {name: value for name, value in values.items() if value is not FAILED}
+            values = _read_well(values, record, reading)
         return _made(record, values, node, reading)
 
     return read
+
+
+def _read_well(values: dict[str, Any], record: type[Record], reading: Reading) -> dict[str, Any]:
+    """The values that could be read; without id or name nobody knows what a record is called."""
+    if values.get("id") is FAILED or values.get("name") is FAILED:
+        reading.doubtful.add(record)
+    return {name: value for name, value in values.items() if value is not FAILED}
 
 
 def _fill(table: dict[str, tuple[str, Reader]], record: type[Record]) -> None:
@@ -241,19 +248,22 @@ def _unusual(
             reading.repeated(word, reading.first(node, word.value))
         else:
             extra[word.value] = own(value, reading)
-    elif known is None:
+    elif known is None and empty and node.style == "{":
         reading.doubtful.add(record)
-        if empty and node.style == "{":
-            reading.forget(_value_before(node, word))
-            reading.empty(word, value, node)
-        elif (near := reading.unknown(word, record)) and not reading.holds(node, near):
+        reading.forget(_value_before(node, word))
+        reading.empty(word, value, node)
+    elif known is None:
+        near = reading.unknown(word, record)
+        reading.doubt(record, record.keys.get(near or ""), value)
+        if near and not reading.holds(node, near):
             values.setdefault(table[near][0], FAILED)
     elif known[0] in values:
-        reading.doubtful.add(record)
+        reading.doubt(record, record.keys[word.value], value)
         reading.repeated(word, reading.first(node, word.value))
     elif empty:
-        reading.doubtful.add(record)
-        values[known[0]] = reading.empty(word, value, node)
+        declared = record.keys[word.value]
+        reading.doubt(record, declared, value)
+        values[known[0]] = reading.empty(word, value, node, needed=declared.required)
     else:
         values[known[0]] = known[1](value, reading)
 

@@ -102,6 +102,13 @@ class PerKey(Kind[ByKey[T]]):
         self.of = of
 
 
+def record_in(kind: Kind[Any]) -> "type[Record] | None":
+    """The record that a kind holds, alone, in a list or by keys."""
+    while isinstance(kind, (Many, PerKey)):
+        kind = kind.of
+    return kind.record if isinstance(kind, One) else None
+
+
 class Unfit(ValueError):  # noqa: N818 - not an error of the program
     """A text is not what its key takes; `message` says what was found, `hint` what to write."""
 

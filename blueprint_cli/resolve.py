@@ -15,7 +15,7 @@ from blueprint_cli.problems import (
     UNSAFE_ADDRESS,
     Related,
 )
-from blueprint_cli.record import Record
+from blueprint_cli.record import Record, record_in
 from blueprint_cli.references import Index, index
 from blueprint_cli.source import Span
 from blueprint_cli.structure import check_ids, check_lanes, check_links, check_needs
@@ -67,8 +67,10 @@ def _follow(
                 meaning = names.find(text, pointer.to)
             meanings[asked] = meaning
         if isinstance(meaning, Miss):
-            excused = meaning.flaw is UNKNOWN_REFERENCE and not doubtful.isdisjoint(pointer.to)
-            if not excused:
+            excused = not doubtful.isdisjoint(pointer.to) or not reading.lost.isdisjoint(
+                {text, *text.split(".")}
+            )
+            if meaning.flaw is not UNKNOWN_REFERENCE or not excused:
                 _say(meaning, reference.span, reading)
     return meanings
 
@@ -98,10 +100,7 @@ def _below(record: type[Record]) -> set[type[Record]]:
     """The record and all that may stand in it."""
     found = {record}
     for declared in record.keys.values():
-        kind = declared.kind
-        while inner := getattr(kind, "of", None):
-            kind = inner
-        below = getattr(kind, "record", None)
+        below = record_in(declared.kind)
         if below and below not in found:
             found |= _below(below)
     return found

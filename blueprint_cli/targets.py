@@ -91,4 +91,5 @@ def _refuse_meeting(found: list[Target]) -> None:
                 raise Trouble(f"{both} would both be drawn to {each.path}", "draw them one by one")
     for each in found:
         if each.input.piped is None and os.path.realpath(each.input.path) in taken:
-            raise Trouble(f"the picture would overwrite the blueprint {each.input.path}")
+            message = f"the picture would overwrite the blueprint {each.input.path}"
+            raise Trouble(message, "name another file: `-o picture.svg`")
