@@ -59,7 +59,9 @@ def darkness(png):
     rows = []
     for at in range(height):
         start = at * (stride + 1)
-        above = unfiltered(raw[start], bytearray(raw[start + 1 : start + 1 + stride]), above, channels)
+        above = unfiltered(
+            raw[start], bytearray(raw[start + 1 : start + 1 + stride]), above, channels
+        )
         rows.append([255 - green for green in above[1::channels]])
     return rows
 

@@ -21,8 +21,8 @@ steps:
   - name: Arrive
     phase: Before
     actions:
-      guests: {{do: Ring the bell, time: 1 min, note: twice}}
-      desk: {{do: Open the door, triggers: guests}}
+      guests: {{name: Ring the bell, time: 1 min, note: twice}}
+      desk: {{name: Open the door, time: 2 min}}
 """
 
 

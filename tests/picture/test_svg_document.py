@@ -76,7 +76,7 @@ def test_nothing_but_lines_boxes_and_texts(path):
     drawn = draw(drawing_of(path), "svg").decode()
     root = parsed(drawn)
     assert {element.tag.removeprefix(SVG) for element in root.iter()} <= ELEMENTS
-    assert {name for element in root.iter() for name in element.keys()} <= ATTRIBUTES
+    assert {name for element in root.iter() for name in element.attrib} <= ATTRIBUTES
     assert drawn.count("font-family") == 1
     assert "<!--" not in drawn
     assert "<!DOCTYPE" not in drawn

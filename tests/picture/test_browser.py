@@ -1,0 +1,67 @@
+"""In a real browser, with the fonts that it finds, every text stays in its box."""
+
+import shutil
+
+import pytest
+
+from blueprint_cli.picture import draw
+from tests.picture.test_svg_document import ROOT, drawing_of
+
+playwright = pytest.importorskip(
+    "playwright.sync_api", reason="the package playwright is not installed"
+)
+
+CHROMIUM = next(
+    filter(None, map(shutil.which, ("chromium", "chromium-browser", "google-chrome"))), None
+)
+QUIETLY = [
+    "--no-sandbox",
+    "--disable-gpu",
+    "--disable-quic",
+    "--no-first-run",
+    "--disable-background-networking",
+    "--disable-component-update",
+    "--disable-sync",
+]
+ESCAPED = """() => [...document.querySelectorAll('text')].flatMap((text) => {
+  const [inner, outer] = [text, text.parentNode.querySelector('path, polygon')]
+    .map((element) => element.getBBox());
+  const aside = Math.max(outer.x - inner.x, inner.x + inner.width - outer.x - outer.width);
+  const above = Math.max(outer.y - inner.y, inner.y + inner.height - outer.y - outer.height);
+  const lineRoom = 0.1 * text.getAttribute('font-size');
+  return aside > 0.01 || above > lineRoom
+    ? [`${text.textContent}: ${aside.toFixed(2)} pt aside, ${above.toFixed(2)} above`] : [];
+})"""
+"""Aside nothing may stand out; above, a font may ask for more room than its letters fill."""
+SAMPLES = ["hotel-full", "passport-de", "phone-repair-zh", "clinic-ar", "day-surgery"]
+
+pytestmark = pytest.mark.skipif(CHROMIUM is None, reason="no Chromium is installed")
+
+
+@pytest.fixture(scope="module")
+def page():
+    with playwright.sync_playwright() as started:
+        browser = started.chromium.launch(executable_path=CHROMIUM, args=QUIETLY)
+        yield browser.new_page()
+        browser.close()
+
+
+@pytest.mark.parametrize("name", SAMPLES)
+def test_every_text_is_inside_its_box(page, name, tmp_path):
+    picture = tmp_path / "picture.svg"
+    picture.write_bytes(draw(drawing_of(ROOT / "samples" / f"{name}.yaml"), "svg"))
+    page.goto(picture.as_uri())
+    assert page.evaluate("() => document.querySelectorAll('text').length") > 0
+    assert page.evaluate(ESCAPED) == []
+
+
+def test_the_picture_asks_for_nothing_and_runs_nothing(page, tmp_path):
+    picture = tmp_path / "picture.svg"
+    picture.write_bytes(draw(drawing_of(ROOT / "samples" / "hotel.yaml"), "svg"))
+    asked, said = [], []
+    page.on("request", lambda request: asked.append(request.url))
+    page.on("console", lambda message: said.append(message.text))
+    page.goto(picture.as_uri())
+    assert (asked, said) == ([picture.as_uri()], [])
+    assert page.evaluate("() => document.documentElement.getAttribute('role')") == "img"
+    assert page.title() == page.evaluate("() => document.querySelector('title').textContent")
