@@ -15,6 +15,10 @@ PLAIN: dict[str, object] = {"type": ["string", "number", "boolean"], "pattern": 
 """JSON Schema of a text: editors take an unquoted `5` or `true` for something else."""
 
 
+LONGEST = 100_000
+"""How many characters a text may have: longer ones take longer to draw than anybody waits."""
+
+
 # Texts and ids
 
 _DIVIDERS = {code: " " for code in range(128) if not (chr(code).isalnum() or code == ord("_"))}
@@ -46,6 +50,9 @@ def same(text: str) -> str:
 def _text(text: str) -> str:
     if not text:
         raise Unfit("there is no text in it", "write a text, or leave the key out")
+    if len(text) > LONGEST:
+        message = f"this text has more than {LONGEST:,} characters".replace(",", " ")
+        raise Unfit(message, "shorten it, or link to what it says")
     return text
 
 
@@ -59,8 +66,8 @@ def _id(text: str) -> str:
     )
 
 
-TEXT = Scalar("a text", _text, PLAIN)
-MARKDOWN = Scalar("a text in Markdown", _text, PLAIN)
+TEXT = Scalar("a text", _text, PLAIN | {"maxLength": LONGEST})
+MARKDOWN = Scalar("a text in Markdown", _text, PLAIN | {"maxLength": LONGEST})
 ID = Scalar(
     "an id: letters, digits, `-` and `_`",
     _id,

@@ -96,8 +96,8 @@ stay the text that was written. Spaces around a value are taken away.
   are errors, written plainly or escaped.
 - Anchors, aliases and merge keys (`<<`) are read. Tags, a second document, a repeated key and a
   list or mapping as key are errors. A key is the text that stands there: `no:`, `1:`.
-- At most 100 lists and mappings stand in each other, and a file holds at most 250 000 values, with
-  all its aliases written out.
+- At most 100 lists and mappings stand in each other, a text that is drawn has at most 100 000
+  characters, and a file holds at most 250 000 values, with all its aliases written out.
 """
 
 

@@ -19,6 +19,9 @@ from blueprint_cli.source import Span
 MOST_CIRCLES = 20
 """So many circles are told: those who mend these see the others next time."""
 
+MOST_NAMED = 24
+"""So many actions of a circle are named, and as many of its places are shown."""
+
 RANKS = {"evidence": 0, "customer": 0, "frontstage": 1, "backstage": 2, "support": 3}
 
 
@@ -83,18 +86,24 @@ def check_needs(index: Index, reading: Reading) -> None:
             needs.setdefault(joined.start, []).append(joined)
     placed = {action.key: action for action in index.actions}
     for circle in islice(_circles(needs), MOST_CIRCLES):
-        names = [_called(placed[joined.start], index) for joined in circle]
-        message = f"actions need each other in a circle: {' → '.join([*names, names[0]])}"
+        message = f"actions need each other in a circle: {_way(circle, placed, index)}"
         related = tuple(
             Related(
                 reading.source,
                 joined.link.action.span,
                 f"'{placed[joined.start].action.name}' needs this",
             )
-            for joined in circle[1:]
+            for joined in circle[1:MOST_NAMED]
         )
         span: Span = circle[0].link.action.span
         reading.say(CYCLE_OF_NEEDS, span, message, "delete one of these needs", related)
+
+
+def _way(circle: list[Joined], placed: dict[str, Placed], index: Index) -> str:
+    """The actions of a circle, the first again at the end; of a long one what it begins with."""
+    names = [_called(placed[joined.start], index) for joined in circle[:MOST_NAMED]]
+    more = len(circle) - len(names)
+    return " → ".join([*names, *([f"{more} more"] if more else []), names[0]])
 
 
 def _called(placed: Placed, index: Index) -> str:

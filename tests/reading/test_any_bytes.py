@@ -49,6 +49,9 @@ BAD = {
     "a merge of itself": b"blueprint: &a {<<: *a}",
     "too many values": b"[" + b"a," * (MOST_NODES + 1) + b"]",
     "too many in pairs": b"[" + b"{a: b}," * (MOST_NODES // 3 + 1) + b"]",
+    "too long a text": b"blueprint: "
+    + b"a" * 9_000_000
+    + b"\nlanes: {name: L, role: support}\nsteps: S\n",
     "too large": b"#" * (LARGEST + 1),
     "50 MB": b"a: b\n" * 10_000_000,
 }
