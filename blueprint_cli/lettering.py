@@ -1,8 +1,9 @@
 """How wide a text is, and where its lines break.
 
-The widths are those of the fonts in `blueprint_cli/fonts`, made by `tools/fonts.py`, and never less
-than what Graphviz draws: each character counts with its full width, so that kerning, ligatures and
-joined letters can only make a line shorter. Widths and sizes are points.
+The widths are those of the fonts in `blueprint_cli/fonts`, made by `tools/fonts.py`: each character
+counts with its full width, so that kerning, ligatures and joined letters can only make a line
+shorter. Graphviz sets each letter in whole dots; `blueprint_cli/dot.py` sees to it that this adds
+next to nothing. Widths and sizes are points.
 """
 
 import re
@@ -40,7 +41,7 @@ _SLACK = 1e-6
 
 
 def measure(text: str, size: float, bold: bool = False) -> float:  # noqa: FBT001, FBT002
-    """The width of one line of text, never less than what is drawn."""
+    """The width of one line of text: never less than what its letters have in our fonts."""
     return _units(text, _face(bold=bold)) * size / UNITS
 
 

@@ -50,20 +50,16 @@ def png_size(png):
 
 
 def darkness(png):
-    """Rows of numbers from 0 (white or clear) to 255 (black), from a PNG with 8 bits a colour."""
+    """Rows of numbers from 0 (white) to 255 (black): how little green each dot of a PNG has."""
     width, height = png_size(png)
     channels = {2: 3, 6: 4}[png[25]]
     raw = zlib.decompress(b"".join(chunks(png, b"IDAT")))
-    stride = width * channels
-    above = bytes(stride)
-    rows = []
-    for at in range(height):
-        start = at * (stride + 1)
-        above = unfiltered(
-            raw[start], bytearray(raw[start + 1 : start + 1 + stride]), above, channels
-        )
-        rows.append([255 - green for green in above[1::channels]])
-    return rows
+    stride = width * channels + 1
+    greens = [0] * width
+    for start in range(0, height * stride, stride):
+        filtered = raw[start + 2 : start + stride : channels]
+        greens = unfiltered(raw[start], filtered, greens)
+        yield [255 - green for green in greens]
 
 
 def chunks(png, kind):
@@ -75,15 +71,18 @@ def chunks(png, kind):
         at += length + 12
 
 
-def unfiltered(kind, row, above, channels):
-    """One row of a PNG as it was before its filter. Source: PNG specification, chapter 9."""
-    for at in range(len(row)):
-        left = row[at - channels] if at >= channels else 0
-        up = above[at]
-        corner = above[at - channels] if at >= channels else 0
-        guess = (0, left, up, (left + up) // 2, nearest(left, up, corner))[kind]
-        row[at] = (row[at] + guess) & 255
-    return row
+def unfiltered(kind, row, above):
+    """One colour of a row as it was before its filter. Source: PNG specification, chapter 9."""
+    if kind == 0:
+        return list(row)
+    if kind == 2:
+        return [(value + up) & 255 for value, up in zip(row, above, strict=True)]
+    found, left, corner = [], 0, 0
+    for value, up in zip(row, above, strict=True):
+        guess = {1: left, 3: (left + up) // 2}[kind] if kind != 4 else nearest(left, up, corner)
+        left, corner = (value + guess) & 255, up
+        found.append(left)
+    return found
 
 
 def nearest(left, up, corner):

@@ -68,7 +68,8 @@ def cells(characters):
         )
         for at, (character, (x, y)) in enumerate(zip(characters, places, strict=True))
     ]
-    drawn = darkness(draw(sheet(shapes, width=count * CELL, height=rows * CELL), "png", SCALE))
+    page = sheet(shapes, width=count * CELL, height=rows * CELL)
+    drawn = list(darkness(draw(page, "png", SCALE)))
     for at in range(len(characters)):
         left, top = at % count * DOTS, at // count * DOTS
         yield {(x, y) for y in range(DOTS) for x in range(DOTS) if drawn[top + y][left + x] > DARK}
