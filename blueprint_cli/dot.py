@@ -187,6 +187,8 @@ class Letters:
         for label in shape.labels:
             rtl = is_rtl(label.text)
             for at, line in enumerate(label.lines):
+                if not _quoted(line):  # Graphviz 14 breaks down over a label of nothing
+                    continue
                 self.count += 1
                 yield self._node(label, _marked(line, rtl), label.y + at * label.size * LINE_PITCH)
 
@@ -198,7 +200,7 @@ class Letters:
         """
         before, after = label.x, self.right - label.x
         room = {"left": after, "middle": 2 * min(before, after), "right": before}[label.align]
-        width = min(ceil(_ROUNDED * measure(line, label.size, label.bold)) + 8, int(room))
+        width = min(ceil(_ROUNDED * measure(line, label.size, bold=label.bold)) + 8, int(room))
         size = fitting_size(line, label)
         top = baseline - self.ascent * size
         height = max(min(ceil(2.5 * label.size), int(self.bottom - top)), 1)
@@ -217,7 +219,7 @@ def fitting_size(line: str, label: Label) -> float:
     Graphviz rounds the width of every letter to whole dots, 96 to the inch, at any resolution.
     """
     words = line.split(" ")
-    most = WIDER * measure(line, label.size * DOTS / INCH, label.bold)
+    most = WIDER * measure(line, label.size * DOTS / INCH, bold=label.bold)
     tenths = int(label.size * 10)
     for size in (label.size, *[tenth / 10 for tenth in range(tenths, tenths * 4 // 5, -1)]):
         dots = size * DOTS / INCH
@@ -230,7 +232,7 @@ def fitting_size(line: str, label: Label) -> float:
 @lru_cache(maxsize=1 << 16)
 def _dots(word: str, size: float, bold: bool) -> int:  # noqa: FBT001
     """The dots of a word at a size in dots; fonts count in 64ths, so a half may be less."""
-    return sum([int(measure(char, size, bold) + 0.5 + 1 / 64) for char in word])
+    return sum([int(measure(char, size, bold=bold) + 0.5 + 1 / 64) for char in word])
 
 
 def _marked(line: str, rtl: bool) -> str:  # noqa: FBT001

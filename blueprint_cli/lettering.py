@@ -40,7 +40,7 @@ _SHARES = (1.0, 1.12, 1.25)
 _SLACK = 1e-6
 
 
-def measure(text: str, size: float, bold: bool = False) -> float:  # noqa: FBT001, FBT002
+def measure(text: str, size: float, *, bold: bool = False) -> float:
     """The width of one line of text: never less than what its letters have in our fonts."""
     return _units(text, _face(bold=bold)) * size / UNITS
 

@@ -146,7 +146,12 @@ def _binding() -> ModuleType:
 def _scratch() -> IO[bytes]:
     """A file without a name, in memory where the system knows such files."""
     if sys.platform == "linux":
-        return os.fdopen(os.memfd_create("blueprint"), "w+b")
+        from fcntl import F_DUPFD_CLOEXEC, fcntl
+
+        first = os.memfd_create("blueprint")
+        number = fcntl(first, F_DUPFD_CLOEXEC, 3)  # 2 is free where standard error is closed
+        os.close(first)
+        return os.fdopen(number, "w+b")
     from tempfile import TemporaryFile
 
     return TemporaryFile()

@@ -134,7 +134,7 @@ def test_no_line_is_drawn_much_wider_than_measured(engine, size, bold):
     for line in LINES:
         fitting = fitting_size(line, Label((line,), 0, 0, size, "#000000", bold))
         assert fitting > 0.85 * size
-        measured = measure(line, size, bold)
+        measured = measure(line, size, bold=bold)
         assert counted(line, fitting, engine, bold=bold) <= WIDER * measured + rounding, line
 
 
