@@ -27,9 +27,10 @@ def explain(source: Source, error: yaml.MarkedYAMLError) -> Problem:
 
 def _said(text: str, problem: str, context: str, at: int, begun: int) -> _Said:
     for words, tell in _TOLD.items():
-        if words in problem:
+        if words in problem or words in context:
             return tell(text, context, at, begun)
-    return _Said(f"this is not YAML: {problem}", "see the examples in docs/format.md", at, at + 1)
+    hint = "put texts in quotes that hold signs of YAML; `bp init -` shows a whole blueprint"
+    return _Said("from here on it is not YAML", hint, at, at + 1)
 
 
 def _no_token(text: str, _context: str, at: int, _begun: int) -> _Said:
@@ -89,7 +90,13 @@ def _no_item(text: str, context: str, at: int, begun: int) -> _Said:
     return _Said("a list goes on without `- `", hint, at, max(end, at))
 
 
-def _open_bracket(text: str, _context: str, _at: int, begun: int) -> _Said:
+def _open_bracket(text: str, _context: str, at: int, begun: int) -> _Said:
+    here = text[at : at + 1]
+    if here not in {*"]}", *" \t\r\n", ""} and not re.search(r"[\r\n]", text[begun:at]):
+        if here == ":":
+            return _Said("a text without quotes holds `: `", "put the text in quotes", at, at + 1)
+        hint = "write a comma, or put the whole text in quotes"
+        return _Said("a comma is missing before this", hint, at, at + 1)
     sign = text[begun : begun + 1]
     closing = {"[": "]", "{": "}"}.get(sign, "]")
     hint = (
@@ -154,7 +161,17 @@ def _no_directive(_text: str, _context: str, at: int, _begun: int) -> _Said:
     return _Said("this line, which begins with `%`, is not understood", hint, at, at + 1)
 
 
+def _stray_colon(_text: str, _context: str, at: int, _begun: int) -> _Said:
+    hint = "put a space behind it, or the text in quotes"
+    return _Said("a colon stands inside of a text without quotes", hint, at, at + 1)
+
+
 _TOLD = {
+    "directive": _no_directive,
+    "scanning a tag": _no_anchor,
+    "parsing a tag": _no_anchor,
+    "found unexpected ':'": _stray_colon,
+    "indentation indicator": _no_block,
     "cannot start any token": _no_token,
     "mapping values are not allowed": _no_mapping,
     "mapping keys are not allowed": _no_mapping,
@@ -173,7 +190,6 @@ _TOLD = {
     "tab character": _no_token,
     "did not find expected comment or line break": _no_block,
     "<document start>": _no_document,
-    "directive": _no_directive,
     "incompatible YAML document": _no_directive,
     "undefined tag handle": _no_anchor,
 }
