@@ -151,16 +151,16 @@ class Commands(TyperGroup):
         """The names, in the order of the help."""
         return [each.name for each in COMMANDS]
 
-    def get_command(self, ctx: Any, cmd_name: str) -> TyperCommand | None:  # noqa: ANN401
+    def get_command(self, ctx: Any, cmd_name: str) -> TyperCommand | None:  # noqa: ANN401 - its signature
         """The command by that name, loaded now, or None."""
         return load(cmd_name) if cmd_name in self.list_commands(ctx) else None
 
-    def format_commands(self, ctx: Any, formatter: Any) -> None:  # noqa: ANN401, ARG002
+    def format_commands(self, ctx: Any, formatter: Any) -> None:  # noqa: ANN401, ARG002 - its signature
         """Write the list of commands without loading one."""
         with formatter.section("Commands"):
             formatter.write_dl(list(COMMANDS))
 
-    def shell_complete(self, ctx: Any, incomplete: str) -> list[CompletionItem]:  # noqa: ANN401
+    def shell_complete(self, ctx: Any, incomplete: str) -> list[CompletionItem]:  # noqa: ANN401 - its signature
         """Complete names of commands without loading one; options as typer does."""
         if incomplete.startswith("-"):
             return super(TyperGroup, self).shell_complete(ctx, incomplete)
