@@ -31,12 +31,12 @@ HERE = Path(__file__).resolve().parent
 ROOT = HERE.parent
 sys.path.insert(0, str(ROOT))  # this checkout is measured, installed or not
 
-from blueprint_cli import __version__  # noqa: E402
-from blueprint_cli.dot import outlines  # noqa: E402
-from blueprint_cli.layout import lay_out  # noqa: E402
-from blueprint_cli.parse import read  # noqa: E402
+from blueprint_cli import __version__  # noqa: E402 - found by the path above
+from blueprint_cli.dot import outlines  # noqa: E402 - found by the path above
+from blueprint_cli.layout import lay_out  # noqa: E402 - found by the path above
+from blueprint_cli.parse import read  # noqa: E402 - found by the path above
 from blueprint_cli.picture import run as run_graphviz  # noqa: E402 - Graphviz alone, without the finish
-from blueprint_cli.svg import finish  # noqa: E402
+from blueprint_cli.svg import finish  # noqa: E402 - found by the path above
 
 SIZES = {
     "1x1": {"steps": 1, "lanes": 1, "cards": 1, "links": 0},

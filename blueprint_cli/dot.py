@@ -190,7 +190,9 @@ class Letters:
                 if not _quoted(line):  # Graphviz 14 breaks down over a label of nothing
                     continue
                 self.count += 1
-                yield self._node(label, _marked(line, rtl), label.y + at * label.size * LINE_PITCH)
+                yield self._node(
+                    label, _marked(line, rtl=rtl), label.y + at * label.size * LINE_PITCH
+                )
 
     def _node(self, label: Label, line: str, baseline: float) -> str:
         """A node of whole points, so that no version rounds it, and wide enough for its text.
@@ -223,19 +225,19 @@ def fitting_size(line: str, label: Label) -> float:
     tenths = int(label.size * 10)
     for size in (label.size, *[tenth / 10 for tenth in range(tenths, tenths * 4 // 5, -1)]):
         dots = size * DOTS / INCH
-        space = _dots(" ", dots, label.bold)
-        if sum([_dots(word, dots, label.bold) + space for word in words]) - space <= most:
+        space = _dots(" ", dots, bold=label.bold)
+        if sum([_dots(word, dots, bold=label.bold) + space for word in words]) - space <= most:
             return size
     return label.size
 
 
 @lru_cache(maxsize=1 << 16)
-def _dots(word: str, size: float, bold: bool) -> int:  # noqa: FBT001
+def _dots(word: str, size: float, *, bold: bool) -> int:
     """The dots of a word at a size in dots; fonts count in 64ths, so a half may be less."""
     return sum([int(measure(char, size, bold=bold) + 0.5 + 1 / 64) for char in word])
 
 
-def _marked(line: str, rtl: bool) -> str:  # noqa: FBT001
+def _marked(line: str, *, rtl: bool) -> str:
     """The line, with an invisible mark before it where its own start would turn its direction."""
     if is_rtl(line) == rtl:
         return line

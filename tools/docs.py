@@ -19,19 +19,19 @@ ROOT = Path(__file__).resolve().parent.parent
 sys.path.insert(0, str(ROOT))  # this checkout is what is described, installed or not
 sys.path.insert(0, str(ROOT / "benchmarks"))
 
-from command_pages import cli_page, config_page  # noqa: E402
-from run import tables  # noqa: E402
+from command_pages import cli_page, config_page  # noqa: E402 - found by the path above
+from run import tables  # noqa: E402 - found by the path above
 
-from blueprint_cli.layout import lay_out  # noqa: E402
-from blueprint_cli.listings import full  # noqa: E402
-from blueprint_cli.manual import manual  # noqa: E402
-from blueprint_cli.model import Blueprint  # noqa: E402
-from blueprint_cli.parse import parse  # noqa: E402
-from blueprint_cli.picture import draw  # noqa: E402
-from blueprint_cli.problems import FLAWS, Flaw  # noqa: E402
-from blueprint_cli.references import Index  # noqa: E402
-from blueprint_cli.source import Source  # noqa: E402
-from blueprint_cli.workspace import Workspace  # noqa: E402
+from blueprint_cli.layout import lay_out  # noqa: E402 - found by the path above
+from blueprint_cli.listings import full  # noqa: E402 - found by the path above
+from blueprint_cli.manual import manual  # noqa: E402 - found by the path above
+from blueprint_cli.model import Blueprint  # noqa: E402 - found by the path above
+from blueprint_cli.parse import parse  # noqa: E402 - found by the path above
+from blueprint_cli.picture import draw  # noqa: E402 - found by the path above
+from blueprint_cli.problems import FLAWS, Flaw  # noqa: E402 - found by the path above
+from blueprint_cli.references import Index  # noqa: E402 - found by the path above
+from blueprint_cli.source import Source  # noqa: E402 - found by the path above
+from blueprint_cli.workspace import Workspace  # noqa: E402 - found by the path above
 
 DOCS = ROOT / "docs"
 GALLERY = DOCS / "gallery"

@@ -24,7 +24,7 @@ pytestmark = pytest.mark.skipif(BASH is None, reason="the cases are written for 
 
 
 @pytest.mark.parametrize("case", CASES, ids=lambda case: case.stem)
-def test_case(case: Path, tmp_path: Path, accept: bool) -> None:  # noqa: FBT001
+def test_case(case: Path, tmp_path: Path, accept: bool) -> None:  # noqa: FBT001 - a fixture
     expected = case.read_text(encoding="utf-8")
     lines = without_results(expected)
     came_out = "".join(replayed(lines, tmp_path))
