@@ -132,7 +132,9 @@ writes `benchmarks/results.json`, from which this page is made. Each figure is t
 only a run there tells; the ratios travel better. `compose` is the least that reading can take:
 PyYAML's C parser composes its nodes and nothing else is done. `whole process` is `bp render` to
 SVG from start to end, `of a CPU` the time in it that a processor worked: on a machine that is busy
-with other things the second is the one to believe.
+with other things the second is the one to believe. The two ratios are medians too, of figures that
+were taken one right after the other: `process ÷ typer` is the whole process as a multiple of
+`python -c "import typer"`, which no command written with typer can go below.
 
 Measured with {versions}.
 
