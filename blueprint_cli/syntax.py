@@ -99,6 +99,11 @@ def _open_bracket(text: str, _context: str, at: int, begun: int) -> _Said:
         return _Said("a comma is missing before this", hint, at, at + 1)
     sign = text[begun : begun + 1]
     closing = {"[": "]", "{": "}"}.get(sign, "]")
+    line = re.split(r"[\r\n]", text[begun:], maxsplit=1)[0]
+    if (comment := re.search(r"\s(#[^\s,\[\]{}\"']*)", line)) and closing in line[comment.end() :]:
+        hint = f'put the value in quotes, `"{comment[1]}"`'
+        start, end = begun + comment.start(1), begun + len(line)
+        return _Said(f"an unquoted `#` makes a comment of `{closing}`", hint, start, end)
     hint = (
         f"write `{closing}` at its end, commas between its parts, quotes round texts with brackets"
     )
