@@ -18,9 +18,11 @@ def main() -> int:
         gc.freeze()
         gc.set_threshold(1_000_000)  # a file makes few circles, and looking for them takes long
         gc.enable()
-        return run(sys.argv[1:])
+        status = run(sys.argv[1:])
+        gc.freeze()  # the process ends: nothing is to be looked through once more
     except KeyboardInterrupt:
         return 130
+    return status
 
 
 if __name__ == "__main__":

@@ -6,8 +6,8 @@ import subprocess
 import sys
 from collections.abc import Iterator
 from contextlib import suppress
-from dataclasses import dataclass
 from pathlib import Path
+from typing import NamedTuple
 
 from blueprint_cli import parse
 from blueprint_cli.problems import Trouble
@@ -20,8 +20,7 @@ _BLUEPRINT = re.compile(
 _STDIN = "-"
 
 
-@dataclass(frozen=True, slots=True)
-class Input:
+class Input(NamedTuple):
     """A blueprint to read: what it is called, where it is, and the folder it was found in.
 
     `path` is the name as the user would type it, and what other paths are relative to. `folder` is

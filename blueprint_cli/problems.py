@@ -1,6 +1,5 @@
 """What can be wrong with a blueprint, and where: values that flow to whoever shows them."""
 
-from dataclasses import dataclass
 from typing import Literal, NamedTuple
 
 from blueprint_cli.source import Source, Span
@@ -20,8 +19,7 @@ class Trouble(Exception):  # noqa: N818 - it is no error of the program: the wor
         self.hint = hint
 
 
-@dataclass(frozen=True, slots=True)
-class Related:
+class Related(NamedTuple):
     """Another place that explains a problem, as in "first written here"."""
 
     source: Source
@@ -29,8 +27,7 @@ class Related:
     message: str
 
 
-@dataclass(frozen=True, slots=True)
-class Problem:
+class Problem(NamedTuple):
     """One thing wrong at one place.
 
     `code` (`BP104`) and `rule` (`ambiguous-reference`) are stable, see docs/problems.md; `message`
