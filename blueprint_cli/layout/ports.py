@@ -66,14 +66,15 @@ def _edges(
     for number, route in enumerate(routes):
         if route.way == "down":
             continue
-        one, two = _height(cards[route.start]), _height(cards[route.end])
-        if route.way == "channel":
-            one = two = route.channel // 2 * _ROW + channel_tracks[number]
-            one = two = one + (_BELOW_CARDS if route.channel % 2 else 0)
-        bracket = route.way == "gutter" and route.start_side == route.end_side
         here, there = _height(cards[route.start]), _height(cards[route.end])
-        towards_end = _order(here, two, bracket=bracket)
-        towards_start = _order(there, one, bracket=bracket)
+        from_end, from_start = here, there
+        if route.way == "channel":
+            row, below = divmod(route.channel, 2)
+            run = row * _ROW + below * _BELOW_CARDS + channel_tracks[number]
+            from_end, from_start = run, run
+        bracket = route.way == "gutter" and route.start_side == route.end_side
+        towards_end = _order(here, from_start, bracket=bracket)
+        towards_start = _order(there, from_end, bracket=bracket)
         keyed.setdefault((route.start, route.start_side), []).append(
             (towards_end, Port(number, "start"))
         )
