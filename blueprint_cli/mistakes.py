@@ -19,6 +19,7 @@ from blueprint_cli.problems import (
     UNSAFE_ADDRESS,
     WRONG_SHAPE,
     WRONG_VALUE,
+    Fix,
     Flaw,
     Problem,
     Related,
@@ -68,6 +69,7 @@ class Reading:
 
     def __init__(self, source: Source) -> None:
         self.source = source
+        self.root: Node | None = None
         self.problems: list[Problem] = []
         self.count = 0
         """How many mistakes were met, the same one each time an alias leads to it."""
@@ -91,6 +93,7 @@ class Reading:
         message: str,
         hint: str | None = None,
         related: tuple[Related, ...] = (),
+        fix: Fix | None = None,
     ) -> object:
         """Note a problem, once for each place; gives `FAILED`."""
         self.count += 1
@@ -99,7 +102,7 @@ class Reading:
                 self.problems.append(too_many(self.source, span))
                 raise TooMany
             self._said.add((flaw.code, message, span))
-            self.problems.append(flaw.at(self.source, span, message, hint, related))
+            self.problems.append(flaw.at(self.source, span, message, hint, related, fix))
         return FAILED
 
     def unfit(self, node: Node, unfit: Unfit) -> object:

@@ -27,12 +27,14 @@ class Document:
 
     `problems` stand in the file's order. `blueprint` is None where the text is no blueprint at all,
     and has stand-ins where something is missing; `index` is None as long as there are errors.
+    `root` is the text as YAML sees it, None where it is no YAML.
     """
 
     source: Source
     blueprint: Blueprint | None
     problems: tuple[Problem, ...]
     index: Index | None = None
+    root: Node | None = None
 
 
 def read(content: bytes, path: str, workspace: Workspace | None = None) -> Document:
@@ -76,7 +78,7 @@ def parse(source: Source, workspace: Workspace | None = None) -> Document:
     blueprint, known = _understood(reading, workspace)
     problems = tuple(sorted(reading.problems, key=_place))
     wrong = any(problem.severity == "error" for problem in problems)
-    return Document(source, blueprint, problems, None if wrong else known)
+    return Document(source, blueprint, problems, None if wrong else known, reading.root)
 
 
 def _understood(
@@ -98,6 +100,7 @@ def _blueprint(reading: Reading) -> Blueprint | None:
     """The blueprint as it stands in its own file, references not yet followed."""
     source = reading.source
     root, reading.problems = compose(source)
+    reading.root = root
     if reading.problems:
         return None
     if not isinstance(root, Pairs) or not any(word.value == "blueprint" for word, _ in root.value):

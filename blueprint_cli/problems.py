@@ -2,9 +2,11 @@
 
 from typing import Literal, NamedTuple
 
-from blueprint_cli.source import Source, Span
+from blueprint_cli.source import Edit, Source, Span
 
 Severity = Literal["error", "warning", "info"]
+Safety = Literal["safe", "unsafe", "display"]
+"""Of a fix: it keeps what the blueprint says; it may change that; it is only ever shown."""
 
 
 class Trouble(Exception):  # noqa: N818 - it is no error of the program: the world is not as the command needs it
@@ -27,6 +29,14 @@ class Related(NamedTuple):
     message: str
 
 
+class Fix(NamedTuple):
+    """Edits that mend a problem; `title` says what they do, as in "delete the comment"."""
+
+    title: str
+    safety: Safety
+    edits: tuple[Edit, ...]
+
+
 class Problem(NamedTuple):
     """One thing wrong at one place.
 
@@ -43,6 +53,7 @@ class Problem(NamedTuple):
     span: Span | None
     hint: str | None = None
     related: tuple[Related, ...] = ()
+    fix: Fix | None = None
 
 
 class Flaw(NamedTuple):
@@ -60,9 +71,12 @@ class Flaw(NamedTuple):
         message: str,
         hint: str | None = None,
         related: tuple[Related, ...] = (),
+        fix: Fix | None = None,
     ) -> Problem:
         """The problem that this flaw is at one place."""
-        return Problem(self.code, self.rule, self.severity, message, source, span, hint, related)
+        return Problem(
+            self.code, self.rule, self.severity, message, source, span, hint, related, fix
+        )
 
 
 UNREADABLE = Flaw("BP001", "unreadable-file", "error", "The file's bytes are no UTF-8 text.")

@@ -1,6 +1,6 @@
 """Who is who in a blueprint: keys of lanes, steps and actions, and where every link leads."""
 
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from typing import Literal, NamedTuple
 
 from blueprint_cli.model import Action, Blueprint, Element, Link, Resource
@@ -40,7 +40,9 @@ class Index(NamedTuple):
     """All lanes, steps, actions and links by their keys, in the file's order.
 
     `lane_keys`, `step_keys` and `resources` go with the blueprint's lanes, steps and resources. A
-    key is the element's id; where implied ids repeat, the second gets `-2`, the next `-3`.
+    key is the element's id; where implied ids repeat, the second gets `-2`, the next `-3`. `meant`
+    tells what every reference of the file means, by the kinds it is looked up among and its text:
+    an element, or the text itself for an action in another file.
     """
 
     lane_keys: tuple[str, ...]
@@ -48,19 +50,18 @@ class Index(NamedTuple):
     actions: tuple[Placed, ...]
     links: tuple[Joined, ...]
     resources: Mapping[str, Resource]
+    meant: Mapping[tuple[tuple[str, ...], str], Element | str]
 
 
-def index(blueprint: Blueprint, meant: Callable[[str], Element | str | None]) -> Index:
-    """Where everything stands and leads.
-
-    `meant` gives the action that a reference means, or the reference itself if that is in another
-    file, or None; such links are left out.
-    """
+def index(
+    blueprint: Blueprint, meant: Mapping[tuple[tuple[str, ...], str], Element | str]
+) -> Index:
+    """Where everything stands and leads; links of which nobody knows where to are left out."""
     lane_keys, step_keys = unique(blueprint.lanes), unique(blueprint.steps)
     actions = tuple(_placed(blueprint, lane_keys, step_keys))
     links = tuple(_joined(actions, meant))
     resources = dict(zip(unique(blueprint.resources), blueprint.resources, strict=True))
-    return Index(lane_keys, step_keys, actions, links, resources)
+    return Index(lane_keys, step_keys, actions, links, resources, meant)
 
 
 def unique(elements: Sequence[Element]) -> tuple[str, ...]:
@@ -97,14 +98,14 @@ def _placed(
 
 
 def _joined(
-    actions: tuple[Placed, ...], meant: Callable[[str], Element | str | None]
+    actions: tuple[Placed, ...], meant: Mapping[tuple[tuple[str, ...], str], Element | str]
 ) -> Iterator[Joined]:
     keys = {id(placed.action): placed.key for placed in actions}
     for placed in actions:
         for kind in LINK_KINDS:
             links: tuple[Link, ...] = getattr(placed.action, kind)
             for link in links:
-                end = meant(link.action.text)
+                end = meant.get((("action",), link.action.text))
                 if isinstance(end, str):
                     yield Joined(kind, placed.key, end, external=True, link=link)
                 elif id(end) in keys:

@@ -39,12 +39,8 @@ def resolve(
     meanings = _follow(names, reading, files)
     for path in reading.paths:
         _check_path(path, reading, files)
-    leads = {
-        text: meaning
-        for (kinds, text), meaning in meanings.items()
-        if kinds == ("action",) and not isinstance(meaning, Miss)
-    }
-    known = index(blueprint, leads.get)
+    found = {asked: each for asked, each in meanings.items() if not isinstance(each, Miss)}
+    known = index(blueprint, found)
     check_links(known, reading)
     check_needs(known, reading)
     return known

@@ -1,6 +1,7 @@
 """A text as written, and places in it: lines and columns for people, offsets for programs."""
 
 from bisect import bisect_right
+from collections.abc import Iterable
 from dataclasses import dataclass, field
 from functools import cached_property
 from typing import NamedTuple
@@ -11,6 +12,13 @@ class Span(NamedTuple):
 
     start: int
     end: int
+
+
+class Edit(NamedTuple):
+    """What stands at `span` is to become `text`; an empty span is where `text` is put in."""
+
+    span: Span
+    text: str
 
 
 class Position(NamedTuple):
@@ -49,3 +57,14 @@ class Source:
         start = self._starts[number - 1]
         end = self._starts[number] if number < len(self._starts) else len(self.text) + 1
         return self.text[start : end - 1].rstrip("\r\n")
+
+    def edited(self, edits: Iterable[Edit]) -> str:
+        """The text with these edits, which may touch but not overlap; `ValueError` if they do."""
+        parts: list[str] = []
+        at = 0
+        for span, text in sorted(edits):
+            if span.start < at:
+                raise ValueError(f"two edits overlap at {span.start}")
+            parts += [self.text[at : span.start], text]
+            at = span.end
+        return "".join([*parts, self.text[at:]])
