@@ -1,0 +1,101 @@
+"""What a rule is: its code and name, what it looks for, what can be set, and its page.
+
+A rule is one file of `rules/`, whose docstring is its page: a sentence, what it finds and why that
+matters to the service, `## Bad` and `## Good` with a blueprint each, `## How to fix`, `## Source`.
+"""
+
+from collections.abc import Callable, Iterable
+from typing import NamedTuple
+
+from blueprint_cli.problems import Fix, Flaw, Severity
+from blueprint_cli.source import Source, Span
+
+
+class Beside(NamedTuple):
+    """Another place of the same file that explains a finding."""
+
+    span: Span
+    message: str
+
+
+class Finding(NamedTuple):
+    """What a rule found in a blueprint; `span` is None where the whole file is meant.
+
+    `message` is one clause in the user's words that names what it is about in single quotes, and
+    stays the same from day to day; `hint` says what to do.
+    """
+
+    span: Span | None
+    message: str
+    hint: str | None = None
+    beside: tuple[Beside, ...] = ()
+    fix: Fix | None = None
+
+
+class Outline(NamedTuple):
+    """What rules about the whole workspace see of a file; `file` is its absolute path.
+
+    `resources` are id, owner and place of each resource that has an owner; `paths` the absolute
+    files that it leads to, each with its words and place, `details` those among them that stand
+    behind `details`.
+    """
+
+    source: Source
+    file: str
+    id: str
+    place: Span
+    resources: tuple[tuple[str, str, Span], ...]
+    paths: tuple[tuple[str, str, Span], ...]
+    details: tuple[tuple[str, str, Span], ...]
+
+
+class Across(NamedTuple):
+    """A finding about more than one file: where it stands, and where else to look."""
+
+    source: Source
+    finding: Finding
+    elsewhere: tuple[tuple[Source, Span, str], ...] = ()
+
+
+Check = Callable[..., Iterable[Finding]]
+"""Gives what is wrong with a `Service`; the rule's options are its keyword arguments."""
+
+CheckAcross = Callable[..., Iterable[Across]]
+"""Gives what is wrong between the files of a `Sequence[Outline]`."""
+
+
+class Option(NamedTuple):
+    """What can be set of a rule: a number (at least `least`), or a list of words."""
+
+    name: str
+    default: int | float | str | tuple[str, ...]
+    about: str
+    least: float = 0
+
+
+class Rule(NamedTuple):
+    """A rule and how it judges where nobody says otherwise.
+
+    `off` rules and `preview` rules (which may still change) are silent until they are chosen.
+    `check` is None for what is found while a file is read.
+    """
+
+    code: str
+    name: str
+    severity: Severity
+    page: str
+    check: Check | None = None
+    options: tuple[Option, ...] = ()
+    off: bool = False
+    preview: bool = False
+    check_across: CheckAcross | None = None
+
+    @property
+    def about(self) -> str:
+        """The first sentence of its page."""
+        return self.page.partition("\n")[0]
+
+
+def found_by_reading(flaw: Flaw, page: str | None) -> Rule:
+    """The rule of a flaw that is found while a file is read, and never with a check of its own."""
+    return Rule(flaw.code, flaw.rule, flaw.severity, page or flaw.about)

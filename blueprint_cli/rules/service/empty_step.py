@@ -1,0 +1,59 @@
+"""A step at which nobody does anything.
+
+A step is a moment of the customer's way. If no lane acts at it, either the work is not known yet,
+and nobody will notice that it is missing, or the moment is none and only makes the picture wider.
+
+## Bad
+
+```yaml
+blueprint: Tea for two
+lanes:
+  - {id: guest, name: Guest, role: customer}
+  - {id: waiter, name: Waiter, role: frontstage}
+steps:
+  - name: Order tea
+    actions: {guest: Orders tea, waiter: Notes the order}
+  - name: Wait
+```
+
+## Good
+
+```yaml
+blueprint: Tea for two
+lanes:
+  - {id: guest, name: Guest, role: customer}
+  - {id: waiter, name: Waiter, role: frontstage}
+steps:
+  - name: Order tea
+    actions: {guest: Orders tea, waiter: Notes the order}
+  - name: Wait
+    actions: {guest: Reads the paper, waiter: Brings water}
+```
+
+## How to fix
+
+Write what the customer does at this step and who answers it, or delete the step. Where the work is
+not known yet, add a question to the step and an action that says who will find out.
+
+## Source
+
+G. Lynn Shostack, "Designing Services That Deliver", Harvard Business Review, January 1984: every
+step of the process is to be shown, since what is not shown is not managed.
+"""
+
+from collections.abc import Iterator
+
+from blueprint_cli.rule import Finding, Rule
+from blueprint_cli.service import Service
+
+
+def check(service: Service) -> Iterator[Finding]:
+    """Find steps without actions."""
+    for step, actions in zip(service.blueprint.steps, service.at_step, strict=True):
+        if not actions and not step.details:
+            hint = "write who does what at it, or delete the step"
+            span = step.places.get("name", step.span)
+            yield Finding(span, f"nobody does anything at the step '{step.name}'", hint)
+
+
+RULE = Rule("BP201", "empty-step", "warning", __doc__, check)

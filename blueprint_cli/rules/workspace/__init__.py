@@ -1,0 +1,5 @@
+"""BP9: the whole workspace."""
+
+from blueprint_cli.rule import Rule
+
+RULES: tuple[Rule, ...] = ()
