@@ -1,5 +1,5 @@
 """BP3: flow and dependencies."""
 
-from blueprint_cli.rule import Rule
+from blueprint_cli.rules.flow import cycle_of_needs
 
-RULES: tuple[Rule, ...] = ()
+RULES = (cycle_of_needs.RULE,)

@@ -1,0 +1,47 @@
+"""A comment for `bp` with an unknown word, an unknown rule or one that cannot be silenced.
+
+Somebody wanted to excuse a flaw and gave a reason, and the comment has no effect: the flaw is told
+on, or another word than `ignore` was meant. Errors cannot be silenced, since a file with errors is
+not drawn.
+
+## Bad
+
+```yaml
+blueprint: Library card
+lanes:
+  - {id: reader, name: Reader, role: customer}
+  - {id: desk, name: Desk, role: frontstage}
+steps:
+  # bp: ignore[empty-stap] the form is filled in at home
+  - name: Fills in the form
+    actions: {reader: Fills in the form, desk: Explains the form}
+```
+
+## Good
+
+```yaml
+blueprint: Library card
+lanes:
+  - {id: reader, name: Reader, role: customer}
+  - {id: desk, name: Desk, role: frontstage}
+steps:
+  # bp: ignore[empty-step] the form is filled in at home
+  - name: Fills in the form
+  - name: Gets the card
+    actions: {reader: Gets the card, desk: Prints the card}
+```
+
+## How to fix
+
+Write the code (`BP201`) or the name (`empty-step`) of a rule; `bp rule` lists them all. Mend errors
+instead of silencing them. The words behind `# bp:` are `ignore[…]`, `file-ignore[…]`, `fmt off` and
+`fmt on`; a comment that is not meant for `bp` begins otherwise.
+
+## Source
+
+The format of comments for `bp lint`, see its documentation.
+"""
+
+from blueprint_cli.rule import Rule
+
+RULE = Rule("BP015", "unknown-ignore", "warning", __doc__)
