@@ -32,21 +32,49 @@ class Finding(NamedTuple):
     fix: Fix | None = None
 
 
-class Outline(NamedTuple):
-    """What rules about the whole workspace see of a file; `file` is its absolute path.
+class Way(NamedTuple):
+    """A path that leads from one blueprint to another: as written, its place, and the file there.
 
-    `resources` are id, owner and place of each resource that has an owner; `paths` the absolute
-    files that it leads to, each with its words and place, `details` those among them that stand
-    behind `details`.
+    `file` is absolute; `details` tells that it is the more detailed one.
+    """
+
+    text: str
+    span: Span
+    file: str
+    details: bool
+
+
+class Owned(NamedTuple):
+    """A resource that a blueprint gives an owner, and the place of that owner."""
+
+    id: str
+    owner: str
+    span: Span
+
+
+class Outline(NamedTuple):
+    """What rules about the whole workspace see of a blueprint; `file` is its absolute path.
+
+    `id` is its written id, with its place; None where it has none.
     """
 
     source: Source
     file: str
-    id: str
-    place: Span
-    resources: tuple[tuple[str, str, Span], ...]
-    paths: tuple[tuple[str, str, Span], ...]
-    details: tuple[tuple[str, str, Span], ...]
+    id: tuple[str, Span] | None
+    owned: tuple[Owned, ...]
+    ways: tuple[Way, ...]
+
+
+class Neighbours(NamedTuple):
+    """Blueprints that are looked at together.
+
+    `files` are the absolute paths of all that were looked at, sound or not; `folders` those of
+    which they are all the blueprints.
+    """
+
+    outlines: tuple[Outline, ...]
+    files: frozenset[str] = frozenset()
+    folders: tuple[str, ...] = ()
 
 
 class Across(NamedTuple):
@@ -61,7 +89,7 @@ Check = Callable[..., Iterable[Finding]]
 """Gives what is wrong with a `Service`; the rule's options are its keyword arguments."""
 
 CheckAcross = Callable[..., Iterable[Across]]
-"""Gives what is wrong between the files of a `Sequence[Outline]`."""
+"""Gives what is wrong between `Neighbours`; the rule's options are its keyword arguments."""
 
 
 class Option(NamedTuple):
