@@ -27,15 +27,18 @@ _WHOLE = "[+-]?[0-9]{1,15}"
 
 def _whole(text: str, words: str) -> int:
     if not re.fullmatch(_WHOLE, text):
-        raise Unfit(f"'{text}' is no whole number", _with_hyphen(text) or f"write {words}")
+        said = f"'{text}' is no whole number"
+        raise _with_hyphen(text, said) or Unfit(said, f"write {words}")
     return int(text)
 
 
-def _with_hyphen(text: str) -> str | None:
-    """A hint for signs that only look like a minus."""
+def _with_hyphen(text: str, said: str) -> Unfit | None:
+    """What to say of a sign that only looks like a minus."""
     plain = re.sub("^[−‐‑–—]", "-", text)
-    right = plain != text and re.fullmatch(_DECIMAL, plain)
-    return f"write `{plain}`, with a plain hyphen for the minus" if right else None
+    if plain == text or not re.fullmatch(_DECIMAL, plain):
+        return None
+    hint = f"write `{plain}`, with a plain hyphen for the minus"
+    return Unfit(said, hint, instead=plain, surely=True)
 
 
 _DECIMAL = r"[+-]?(?:[0-9]{1,15}(?:\.[0-9]{0,15})?|\.[0-9]{1,15})(?:[eE][+-]?[0-9]{1,2})?"
@@ -44,20 +47,23 @@ _DECIMAL = r"[+-]?(?:[0-9]{1,15}(?:\.[0-9]{0,15})?|\.[0-9]{1,15})(?:[eE][+-]?[0-
 def _number(text: str) -> float:
     if re.fullmatch(_DECIMAL, text):
         return float(text)
-    hint = _with_hyphen(text) or _number_in(text) or "write a number such as `12.5`"
-    raise Unfit(f"'{text}' is no number", hint)
+    said = f"'{text}' is no number"
+    known = _with_hyphen(text, said) or _number_in(text, said)
+    raise known or Unfit(said, "write a number such as `12.5`")
 
 
-def _number_in(text: str) -> str | None:
-    """A hint for a decimal comma, and for a unit or currency beside the number."""
+def _number_in(text: str, said: str) -> Unfit | None:
+    """What to say of a decimal comma, and of a unit or currency beside the number."""
     money = "(?:[A-Z]{3}|[€$£¥])?"
     found = re.fullmatch(rf"{money} ?([0-9]{{1,15}})(?:([.,])([0-9]{{1,15}}))? ?{money}", text)
     if not found:
         return None
     whole, sign, rest = found.groups("")
     if sign == "," and len(rest) == len("000"):
-        return f"write `{whole}{rest}`, or `{whole}.{rest}` if the comma is a decimal one"
-    return f"write `{whole}{rest and '.'}{rest}`"
+        hint = f"write `{whole}{rest}`, or `{whole}.{rest}` if the comma is a decimal one"
+        return Unfit(said, hint)
+    instead = f"{whole}{rest and '.'}{rest}"
+    return Unfit(said, instead=instead, surely=text == f"{whole},{rest}")
 
 
 def _money(text: str) -> float:
@@ -70,12 +76,19 @@ def _money(text: str) -> float:
 def _share(text: str) -> float:
     share = _percent(text) if text.endswith("%") else _number(text)
     if not 0 <= share <= 1:
-        raise Unfit(f"'{text}' is not from 0 to 1", "write a share such as `0.25` for a quarter")
+        raise Unfit(f"'{text}' is not from 0 to 1", _QUARTER)
     return share
 
 
+_QUARTER = "write a share such as `0.25` for a quarter"
+
+
 def _percent(text: str) -> float:
-    raise Unfit(f"'{text}' is a percentage", f"write `{_number(text[:-1].strip()) / 100:g}`")
+    said = f"'{text}' is a percentage"
+    number = text[:-1].strip()
+    if not re.fullmatch(_DECIMAL, number):
+        raise Unfit(said, _QUARTER)
+    raise Unfit(said, instead=f"{float(number) / 100:.15g}", surely=True)
 
 
 def _version(text: str) -> int:
@@ -83,7 +96,7 @@ def _version(text: str) -> int:
         return 1
     if re.fullmatch("[0-9]+", text):
         raise Unfit(f"version {text} of the format is not known", "install a newer `bp`")
-    raise Unfit(f"'{text}' is no version", "write `1`, or leave the key out")
+    raise Unfit(f"'{text}' is no version", "write `1`, or leave the key out", instead="1")
 
 
 VERSION = Scalar("`1`", _version, {"enum": [1, "1"]})

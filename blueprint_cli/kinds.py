@@ -8,7 +8,8 @@ without the spaces round it. Figures are in `figures.py` and `times.py`.
 import re
 from unicodedata import category, is_normalized, normalize
 
-from blueprint_cli.nearest import nearest
+from blueprint_cli.nearest import closest, did_you_mean
+from blueprint_cli.problems import UNSAFE_ADDRESS
 from blueprint_cli.record import Scalar, Unfit
 
 PLAIN: dict[str, object] = {"type": ["string", "number", "boolean"], "pattern": r"\S"}
@@ -62,7 +63,7 @@ def _id(text: str) -> str:
     proposal = slug(text)
     raise Unfit(
         f"'{text}' is no id: ids hold letters, digits, `-` and `_`",
-        f"write `{proposal}`" if proposal else None,
+        instead=proposal or None,
     )
 
 
@@ -84,8 +85,9 @@ def choice(what: str, *words: str) -> Scalar[str]:
     def read(text: str) -> str:
         if text in words:
             return text
-        hint = nearest(text, words) or f"write {either(words)}"
-        raise Unfit(f"unknown {what} '{text}'", hint)
+        near = closest(text, words)
+        hint = did_you_mean(near) or f"write {either(words)}"
+        raise Unfit(f"unknown {what} '{text}'", hint, instead=near, surely=near == text.lower())
 
     return Scalar(either(words), read, {"enum": list(words)})
 
@@ -149,8 +151,9 @@ _CURRENCIES = (
 def _currency(text: str) -> str:
     if text in _CURRENCIES.split():
         return text
-    hint = nearest(text.upper()[:3], _CURRENCIES.split()) if text else None
-    raise Unfit(f"unknown currency '{text}'", hint or "write an ISO 4217 code such as `EUR`")
+    near = closest(text.upper()[:3], _CURRENCIES.split()) if text else None
+    hint = did_you_mean(near) or "write an ISO 4217 code such as `EUR`"
+    raise Unfit(f"unknown currency '{text}'", hint, instead=near, surely=near == text.upper())
 
 
 _SAFE = "write an http, https or mailto address, or a path inside the workspace"
@@ -162,15 +165,18 @@ _RELATIVE = r"(?![/~\s])(?:(?!%2[EeFf]|%5[Cc])[^:\\\t\r\n?#])+(?:[?#][^\\\t\r\n]
 def _address(text: str) -> str:
     if re.fullmatch(rf"{_WEB}|{_RELATIVE}", text):
         return text
-    hint = "write `%20` for a space" if re.fullmatch(rf"{_WEB} .*", text) else _SAFE
-    raise Unfit(f"the address '{text}' is unsafe", hint, unsafe=True)
+    said = f"the address '{text}' is unsafe"
+    if re.fullmatch(rf"{_WEB} .*", text):
+        hint, instead = "write `%20` for a space", text.replace(" ", "%20")
+        raise Unfit(said, hint, instead=instead, surely=True, flaw=UNSAFE_ADDRESS)
+    raise Unfit(said, _SAFE, flaw=UNSAFE_ADDRESS)
 
 
 def _path(text: str) -> str:
     if re.fullmatch(_RELATIVE, text):
         return text
     hint = "write a path that begins at this file's folder"
-    raise Unfit(f"the path '{text}' is unsafe", hint, unsafe=True)
+    raise Unfit(f"the path '{text}' is unsafe", hint, flaw=UNSAFE_ADDRESS)
 
 
 COLOR = Scalar(

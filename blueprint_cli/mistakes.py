@@ -3,8 +3,9 @@
 import re
 from collections import defaultdict
 from collections.abc import Callable, Iterable
-from typing import Final, NamedTuple
+from typing import Any, Final, NamedTuple
 
+from blueprint_cli.instead import instead
 from blueprint_cli.kinds import slug
 from blueprint_cli.model import Element
 from blueprint_cli.nearest import closest, did_you_mean
@@ -16,16 +17,14 @@ from blueprint_cli.problems import (
     MOST_PROBLEMS,
     REPEATED_KEY,
     UNKNOWN_KEY,
-    UNSAFE_ADDRESS,
     WRONG_SHAPE,
-    WRONG_VALUE,
     Fix,
     Flaw,
     Problem,
     Related,
     too_many,
 )
-from blueprint_cli.record import Key, Pointer, Record, Reference, Unfit, record_in
+from blueprint_cli.record import Key, Pointer, Record, Reference, Scalar, Unfit, record_in
 from blueprint_cli.source import Source, Span
 
 FAILED: Final = object()
@@ -75,7 +74,8 @@ class Reading:
         """How many mistakes were met, the same one each time an alias leads to it."""
         self.elements: defaultdict[str, list[Element]] = defaultdict(list)
         """All elements by their kind, in the file's order."""
-        self.pointers: list[tuple[Pointer, Reference]] = []
+        self.pointers: list[tuple[Pointer, Reference, Pairs | None]] = []
+        """What refers to something, and the mapping whose key it is, if it is one."""
         self.paths: list[Path] = []
         self.later: list[Doubtful] = []
         self.doubtful: set[type[Record]] = set()
@@ -85,6 +85,7 @@ class Reading:
         self._said: set[tuple[str, str, Span]] = set()
         self._looks = MOST_LOOKS
         self._firsts: dict[int, dict[object, Span]] = {}
+        self._given: set[tuple[int, str]] = set()
 
     def say(
         self,
@@ -105,12 +106,14 @@ class Reading:
             self.problems.append(flaw.at(self.source, span, message, hint, related, fix))
         return FAILED
 
-    def unfit(self, node: Node, unfit: Unfit) -> object:
+    def unfit(self, node: Node, unfit: Unfit, kind: Scalar[Any]) -> object:
         """A text is not what its key takes."""
-        flaw = UNSAFE_ADDRESS if unfit.unsafe else WRONG_VALUE
         text = str(node.value).strip()
         message = unfit.message.replace(f"'{text}'", f"'{shown(text)}'")
-        return self.say(flaw, node.span, message, unfit.hint)
+        fix = None
+        if unfit.instead and _fits(unfit.instead, kind):
+            fix = instead(self.source, node.span, unfit.instead, surely=unfit.surely)
+        return self.say(unfit.flaw, node.span, message, unfit.hint, fix=fix)
 
     def forget(self, span: Span) -> None:
         """Take back what was said last, if it was of this place: another mistake explains it."""
@@ -150,13 +153,12 @@ class Reading:
         message = f"nothing stands behind `{shown(str(word.value))}`"
         return self.say(EMPTY_VALUE, word.span, message, hint)
 
-    def unknown(self, word: Text, record: type[Record]) -> str | None:
-        """The format has no such key here; gives the one that was probably meant."""
-        near = self.near(word.value, record.keys)
+    def unknown(self, word: Text, record: type[Record], near: str | None, *, free: bool) -> None:
+        """The format has no such key here: `near` is probably meant, and still `free`."""
         known = f"known here: {listed(record)}; your own keys begin with `x-`"
         message = f"unknown key '{shown(word.value)}' of {_a(called(record))}"
-        self.say(UNKNOWN_KEY, word.span, message, did_you_mean(near) or known)
-        return near
+        fix = instead(self.source, word.span, near) if near and free else None
+        self.say(UNKNOWN_KEY, word.span, message, did_you_mean(near) or known, fix=fix)
 
     def doubt(self, record: type[Record], declared: Key | None, value: Node) -> None:
         """What stands behind a key is not read: what may be in it is not to be told as unknown.
@@ -225,6 +227,12 @@ class Reading:
         """Whether a mapping has a key."""
         return word in self._keys(node)
 
+    def free(self, node: Pairs, word: str) -> bool:
+        """Whether a mapping has no such key, and no fix gave it one; now one does."""
+        free = not self.holds(node, word) and (id(node), word) not in self._given
+        self._given.add((id(node), word))
+        return free
+
     def _keys(self, node: Pairs) -> dict[object, Span]:
         if id(node) not in self._firsts:
             spans: dict[object, Span] = {}
@@ -238,6 +246,14 @@ class Reading:
         """The place of a list or mapping as far as it is shown: its first line."""
         text = self.source.text[node.start : min(node.end, node.start + 200)]
         return Span(node.start, node.start + len(re.split(r"[\r\n]", text, maxsplit=1)[0].rstrip()))
+
+
+def _fits(text: str, kind: Scalar[Any]) -> bool:
+    try:
+        kind.read(text)
+    except Unfit:
+        return False
+    return True
 
 
 def _rewritten(node: Node, expected: str) -> str | None:

@@ -130,6 +130,9 @@ LANE_ORDER = Flaw(
 CYCLE_OF_NEEDS = Flaw(
     "BP301", "cycle-of-needs", "error", "Actions need each other in a circle, so none can begin."
 )
+REVERSED_RANGE = Flaw(
+    "BP404", "reversed-range", "error", "A range of time begins with its greater end."
+)
 
 FLAWS = (
     UNREADABLE,
@@ -153,6 +156,7 @@ FLAWS = (
     REPEATED_LINK,
     LANE_ORDER,
     CYCLE_OF_NEEDS,
+    REVERSED_RANGE,
 )
 """Every flaw that reading finds, in the order of their codes."""
 

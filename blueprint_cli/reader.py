@@ -67,7 +67,7 @@ def _scalar(kind: Scalar[Any]) -> Reader:
         try:
             return convert(text.strip())
         except Unfit as unfit:
-            return reading.unfit(node, unfit)
+            return reading.unfit(node, unfit, kind)
 
     def read_path(node: Node, reading: Reading) -> Value:
         value = read(node, reading)
@@ -84,7 +84,7 @@ def _pointer(kind: Pointer) -> Reader:
         if not isinstance(text, str):
             return reading.wrong_shape(node, kind.words)
         reference = Reference(_reference(text), node)
-        reading.pointers.append((kind, reference))
+        reading.pointers.append((kind, reference, None))
         return reference
 
     return read
@@ -129,7 +129,7 @@ def _many(kind: Many[Any]) -> Reader:
 
 def _per_key(kind: PerKey[Any]) -> Reader:
     one = _reader(kind.of)
-    pointer = _pointer(Pointer(f"the id of a {kind.to}", kind.to))
+    pointer = Pointer(f"the id of a {kind.to}", kind.to)
 
     def read(node: Node, reading: Reading) -> Value:
         if not isinstance(node, Pairs):
@@ -138,7 +138,8 @@ def _per_key(kind: PerKey[Any]) -> Reader:
         values = ByKey[Any]()
 
         def read_one(word: Node, value: Node) -> None:
-            pointer(word, reading)
+            reference = Reference(_reference(word.value), word)
+            reading.pointers.append((pointer, reference, node))
             if not value.value and isinstance(value, Text):
                 reading.empty(word, value, node)
             elif (content := one(value, reading)) is not FAILED:
@@ -253,10 +254,12 @@ def _unusual(
         reading.forget(_value_before(node, word))
         reading.empty(word, value, node)
     elif known is None:
-        near = reading.unknown(word, record)
+        near = reading.near(word.value, record.keys)
+        free = near is not None and not (reading.holds(node, near) or table[near][0] in values)
+        reading.unknown(word, record, near, free=free)
         reading.doubt(record, record.keys.get(near or ""), value)
-        if near and not reading.holds(node, near):
-            values.setdefault(table[near][0], FAILED)
+        if near and free:
+            values[table[near][0]] = FAILED
     elif known[0] in values:
         reading.doubt(record, record.keys[word.value], value)
         reading.repeated(word, reading.first(node, word.value))

@@ -19,6 +19,7 @@ from typing import (
     overload,
 )
 
+from blueprint_cli.problems import WRONG_VALUE, Flaw
 from blueprint_cli.source import Span
 
 T = TypeVar("T")
@@ -110,13 +111,26 @@ def record_in(kind: Kind[Any]) -> "type[Record] | None":
 
 
 class Unfit(ValueError):  # noqa: N818 - not an error of the program
-    """A text is not what its key takes; `message` says what was found, `hint` what to write."""
+    """A text is not what its key takes; `message` says what was found, `hint` what to write.
 
-    def __init__(self, message: str, hint: str | None = None, *, unsafe: bool = False) -> None:
+    `instead` is the right writing, where one is near: `surely` if it can mean nothing else.
+    """
+
+    def __init__(
+        self,
+        message: str,
+        hint: str | None = None,
+        *,
+        instead: str | None = None,
+        surely: bool = False,
+        flaw: Flaw = WRONG_VALUE,
+    ) -> None:
         super().__init__(message)
         self.message = message
-        self.hint = hint
-        self.unsafe = unsafe
+        self.hint = hint or (f"write `{instead}`" if instead else None)
+        self.instead = instead
+        self.surely = surely
+        self.flaw = flaw
 
 
 class Where(Protocol):

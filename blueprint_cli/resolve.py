@@ -4,6 +4,7 @@ import os
 from collections.abc import Callable
 from pathlib import Path as File
 
+from blueprint_cli.instead import instead
 from blueprint_cli.mistakes import Path, Reading, shown
 from blueprint_cli.model import Blueprint, Element
 from blueprint_cli.names import Miss, Names
@@ -13,9 +14,10 @@ from blueprint_cli.problems import (
     SELF_REFERENCE,
     UNKNOWN_REFERENCE,
     UNSAFE_ADDRESS,
+    Fix,
     Related,
 )
-from blueprint_cli.record import Record, record_in
+from blueprint_cli.record import Pointer, Record, record_in
 from blueprint_cli.references import Index, index
 from blueprint_cli.source import Span
 from blueprint_cli.structure import check_ids, check_lanes, check_links, check_needs
@@ -52,26 +54,43 @@ def _follow(
     """What each reference means, by the kinds it is looked up among and its text."""
     meanings: dict[tuple[tuple[str, ...], str], Meaning] = {}
     doubtful = _doubtful(reading)
-    for pointer, reference in reading.pointers:
+    for pointer, reference, inside in reading.pointers:
         text = reference.text
         asked = (pointer.to, text)
         meaning = meanings.get(asked)
         if meaning is None:
-            if "#" in text and "action" in pointer.to:
-                meaning = files.find(text, names)
-            else:
-                meaning = names.find(text, pointer.to)
-            meanings[asked] = meaning
+            meaning = meanings[asked] = _meaning(text, pointer, names, files)
         if isinstance(meaning, Miss):
             excused = not doubtful.isdisjoint(pointer.to) or not reading.lost.isdisjoint(
                 {text, *text.split(".")}
             )
             if meaning.flaw is not UNKNOWN_REFERENCE or not excused:
-                _say(meaning, reference.span, reading)
+                near = None if meaning.hint else reading.near(meaning.word, *meaning.near)
+                right = near and _mended(text, meaning.word, near, pointer, names)
+                free = right and (inside is None or reading.free(inside, right))
+                fix = instead(reading.source, reference.span, right) if right and free else None
+                _say(meaning, reference.span, reading, near, fix)
     return meanings
 
 
-def _say(miss: Miss, span: Span, reading: Reading) -> None:
+def _meaning(text: str, pointer: Pointer, names: Names, files: "_Files") -> Meaning:
+    if "#" in text and "action" in pointer.to:
+        return files.find(text, names)
+    return names.find(text, pointer.to)
+
+
+def _mended(text: str, wrong: str, near: str, pointer: Pointer, names: Names) -> str | None:
+    """The reference with the nearest known word in it, if that leads somewhere."""
+    for start in {text.find(wrong), text.rfind(wrong)}:
+        right = text[:start] + near + text[start + len(wrong) :]
+        if not isinstance(names.find(right.rpartition("#")[2], pointer.to), Miss):
+            return right
+    return None
+
+
+def _say(
+    miss: Miss, span: Span, reading: Reading, near: str | None = None, fix: Fix | None = None
+) -> None:
     related = tuple(
         Related(
             reading.source,
@@ -80,9 +99,8 @@ def _say(miss: Miss, span: Span, reading: Reading) -> None:
         )
         for element in miss.candidates[:10]
     )
-    near = None if miss.hint else did_you_mean(reading.near(miss.word, *miss.near))
-    hint = miss.hint or near or miss.otherwise
-    reading.say(miss.flaw, span, miss.message, hint, related)
+    hint = miss.hint or did_you_mean(near) or miss.otherwise
+    reading.say(miss.flaw, span, miss.message, hint, related, fix)
 
 
 def _doubtful(reading: Reading) -> set[str]:

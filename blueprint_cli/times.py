@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 from datetime import date
 from functools import lru_cache
 
+from blueprint_cli.problems import REVERSED_RANGE
 from blueprint_cli.record import Scalar, Unfit
 
 
@@ -65,35 +66,40 @@ def _duration(text: str) -> Duration:
     span = Duration(_seconds(least.strip(), text), _seconds(most.strip(), text), text)
     if span.least > span.most:
         message = f"the range '{text}' begins with its greater end"
-        raise Unfit(message, f"write `{most.strip()}..{least.strip()}`")
+        instead = f"{most.strip()}..{least.strip()}"
+        raise Unfit(message, instead=instead, surely=True, flaw=REVERSED_RANGE)
     return span
 
 
 def _seconds(text: str, whole_text: str) -> float:
     found = re.fullmatch(_ISO if text.startswith("P") else _WORDED, text)
     if not found:
-        hint = _without_unit(text, whole_text) or _with_dots(whole_text) or _EXAMPLE
-        raise Unfit(f"'{whole_text}' is no duration", hint)
+        said = f"'{whole_text}' is no duration"
+        known = _without_unit(text, whole_text, said) or _with_dots(whole_text, said)
+        raise known or Unfit(said, _EXAMPLE)
     counts = (float(count) for count in found.groups("0"))
     return sum(count * unit for count, unit in zip(counts, _UNITS, strict=True))
 
 
-def _without_unit(text: str, whole_text: str) -> str | None:
+def _without_unit(text: str, whole_text: str, said: str) -> Unfit | None:
+    """What to say of a number alone."""
     if not re.fullmatch(_NUMBER, text):
         return None
     ends = [part.strip() for part in whole_text.split("..")]
     completed = "..".join(f"{end}m" if re.fullmatch(_NUMBER, end) else end for end in ends)
-    return f"write the unit: `{completed}` if minutes are meant"
+    return Unfit(said, f"write the unit: `{completed}` if minutes are meant", instead=completed)
 
 
-def _with_dots(text: str) -> str | None:
-    """A hint for a range with a dash or other dots, and for a decimal comma."""
+def _with_dots(text: str, said: str) -> Unfit | None:
+    """What to say of a range with a dash or other dots, and of a decimal comma."""
     ends = re.split(r" ?(?:[-–—…]|\.{3,}| to ) ?", text)
     parts = [re.sub("(?<=[0-9]),(?=[0-9])", ".", end) for end in ends]
     if len(parts) == 2 and re.fullmatch(_NUMBER, parts[0]):  # noqa: PLR2004 - `2-5m` has two ends
         parts[0] += re.sub("^[0-9.]+", "", parts[1])
     right = "..".join(parts)
-    return f"write `{right}`" if re.fullmatch(rf"{_LENGTH}(?:\.\.{_LENGTH})?", right) else None
+    if not re.fullmatch(rf"{_LENGTH}(?:\.\.{_LENGTH})?", right):
+        return None
+    return Unfit(said, instead=right, surely="," not in text)
 
 
 _RATE = rf"({_NUMBER}) ?/ ?(s|min|h|d|w)"

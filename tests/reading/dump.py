@@ -17,6 +17,7 @@ def report(document):
 def problem_line(problem):
     line = f"{place(problem.source, problem.span)} {problem.code} {problem.message}"
     line += f" (hint: {problem.hint})" if problem.hint else ""
+    line += f" ({problem.fix.safety} fix: {problem.fix.title})" if problem.fix else ""
     for related in problem.related:
         line += f" [{place(related.source, related.span)} {related.message}]"
     return line if problem.severity == "error" else f"{problem.severity}: {line}"

@@ -1,5 +1,5 @@
 """BP4: time, capacity and cost."""
 
-from blueprint_cli.rule import Rule
+from blueprint_cli.rules.capacity import reversed_range
 
-RULES: tuple[Rule, ...] = ()
+RULES = (reversed_range.RULE,)
