@@ -52,11 +52,14 @@ class _Stop(Exception):  # noqa: N818 - not an error of the program
         self.problem = problem
 
 
-def compose(source: Source) -> Composed:
-    """Read a text as YAML 1.2. Any text gives an answer."""
+def compose(source: Source, *, as_written: bool = False) -> Composed:
+    """Read a text as YAML 1.2. Any text gives an answer.
+
+    With `as_written`, an alias is a text of the style `*`, and merge keys stay where they stand.
+    """
     if problems := controls(source):
         return Composed(None, problems)
-    composer = _Composer(source)
+    composer = _Composer(source, as_written=as_written)
     try:
         root = composer.document()
     except _Stop as stop:
@@ -86,8 +89,9 @@ class _Open:
 class _Composer:
     """Events in, nodes out."""
 
-    def __init__(self, source: Source) -> None:
+    def __init__(self, source: Source, *, as_written: bool) -> None:
         self.source = source
+        self.as_written = as_written
         self.problems: list[Problem] = []
         self.stand_ins = stand_ins(source.text)
         self.text = source.text.translate(self.stand_ins) if self.stand_ins else source.text
@@ -95,7 +99,7 @@ class _Composer:
         self.anchors: dict[str, Anchored] = {}
         self.stack: list[_Open] = []
         self.count = 0
-        self.may_merge = "<<" in source.text
+        self.may_merge = "<<" in source.text and not as_written
         self.peculiar = bool(self.stand_ins) or "\\" in source.text or "! " in source.text
 
     def document(self) -> Node | None:
@@ -218,6 +222,8 @@ class _Composer:
             raise _Stop(circular(self.source, span, event.anchor))
         if known is None:
             raise _Stop(unnamed(self.source, span, event.anchor, self.anchors))
+        if self.as_written:
+            return Text(event.anchor, span.start, span.end, "*")
         self.count += known.size
         if self.count > MOST_NODES:
             raise _Stop(self.too_full(span))

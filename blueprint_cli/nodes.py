@@ -11,7 +11,10 @@ from blueprint_cli.source import Span
 
 
 class Text(NamedTuple):
-    """A scalar; `style` is the quote or `|` or `>` it is written with, "" for a plain one."""
+    """A scalar; `style` is the quote or `|` or `>` it is written with, "" for a plain one.
+
+    Where aliases are kept as they are written, `*` is the style of one.
+    """
 
     value: str
     start: int
