@@ -40,9 +40,9 @@ class Fix(NamedTuple):
 class Problem(NamedTuple):
     """One thing wrong at one place.
 
-    `code` (`BP104`) and `rule` (`ambiguous-reference`) are stable, see docs/problems.md; `message`
-    is one clause in the user's words, `hint` says what to do. `span` is None where the whole file
-    is meant.
+    `code` (`BP104`) and `rule` (`ambiguous-reference`) are stable, see `page_of`; `message` is one
+    clause in the user's words, `hint` says what to do. `span` is None where the whole file is
+    meant.
     """
 
     code: str
@@ -54,6 +54,11 @@ class Problem(NamedTuple):
     hint: str | None = None
     related: tuple[Related, ...] = ()
     fix: Fix | None = None
+
+
+def page_of(code: str) -> str:
+    """Where a code is explained: the path of a page in this project."""
+    return f"docs/rules/{code}.md"
 
 
 class Flaw(NamedTuple):
