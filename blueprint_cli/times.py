@@ -102,6 +102,16 @@ def _with_dots(text: str, said: str) -> Unfit | None:
     return Unfit(said, instead=right, surely="," not in text)
 
 
+def lasting(seconds: float) -> str:
+    """A length of time as a person writes it, to the second if it is longer: `1h 30m`."""
+    rest, words = round(seconds), []
+    for unit, sign in zip(_UNITS, "wdhms", strict=True):
+        count, rest = divmod(rest, unit)
+        if count:
+            words.append(f"{count}{sign}")
+    return " ".join(words) or f"{seconds:g}s"
+
+
 _RATE = rf"({_NUMBER}) ?/ ?(s|min|h|d|w)"
 _PERIODS = {"w": 604800, "d": 86400, "h": 3600, "min": 60, "s": 1}
 

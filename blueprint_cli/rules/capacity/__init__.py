@@ -1,5 +1,19 @@
 """BP4: time, capacity and cost."""
 
-from blueprint_cli.rules.capacity import reversed_range
+from blueprint_cli.rules.capacity import (
+    cost_without_currency,
+    missing_time,
+    over_capacity,
+    over_tolerance,
+    reversed_range,
+    unexplained_wait,
+)
 
-RULES = (reversed_range.RULE,)
+RULES = (
+    over_tolerance.RULE,
+    missing_time.RULE,
+    over_capacity.RULE,
+    reversed_range.RULE,
+    cost_without_currency.RULE,
+    unexplained_wait.RULE,
+)
