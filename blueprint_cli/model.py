@@ -94,6 +94,8 @@ class Opportunity(Element, element="opportunity"):
 class Question(Element, element="question"):
     """Something that nobody knows yet."""
 
+    since = key(DATE, "when it was first asked")
+
 
 class Policy(Element, element="policy"):
     """A rule that an action keeps."""

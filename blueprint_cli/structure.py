@@ -4,17 +4,19 @@ from collections.abc import Iterator, Sequence
 from itertools import islice
 
 from blueprint_cli.mistakes import Reading
-from blueprint_cli.model import Element, Lane
+from blueprint_cli.model import Element, Lane, Link
 from blueprint_cli.problems import (
     CYCLE_OF_NEEDS,
     LANE_ORDER,
     REPEATED_ID,
     REPEATED_LINK,
     SELF_REFERENCE,
+    Fix,
     Related,
 )
 from blueprint_cli.references import Index, Joined, Placed
-from blueprint_cli.source import Span
+from blueprint_cli.rewriting import without
+from blueprint_cli.source import Source, Span
 
 MOST_CIRCLES = 20
 """So many circles are told: those who mend these see the others next time."""
@@ -64,18 +66,50 @@ def check_lanes(lanes: Sequence[Lane], reading: Reading) -> None:
 
 def check_links(index: Index, reading: Reading) -> None:
     """No link leads back to its own action, and none is there twice."""
-    seen: dict[tuple[str, str, str], Joined] = {}
-    for joined in index.links:
+    seen: dict[tuple[str, str, str], int] = {}
+    for place, joined in enumerate(index.links):
         span = joined.link.action.span
         if joined.start == joined.end:
             word = joined.kind.replace("_", " ")
             message = f"the action {word} itself"
             reading.say(SELF_REFERENCE, span, message, "name another action, or delete the link")
-        first = seen.setdefault(joined[:3], joined)
-        if first is not joined:
-            related = (Related(reading.source, first.link.action.span, "first written here"),)
+        first = seen.setdefault(joined[:3], place)
+        if first != place:
+            there = index.links[first].link.action.span
+            related = (Related(reading.source, there, "first written here"),)
             message = f"a second `{joined.kind}` leads to the same action"
-            reading.say(REPEATED_LINK, span, message, "delete one of the two", related)
+            fix = _one_less(index.links, first, place, reading.source)
+            reading.say(REPEATED_LINK, span, message, "delete one of the two", related, fix)
+
+
+def _one_less(links: Sequence[Joined], first: int, second: int, source: Source) -> Fix | None:
+    """Delete whichever of two links says nothing more than the other."""
+    if _adds_nothing(links[second].link, links[first].link):
+        spare, called = second, "second"
+    elif _adds_nothing(links[first].link, links[second].link):
+        spare, called = first, "first"
+    else:
+        return None
+    before, here, after = (_listed(links, place, spare) for place in range(spare - 1, spare + 2))
+    edit = without(source, here, before, after) if here else None
+    return Fix(f"delete the {called} link", "safe", (edit,)) if edit else None
+
+
+def _listed(links: Sequence[Joined], place: int, other: int) -> Span | None:
+    """Where a link stands, if it is in one list with the other."""
+    if not 0 <= place < len(links):
+        return None
+    one, two = links[place], links[other]
+    return one.link.span if (one.kind, one.start) == (two.kind, two.start) else None
+
+
+def _adds_nothing(link: Link, other: Link) -> bool:
+    """Whether a link to the same action has no name, condition or share that the other lacks."""
+    own, others = (
+        {word: value for word, value in vars(each).items() if word not in {"action", "_where"}}
+        for each in (link, other)
+    )
+    return own == {word: value for word, value in others.items() if word in own}
 
 
 def check_needs(index: Index, reading: Reading) -> None:

@@ -29,8 +29,8 @@ def test_each_fix_mends_what_it_is_offered_for(text):
     for problem in problems:
         if problem.fix:
             left = told(problem.source.edited(problem.fix.edits))
-            said = (problem.message, problem.span.start)
-            assert said not in {(each.message, each.span.start) for each in left}
+            said = [each.message for each in problems].count(problem.message)
+            assert [each.message for each in left].count(problem.message) < said
             assert len(left) <= len(problems), "at most, another mistake comes to light"
 
 

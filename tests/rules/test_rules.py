@@ -6,6 +6,7 @@ the rule (VALUE is TOML). `> ` begins what the rule says: place, message, and be
 and related places; nothing if it is silent. Other rules are not asked. `--accept` rewrites it.
 """
 
+import functools
 import inspect
 import re
 import tomllib
@@ -15,6 +16,7 @@ from pathlib import Path
 import pytest
 
 from blueprint_cli.choice import Choice
+from blueprint_cli.fixing import Judged, mended
 from blueprint_cli.lint import lint
 from blueprint_cli.parse import parse, read
 from blueprint_cli.problems import FLAWS, Problem
@@ -127,6 +129,23 @@ def test_case(case: Path, accept: bool) -> None:  # noqa: FBT001 - a fixture
     if accept and came_out != expected:
         case.write_text(came_out, encoding="utf-8")
     assert came_out == (came_out if accept else expected)
+
+
+@pytest.mark.parametrize("case", CASES, ids=lambda case: case.stem)
+def test_fixes_of_a_case_are_proved_and_come_to_an_end(case: Path) -> None:
+    rule = BY_CODE[case.stem]
+    for section in re.split(r"(?m)^(?==== )", case.read_text(encoding="utf-8"))[1:]:
+        lines = [line for line in section.splitlines(keepends=True) if line[:2] not in {"> ", "| "}]
+        text, path, options = blueprint(lines[1:])
+        judge = functools.partial(judged, rule, path, options)
+        after = mended(judge(text), judge, ["safe", "unsafe"])
+        assert not after.doubted, section
+        assert not [each for each in after.judged.problems if each.fix], section
+
+
+def judged(rule: Rule, path: str, options: dict[str, object], text: str) -> Judged:
+    problems = tuple(found(rule, text, path, **options))
+    return Judged(parse(Source(path, text), Workspace(ROOT)), problems)
 
 
 def replayed(rule: Rule, section: str) -> str:

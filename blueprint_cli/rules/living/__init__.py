@@ -1,5 +1,17 @@
 """BP6: a living document: reviews, owners, sources."""
 
-from blueprint_cli.rule import Rule
+from blueprint_cli.rules.living import (
+    many_assumptions,
+    no_owner,
+    old_question,
+    overdue_opportunity,
+    overdue_review,
+)
 
-RULES: tuple[Rule, ...] = ()
+RULES = (
+    overdue_review.RULE,
+    no_owner.RULE,
+    overdue_opportunity.RULE,
+    many_assumptions.RULE,
+    old_question.RULE,
+)

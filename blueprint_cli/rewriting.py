@@ -1,0 +1,93 @@
+"""Edits of a file that take an item out of a list or give an element an id, and touch nothing else.
+
+Where that cannot be done without moving a comment or changing what stands elsewhere, there is none.
+"""
+
+import re
+
+from blueprint_cli.record import Record
+from blueprint_cli.source import Edit, Source, Span
+
+LONGEST = 500
+"""So many characters before a value are looked at for an anchor or a comment."""
+
+_ANCHOR = re.compile(r"&\S+\s+\Z")
+_COMMA = re.compile(r"\s*,\s*")
+_DASH = re.compile(r"([^\S\r\n]*)-[^\S\r\n]+")
+_LINE_END = re.compile(r"[^\S\r\n]*(?:\r\n|\r|\n)")
+
+
+def anchored(source: Source, span: Span) -> bool:
+    """Whether an anchor stands before a value, which then may stand in other places, too."""
+    return bool(_ANCHOR.search(source.text, max(0, span.start - LONGEST), span.start))
+
+
+def without(source: Source, item: Span, before: Span | None, after: Span | None) -> Edit | None:
+    """The edit that takes an item out of a list in which others stand before or after it."""
+    if not (before or after) or anchored(source, item):
+        return None
+    if before and _COMMA.fullmatch(source.text, before.end, item.start):
+        return Edit(Span(before.end, item.end), "")
+    if after and _COMMA.fullmatch(source.text, item.end, after.start):
+        return Edit(Span(item.start, after.start), "")
+    return _without_line(source, item)
+
+
+def _without_line(source: Source, item: Span) -> Edit | None:
+    """Delete an item that has its lines for itself, and no comment in or above them."""
+    text = source.text
+    begin = item.start - source.position(item.start).column + 1
+    below = _LINE_END.match(text, item.end)
+    if below is None or not _DASH.fullmatch(text, begin, item.start):
+        return None
+    told_of = "#" in text[slice(*item)] or _below_comment(text, begin)
+    return None if told_of else Edit(Span(begin, below.end()), "")
+
+
+def _below_comment(text: str, begin: int) -> bool:
+    """Whether the last line that is not empty above the line that begins there is a comment."""
+    above = text[max(0, begin - LONGEST) : begin].rstrip()
+    return bool(above) and above.splitlines()[-1].lstrip().startswith("#")
+
+
+def with_id(source: Source, element: Record, written: str) -> Edit | None:
+    """The edit that writes an id into an element which has none."""
+    text, span = source.text, element.span
+    if anchored(source, span) or text[span.start : span.start + 1] in {"*", "&", "!", "|", ">", ""}:
+        return None
+    if not element.places:
+        name = _inside_braces(text[slice(*span)])
+        return Edit(span, f"{{id: {written}, name: {name}}}") if name else None
+    return (
+        _in_braces(text, span, written)
+        if text[span.start] == "{"
+        else _in_lines(source, span, written)
+    )
+
+
+def _in_lines(source: Source, span: Span, written: str) -> Edit | None:
+    """Write the id in a line of its own above the other keys."""
+    text, indent = source.text, source.position(span.start).column - 1
+    begin = span.start - indent
+    if not text[begin : span.start].strip() and _below_comment(text, begin):
+        return None
+    line_end = "\r\n" if "\r\n" in text else "\n"
+    return Edit(Span(span.start, span.start), f"id: {written}{line_end}{' ' * indent}")
+
+
+def _in_braces(text: str, span: Span, written: str) -> Edit:
+    """Write the id before the other keys."""
+    at = span.start + 1
+    while text[at] == " ":
+        at += 1
+    comma = "," if text[at] in "\r\n" else ", "
+    return Edit(Span(at, at), f"id: {written}{comma}")
+
+
+def _inside_braces(raw: str) -> str | None:
+    """A text as it is to be written inside braces; None if it has several lines."""
+    if "\n" in raw or "\r" in raw:
+        return None
+    if raw[0] in "'\"" or not re.search(r"[,\[\]{}]", raw):
+        return raw
+    return "'" + raw.replace("'", "''") + "'"
