@@ -1,6 +1,6 @@
 """A blueprint as those who judge it see it: who does what where, and what leads to what."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from datetime import date
 from functools import cached_property
 from typing import NamedTuple, TypeVar
@@ -24,6 +24,10 @@ T = TypeVar("T")
 
 ON_STAGE = frozenset({"evidence", "customer", "frontstage"})
 """Roles above the line of visibility."""
+
+
+SETTLED = frozenset({"done", "dropped"})
+"""What the status of a pain point or opportunity is when nothing more is to be done about it."""
 
 
 class Bearer(NamedTuple):
@@ -158,6 +162,12 @@ class Service:
         return tuple(
             (each, bearer) for bearer in self.bearers for each in bearer.record.pain_points
         )
+
+    def severe(self, least: int) -> Iterator[tuple[PainPoint, Bearer]]:
+        """The pain points of at least such a severity that are not settled, with their bearers."""
+        for pain, bearer in self.pain_points:
+            if pain.severity >= least and pain.status not in SETTLED:
+                yield pain, bearer
 
     @cached_property
     def opportunities(self) -> tuple[tuple[Opportunity, Bearer], ...]:

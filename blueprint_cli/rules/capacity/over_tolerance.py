@@ -41,9 +41,9 @@ from in `sources`.
 
 ## Source
 
-G. Lynn Shostack, "Designing Services That Deliver", Harvard Business Review, January 1984: a
-blueprint says for each act the standard time and the longest that customers tolerate, beyond which
-they judge the service to be poor and it earns nothing.
+G. Lynn Shostack, "Designing Services That Deliver", Harvard Business Review, January 1984: beside
+the standard time of a shoeshine stands the longest that customers tolerate, beyond which they judge
+its quality to be poor.
 """
 
 from collections.abc import Iterator
