@@ -32,6 +32,15 @@ class Wishes(NamedTuple):
     preview: bool = False
 
 
+class Rank(NamedTuple):
+    """What holds for the files that a pattern means, in the words of the settings."""
+
+    pattern: str
+    extend_select: tuple[str, ...] = ()
+    ignore: tuple[str, ...] = ()
+    severity: Mapping[str, Severity] = {}
+
+
 def meant(word: str, rules: Iterable[Rule]) -> tuple[Rule, ...]:
     """The rules that a word means: its code or name, all whose codes begin so, or `ALL`."""
     if word == ALL:

@@ -6,21 +6,36 @@ upward of each file.
 
 import os
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field, fields
 from functools import cache
 from pathlib import Path
 from typing import Any, Literal, NamedTuple, get_args
 
+from blueprint_cli.choice import Rank
 from blueprint_cli.nearest import nearest
-from blueprint_cli.problems import Trouble
+from blueprint_cli.problems import Severity, Trouble
 from blueprint_cli.workspace import settings_file_of
 
 Format = Literal["svg", "png", "pdf", "dot"]
 Implied = Literal["auto", "none"]
 Engine = Literal["built-in", "system"]
 FailLevel = Literal["error", "warning", "info"]
-Report = Literal["full", "concise", "json"]
+Report = Literal[
+    "auto",
+    "full",
+    "concise",
+    "json",
+    "jsonl",
+    "github",
+    "gitlab",
+    "junit",
+    "sarif",
+    "rdjson",
+    "markdown",
+]
+
+Flag = Literal[True, False]
 
 _LEAST, _MOST = 0.1, 20.0  # of scales
 PROJECT = "pyproject.toml"
@@ -28,6 +43,11 @@ PROJECT = "pyproject.toml"
 
 def _about(meaning: str, choices: object = None) -> dict[str, Any]:
     return {"meaning": meaning, "choices": get_args(choices)}
+
+
+def _ruled(meaning: str, kind: str) -> dict[str, Any]:
+    """A setting about rules, which `rule_words.py` reads."""
+    return {"meaning": meaning, "choices": (), "kind": kind}
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,7 +76,31 @@ class Settings:
         metadata=_about("The lowest severity that makes `bp lint` exit with 1.", FailLevel),
     )
     lint_output_format: Report = field(
-        default="full", metadata=_about("How `bp lint` prints what it finds.", Report)
+        default="auto", metadata=_about("How `bp lint` prints what it finds.", Report)
+    )
+    lint_min_severity: FailLevel = field(
+        default="info", metadata=_about("The lowest severity that is told at all.", FailLevel)
+    )
+    lint_preview: bool = field(
+        default=False, metadata=_about("Whether rules take part that may still change.", Flag)
+    )
+    lint_select: tuple[str, ...] | None = field(
+        default=None, metadata=_ruled("The rules that judge, instead of the usual ones.", "words")
+    )
+    lint_extend_select: tuple[str, ...] = field(
+        default=(), metadata=_ruled("Rules that judge besides these.", "words")
+    )
+    lint_ignore: tuple[str, ...] = field(
+        default=(), metadata=_ruled("Rules that do not judge.", "words")
+    )
+    lint_severity: Mapping[str, Severity] = field(
+        default_factory=dict, metadata=_ruled("Other severities, by rule.", "severities")
+    )
+    lint_rules: Mapping[str, Mapping[str, object]] = field(
+        default_factory=dict, metadata=_ruled("What can be set of a rule, by rule.", "rules")
+    )
+    lint_files: tuple[Rank, ...] = field(
+        default=(), metadata=_ruled("What holds for some files, by pattern.", "files")
     )
 
 
@@ -70,16 +114,19 @@ class Described(NamedTuple):
 
 
 class Held(NamedTuple):
-    """The settings that hold for a file, and the places of those that are written."""
+    """The settings that hold for a file, the places of those that are written, and their file."""
 
     settings: Settings
     places: dict[str, str]
+    file: Path | None = None
 
 
 def described() -> dict[str, Described]:
     """All settings by the names of their fields, in the order of the manual."""
     return {
-        each.name: Described(_key(each.name), _values(each), each.default, each.metadata["meaning"])
+        each.name: Described(
+            _key(each.name), _values(each), _default(each), each.metadata["meaning"]
+        )
         for each in fields(Settings)
     }
 
@@ -90,6 +137,11 @@ def settings_for(path: str) -> Held:
     return _in_file(file) if file else Held(Settings(), {})
 
 
+def forget() -> None:
+    """Read settings anew the next time: their file may have changed."""
+    _in_file.cache_clear()
+
+
 @cache
 def _in_file(file: Path) -> Held:
     text = _text(file)
@@ -97,7 +149,7 @@ def _in_file(file: Path) -> Held:
     if file.name == PROJECT:
         tool = tables.get("tool")
         tables = tool.get("bp", {}) if isinstance(tool, dict) else {}
-    return _checked(os.path.relpath(file), text, tables)
+    return _checked(os.path.relpath(file), text, tables)._replace(file=file)
 
 
 def _text(file: Path) -> str:
@@ -148,6 +200,10 @@ def _flat(tables: object) -> Iterator[tuple[str, object]]:
 
 def _fitting(setting: Any, value: object, where: str) -> object:  # noqa: ANN401 - a dataclasses.Field
     choices = setting.metadata["choices"]
+    if kind := setting.metadata.get("kind"):
+        from blueprint_cli.rule_words import READERS
+
+        return READERS[kind](value, where)
     if choices and value not in choices:
         hint = nearest(str(value), list(choices)) or f"it is one of {_values(setting)}"
         raise Trouble(f"{where} cannot be {_shown(value)}", hint)
@@ -182,5 +238,23 @@ def _key(name: str) -> str:
 
 
 def _values(setting: Any) -> str:  # noqa: ANN401 - a dataclasses.Field
+    if kind := setting.metadata.get("kind"):
+        return _RULED[kind]
     choices = setting.metadata["choices"]
-    return ", ".join(f"`{each}`" for each in choices) if choices else "a number from 0.1 to 20"
+    return ", ".join(map(_quoted, choices)) if choices else "a number from 0.1 to 20"
+
+
+def _quoted(choice: object) -> str:
+    return f"`{str(choice).lower() if isinstance(choice, bool) else choice}`"
+
+
+def _default(setting: Any) -> object:  # noqa: ANN401 - a dataclasses.Field
+    return None if setting.metadata.get("kind") else setting.default
+
+
+_RULED = {
+    "words": "a list of codes, beginnings of codes, names, or `ALL`",
+    "severities": 'lines such as `empty-step = "error"` below `[lint.severity]`',
+    "rules": "lines such as `most = 40` below `[lint.rules.long-name]`",
+    "files": '`ignore`, `extend-select` or `severity` below `[lint.files."drafts/**"]`',
+}

@@ -152,26 +152,25 @@ def silence(stream: TextIO | None) -> None:
         os.close(nowhere)
 
 
-def tracked(entries: Iterable[_Entry], title: str) -> Iterator[_Entry]:
+def tracked(entries: Iterable[_Entry], total: int, title: str) -> Iterator[_Entry]:
     """Give the entries one by one; on a terminal long work shows how far it is."""
-    todo = list(entries)
-    if len(todo) == 1 or sys.stderr is None or not sys.stderr.isatty():
-        yield from todo
+    if total == 1 or sys.stderr is None or not sys.stderr.isatty():
+        yield from entries
         return
     start = monotonic()
-    for done, entry in enumerate(todo):
-        if monotonic() - start > _PATIENCE:
-            yield from _with_bar(todo, done, title)
-            return
+    rest = iter(entries)
+    for done, entry in enumerate(rest, 1):
         yield entry
+        if monotonic() - start > _PATIENCE:
+            yield from _with_bar(rest, done, total, title)
 
 
-def _with_bar(todo: list[_Entry], done: int, title: str) -> Iterator[_Entry]:
+def _with_bar(rest: Iterator[_Entry], done: int, total: int, title: str) -> Iterator[_Entry]:
     from rich.console import Console
     from rich.progress import Progress
 
     with Progress(console=Console(stderr=True), transient=True) as progress:
-        task = progress.add_task(title, total=len(todo), completed=done)
-        for entry in todo[done:]:
+        task = progress.add_task(title, total=total, completed=done)
+        for entry in rest:
             yield entry
             progress.advance(task)

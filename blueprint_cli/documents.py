@@ -18,13 +18,9 @@ def read(each: Input) -> Document:
         raise Trouble(f"cannot read {each.path}: {_reason(error)}") from error
 
 
-def problems_in(each: Input) -> tuple[Problem, ...]:
-    """Everything that is wrong with an input, and be it that it cannot be read."""
-    try:
-        return _read(each).problems
-    except OSError as error:
-        source = Source(each.path, "")
-        return (UNREADABLE.at(source, None, f"the file cannot be read: {_reason(error)}"),)
+def unreadable(path: str, error: OSError) -> Problem:
+    """The problem of a file that the system does not let us read."""
+    return UNREADABLE.at(Source(path, ""), None, f"the file cannot be read: {_reason(error)}")
 
 
 def errors_of(document: Document) -> list[Problem]:

@@ -2,14 +2,13 @@
 
 import os
 import re
-import subprocess
 import sys
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import suppress
 from pathlib import Path
 from typing import NamedTuple
 
-from blueprint_cli import parse
+from blueprint_cli import git, parse
 from blueprint_cli.problems import Trouble
 from blueprint_cli.workspace import LARGEST, bytes_of
 
@@ -102,19 +101,14 @@ def _not_ignored(folder: str) -> list[str] | None:
     A folder that is itself ignored was named on purpose: None, too.
     """
     try:
-        listed = _git(folder, "ls-files", "-co", "--exclude-standard", "-z")
+        listed = git.run(folder, "ls-files", "-co", "--exclude-standard", "-z")
         if listed.returncode or (
-            not listed.stdout and not _git(folder, "check-ignore", ".").returncode
+            not listed.stdout and not git.run(folder, "check-ignore", ".").returncode
         ):
             return None
     except OSError:
         return None
     return [os.fsdecode(name) for name in listed.stdout.split(b"\0") if name]
-
-
-def _git(folder: str, *words: str) -> subprocess.CompletedProcess[bytes]:
-    command = ["git", "-C", folder, *words]
-    return subprocess.run(command, capture_output=True, check=False)  # noqa: S603 - our own words
 
 
 def _walked(folder: str) -> Iterator[str]:
@@ -158,11 +152,63 @@ def replace(path: str, content: bytes) -> None:
         raise Trouble(f"cannot write {path}: {(error.strerror or str(error)).lower()}") from error
 
 
+def replace_all(contents: Sequence[tuple[str, bytes]]) -> None:
+    """Replace several files that exist, all or none of them, each as `replace` does.
+
+    What each is to become and what it was are written beside it before the first one is replaced,
+    so that undoing needs nothing that could be missing.
+    """
+    swaps: list[_Swap] = []
+    path = ""
+    try:
+        for path, content in contents:
+            swaps.append(_Swap(path, Path(os.path.realpath(path)), []))
+            swaps[-1].write(content)
+        for path, target, beside in swaps:
+            beside[0].replace(target)
+    except BaseException as error:
+        for each in swaps:
+            each.undo()
+        if isinstance(error, OSError):
+            reason = (error.strerror or str(error)).lower()
+            raise Trouble(f"cannot write {path}: {reason}", "no file was changed") from error
+        raise
+    finally:
+        for left in (file for each in swaps for file in each.beside):
+            left.unlink(missing_ok=True)
+
+
+class _Swap(NamedTuple):
+    """A file to replace; `beside` lies what it is to become, and then what it was."""
+
+    path: str
+    target: Path
+    beside: list[Path]
+
+    def write(self, content: bytes) -> None:
+        self.beside.append(_beside(self.target, content))
+        self.beside.append(_beside(self.target, self.target.read_bytes()))
+
+    def undo(self) -> None:
+        if len(self.beside) > 1 and not self.beside[0].exists():
+            self.beside[1].replace(self.target)
+
+
 def _swap(target: Path, content: bytes) -> None:
+    target.parent.mkdir(parents=True, exist_ok=True)
+    beside = _beside(target, content)
+    try:
+        beside.replace(target)
+    except BaseException:
+        beside.unlink(missing_ok=True)
+        raise
+
+
+def _beside(target: Path, content: bytes) -> Path:
+    """A new file beside another, with its mode: complete, or not there at all."""
     mode = target.stat().st_mode if target.exists() else None
     if mode is not None and not os.access(target, os.W_OK):
         raise PermissionError(13, "it is read-only")
-    target.parent.mkdir(parents=True, exist_ok=True)
     beside = target.with_name(f".{target.name[:40]}.{os.urandom(4).hex()}.tmp")
     how = os.O_WRONLY | os.O_CREAT | os.O_EXCL | getattr(os, "O_BINARY", 0)
     descriptor = os.open(beside, how, 0o666 if mode is None else 0o600)
@@ -173,7 +219,7 @@ def _swap(target: Path, content: bytes) -> None:
             os.fsync(descriptor)
         if mode is not None:
             beside.chmod(mode & 0o7777)
-        beside.replace(target)
     except BaseException:
         beside.unlink(missing_ok=True)
         raise
+    return beside

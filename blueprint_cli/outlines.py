@@ -1,6 +1,5 @@
 """What other blueprints of the workspace need to know of one: its id, its resources, its paths."""
 
-import os
 from collections.abc import Iterator
 from pathlib import PurePath
 
@@ -21,7 +20,7 @@ def outline(document: Document, workspace: Workspace) -> Outline | None:
     place = blueprint.places.get("id") if "id" in vars(blueprint) else None
     return Outline(
         source,
-        os.path.realpath(source.path),
+        str(workspace.itself(source.path)),
         (blueprint.id, place) if place else None,
         tuple(_owned(blueprint)),
         tuple(_ways(blueprint, source.path, workspace)),

@@ -147,7 +147,8 @@ class _Files:
 
     def itself(self) -> File:
         """The file that is being read."""
-        return File(os.path.realpath(self._source.path))
+        path = self._source.path
+        return self._workspace.itself(path) if self._workspace else File(os.path.realpath(path))
 
     def broken(self, path: str, file: File | None) -> Miss | None:
         """Why no blueprint can be read there, if so."""

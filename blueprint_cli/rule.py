@@ -119,6 +119,11 @@ class Rule(NamedTuple):
     check_across: CheckAcross | None = None
 
     @property
+    def is_fixed(self) -> bool:
+        """Whether it stays an error whatever is chosen: it keeps a file from being drawn."""
+        return self.severity == "error" and self.check is None and self.check_across is None
+
+    @property
     def about(self) -> str:
         """The first sentence of its page."""
         return self.page.partition("\n")[0]

@@ -52,6 +52,10 @@ class Source:
         line = bisect_right(self._starts, offset)
         return Position(line, offset - self._starts[line - 1] + 1)
 
+    def offset(self, line: int) -> int:
+        """Where a line begins, from 1."""
+        return self._starts[line - 1]
+
     def line(self, number: int) -> str:
         """The text of a line, from 1, without its line end."""
         start = self._starts[number - 1]

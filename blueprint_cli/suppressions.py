@@ -144,15 +144,9 @@ def _doubts(word: Word, rules: Sequence[Rule]) -> Iterator[Remark]:
         known = [name for rule in rules for name in (rule.code, rule.name)]
         hint = nearest(word.text, known) or "`bp rule` lists all rules"
         yield Remark(UNKNOWN, Finding(word.span, f"there is no rule '{word.text}'", hint))
-    elif not any(map(can_be_ignored, found)):
+    elif all(rule.is_fixed for rule in found):
         message = f"{word.text} keeps the file from being drawn and cannot be ignored"
         yield Remark(UNKNOWN, Finding(word.span, message, "mend what it finds"))
-
-
-def can_be_ignored(rule: Rule) -> bool:
-    """Whether a comment can silence it: not what makes a file unreadable."""
-    checks = rule.check or rule.check_across
-    return checks is not None or rule.severity != "error"
 
 
 def _covered(source: Source, comment: Comment, word: str, things: Things) -> Span | None:
@@ -211,9 +205,7 @@ def _silenced(
 
 
 def _means(word: Word, problem: Problem, rules: Sequence[Rule]) -> bool:
-    return any(
-        rule.code == problem.code and can_be_ignored(rule) for rule in meant(word.text, rules)
-    )
+    return any(rule.code == problem.code and not rule.is_fixed for rule in meant(word.text, rules))
 
 
 def _unused(
@@ -224,7 +216,7 @@ def _unused(
         word
         for word in ignore.words
         if word not in used and (found := meant(word.text, rules))
-        if any(rule.code in choice.severities and can_be_ignored(rule) for rule in found)
+        if any(rule.code in choice.severities and not rule.is_fixed for rule in found)
     ]
     if not idle:
         return

@@ -29,6 +29,10 @@ class Workspace:
         settings = settings_file_of(folder)
         return cls(settings.parent if settings else _work_tree(folder) or folder)
 
+    def itself(self, path: str) -> Path:
+        """The file that is called `path`, as `file` would give it."""
+        return Path(os.path.realpath(path))
+
     def file(self, start: str, path: str) -> Path | None:
         """The file to which `path`, written in the file `start`, leads; None if it leads outside.
 

@@ -1,17 +1,20 @@
-"""`bp lint`: every problem of blueprints, for people or for programs."""
+"""`bp lint`: every problem of blueprints, for people or programs, and fixes for some of them."""
 
-from collections.abc import Iterable
 from typing import Annotated
 
 import typer
 
-from blueprint_cli import console, listings
-from blueprint_cli.config import FailLevel, Report, settings_for
-from blueprint_cli.documents import problems_in
-from blueprint_cli.files import gather
-from blueprint_cli.problems import Problem
+from blueprint_cli.config import FailLevel
+from blueprint_cli.linting import Plan, lint_once, watch_files
+from blueprint_cli.problems import Safety, Trouble
 
-_LEVELS: tuple[FailLevel, ...] = ("info", "warning", "error")
+Rules = Annotated[
+    list[str] | None,
+    typer.Option(
+        metavar="RULES",
+        help="Ask only these rules: codes, beginnings of codes, names, or `ALL`; with commas.",
+    ),
+]
 
 
 def lint(
@@ -22,15 +25,68 @@ def lint(
             help="Blueprints, folders, or `-` for standard input; else the current folder.",
         ),
     ] = None,
+    select: Rules = None,
+    extend_select: Annotated[
+        list[str] | None, typer.Option(metavar="RULES", help="Ask these rules, too.")
+    ] = None,
+    ignore: Annotated[
+        list[str] | None, typer.Option(metavar="RULES", help="Do not ask these rules.")
+    ] = None,
+    preview: Annotated[
+        bool, typer.Option("--preview", help="Ask rules, too, that may still change.")
+    ] = False,
+    fix: Annotated[
+        bool, typer.Option("--fix", help="Mend what can be mended without changing what is said.")
+    ] = False,
+    unsafe_fixes: Annotated[
+        bool,
+        typer.Option("--unsafe-fixes", help="Mend also where that may change what is said."),
+    ] = False,
+    diff: Annotated[
+        bool, typer.Option("--diff", help="Show what `--fix` would change, and write nothing.")
+    ] = False,
+    show_fixes: Annotated[
+        bool, typer.Option("--show-fixes", help="List the fixes that were made.")
+    ] = False,
+    add_ignore: Annotated[
+        str | None,
+        typer.Option(metavar="REASON", help="Silence all that is found now by comments."),
+    ] = None,
+    since: Annotated[
+        str | None,
+        typer.Option(
+            metavar="REV",
+            help="Tell only what is new since a git revision; with `...` behind it, since this "
+            "branch left it.",
+        ),
+    ] = None,
     output_format: Annotated[
-        Report | None,
-        typer.Option(help="How to print what is found; else the setting's, or `full`."),
+        list[str] | None,
+        typer.Option(
+            metavar="FORMAT[=PATH]",
+            help="How to print what is found: auto, full, concise, json, jsonl, github, gitlab, "
+            "junit, sarif, rdjson or markdown; several with paths; else the setting's.",
+        ),
+    ] = None,
+    statistics: Annotated[
+        bool, typer.Option("--statistics", help="Count what each rule finds.")
+    ] = False,
+    min_severity: Annotated[
+        FailLevel | None,
+        typer.Option(help="The lowest severity that is told; else the setting's, or `info`."),
     ] = None,
     fail_level: Annotated[
         FailLevel | None,
         typer.Option(
             help="The lowest severity that gives exit status 1; else the setting's, or `warning`."
         ),
+    ] = None,
+    watch: Annotated[
+        bool, typer.Option("--watch", help="Lint again whenever a file changes, until Ctrl-C.")
+    ] = False,
+    today: Annotated[
+        str | None,
+        typer.Option(metavar="DATE", help="The day against which dates are judged; else today."),
     ] = None,
     stdin_filename: Annotated[
         str | None,
@@ -39,31 +95,41 @@ def lint(
 ) -> None:
     """Name every problem of blueprints, with its place and what to do.
 
-    In a folder, all blueprints below it are checked that git does not ignore.
+    In a folder, all blueprints below it are checked that git does not ignore. `bp rule` tells what
+    each rule finds and why it matters.
     """
-    inputs = gather(paths or ["."], stdin_filename)
-    found: list[Problem] = []
-    failed = False
-    report = output_format or settings_for((paths or ["."])[0]).settings.lint_output_format
-    for each in console.tracked(inputs, "Checking"):
-        settings = settings_for(each.path).settings
-        problems = problems_in(each)
-        failed = failed or _reach(problems, fail_level or settings.lint_fail_level)
-        found += problems
-        if report != "json":
-            _print(problems, report)
-    if report == "json":
-        console.write(listings.as_json(found))
-    console.say(listings.summary(found, len(inputs)) if inputs else "No blueprints found.")
-    if failed:
-        raise typer.Exit(1)
+    plan = Plan(
+        paths=tuple(paths or ["."]),
+        select=None if select is None else _listed(select),
+        extend_select=_listed(extend_select),
+        ignore=_listed(ignore),
+        preview=preview,
+        mending=_mending(fix=fix or diff, unsafe=unsafe_fixes),
+        diff=diff,
+        show_fixes=show_fixes,
+        reason=add_ignore,
+        since=since,
+        formats=tuple(output_format or ()),
+        statistics=statistics,
+        min_severity=min_severity,
+        fail_level=fail_level,
+        today=today,
+        stdin_filename=stdin_filename,
+    )
+    if not watch:
+        raise typer.Exit(lint_once(plan))
+    if plan.reason is not None or plan.mending or "-" in plan.paths:
+        raise Trouble("`--watch` only looks", "leave out `--fix`, `--diff`, `--add-ignore` and `-`")
+    watch_files(plan)
 
 
-def _reach(problems: Iterable[Problem], level: FailLevel) -> bool:
-    return any(_LEVELS.index(each.severity) >= _LEVELS.index(level) for each in problems)
+def _listed(words: list[str] | None) -> tuple[str, ...]:
+    """The words of an option that may stand several times, and have commas."""
+    split = [word.strip() for each in words or [] for word in each.split(",")]
+    return tuple(word for word in split if word)
 
 
-def _print(problems: Iterable[Problem], report: Report) -> None:
-    color = console.colored_output()
-    told = listings.full if report == "full" else listings.concise
-    console.write("".join(f"{told(each, color=color)}\n" for each in problems))
+def _mending(*, fix: bool, unsafe: bool) -> frozenset[Safety]:
+    if not fix:
+        return frozenset()
+    return frozenset({"safe", "unsafe"} if unsafe else {"safe"})

@@ -100,7 +100,11 @@ def render(
         for each in held
     ]
     jobs = list(zip(found, wishes, strict=True))
-    drawn = [target for target, wish in console.tracked(jobs, "Drawing") if _drawn(target, wish)]
+    drawn = [
+        target
+        for target, wish in console.tracked(jobs, len(jobs), "Drawing")
+        if _drawn(target, wish)
+    ]
     if show:
         _open([each.path for each in drawn if each.path is not None])
     if len(drawn) < len(found):

@@ -1,0 +1,184 @@
+"""Lint many blueprints, on all processors if there are enough: read, judge, mend, look across."""
+
+import os
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from functools import partial
+from pathlib import Path
+from typing import NamedTuple
+
+from blueprint_cli import console, parse
+from blueprint_cli.choice import Choice
+from blueprint_cli.documents import unreadable
+from blueprint_cli.files import Input
+from blueprint_cli.fixing import Judge, Judged, Mended, mended
+from blueprint_cli.lint import lint, stamped
+from blueprint_cli.outlines import outline
+from blueprint_cli.problems import Problem, Related, Safety
+from blueprint_cli.rule import Neighbours, Outline
+from blueprint_cli.rules import RULES
+from blueprint_cli.source import Source
+from blueprint_cli.suppressions import Suppressions, settled, suppressions
+from blueprint_cli.workspace import Workspace
+
+ENOUGH = 24
+"""With fewer files than these one process is done before others have begun."""
+
+ALONE = tuple(rule for rule in RULES if rule.check_across is None)
+ACROSS = tuple(rule for rule in RULES if rule.check_across is not None)
+BOM = b"\xef\xbb\xbf"
+
+
+class Task(NamedTuple):
+    """A file to lint: how it is judged, and which fixes are made."""
+
+    input: Input
+    choice: Choice
+    mending: frozenset[Safety] = frozenset()
+
+
+class Checked(NamedTuple):
+    """A linted file.
+
+    `content` are its bytes after fixes, None if nothing was mended; `made` and `doubted` are the
+    problems whose fixes were made, and those whose fixes could not be proved.
+    """
+
+    source: Source
+    problems: tuple[Problem, ...]
+    said: Suppressions = Suppressions()
+    outline: Outline | None = None
+    content: bytes | None = None
+    made: tuple[Problem, ...] = ()
+    doubted: tuple[Problem, ...] = ()
+
+
+Surroundings = Callable[[str], Workspace]
+"""Gives the workspace of a path."""
+
+
+def workspace_of(path: str) -> Workspace:
+    """The workspace in which a file lies today."""
+    return Workspace.of(Path(path))
+
+
+def checked(tasks: Sequence[Task], surroundings: Surroundings = workspace_of) -> list[Checked]:
+    """All files, each judged by itself, in their order."""
+    one = partial(check, surroundings=surroundings)
+    workers = min(_processors(), len(tasks) // (ENOUGH // 2))
+    found = map(one, tasks) if workers < 2 else _side_by_side(one, tasks, workers)  # noqa: PLR2004 - one alone is no crowd
+    return list(console.tracked(found, len(tasks), "Checking"))
+
+
+def _processors() -> int:
+    if hasattr(os, "sched_getaffinity"):
+        return len(os.sched_getaffinity(0))
+    return os.cpu_count() or 1
+
+
+def _side_by_side(
+    one: Callable[[Task], Checked], tasks: Sequence[Task], workers: int
+) -> Iterator[Checked]:
+    """The files in their order, judged by several processes; Ctrl-C ends them quietly."""
+    import multiprocessing
+    from concurrent.futures import ProcessPoolExecutor
+
+    how = "fork" if "fork" in multiprocessing.get_all_start_methods() else None
+    pool = ProcessPoolExecutor(workers, multiprocessing.get_context(how), _let_the_first_decide)
+    try:
+        yield from pool.map(one, tasks, chunksize=max(len(tasks) // (workers * 8), 1))
+    finally:
+        pool.shutdown(cancel_futures=True)
+
+
+def _let_the_first_decide() -> None:
+    import signal
+
+    signal.signal(signal.SIGINT, signal.SIG_IGN)
+
+
+def check(task: Task, surroundings: Surroundings = workspace_of) -> Checked:
+    """One file, read, judged and mended; if it cannot be read, that is its problem."""
+    path = task.input.path
+    try:
+        content = task.input.content()
+    except OSError as error:
+        problem = unreadable(path, error)
+        return Checked(problem.source, (problem,))
+    source, undecodable = parse.decode(content, path)
+    if undecodable:
+        return Checked(source, (undecodable,))
+    workspace = surroundings(path)
+    judge = judge_of(task, workspace)
+    first = judge(source.text)
+    end = mended(first, judge, task.mending) if task.mending else Mended(first, (), ())
+    document = end.judged.document
+    text = document.source.text
+    mark = BOM if content.startswith(BOM) else b""
+    return Checked(
+        document.source,
+        end.judged.problems,
+        suppressions(document.source, document.root, RULES),
+        outline(document, workspace),
+        mark + text.encode() if end.made else None,
+        end.made,
+        end.doubted,
+    )
+
+
+def judge_of(task: Task, workspace: Workspace | None = None) -> Judge:
+    """How a text is judged that stands in a task's file."""
+    path = task.input.path
+    return partial(
+        _judged, path=path, choice=task.choice, workspace=workspace or workspace_of(path)
+    )
+
+
+def _judged(text: str, path: str, choice: Choice, workspace: Workspace) -> Judged:
+    document = parse.parse(Source(path, text), workspace)
+    problems = lint(document, ALONE, choice)
+    said = suppressions(document.source, document.root, RULES)
+    sound = document.index is not None
+    return Judged(document, settled(problems, said, document.source, ALONE, choice, sound=sound))
+
+
+def across(
+    found: Sequence[Checked],
+    choose: Callable[[str], Choice],
+    folders: Iterable[str],
+    place: Callable[[str], str] = os.path.realpath,
+) -> list[tuple[Problem, ...]]:
+    """For each file what rules about the whole workspace find, in the files' order.
+
+    `folders` are those of which all blueprints were looked at; without one nobody knows that a
+    comment silences nothing. `place` gives the absolute path of a file or folder.
+    """
+    whole = tuple(map(place, folders))
+    neighbours = Neighbours(
+        tuple(each.outline for each in found if each.outline),
+        frozenset(place(each.source.path) for each in found),
+        whole,
+    )
+    problems: dict[str, list[Problem]] = {}
+    for problem in _between(neighbours, choose):
+        problems.setdefault(problem.source.path, []).append(problem)
+    return [
+        settled(
+            problems.get(each.source.path, ()),
+            each.said._replace(remarks=()),
+            each.source,
+            ACROSS,
+            choose(each.source.path),
+            sound=bool(whole) and each.outline is not None,
+        )
+        for each in found
+    ]
+
+
+def _between(neighbours: Neighbours, choose: Callable[[str], Choice]) -> Iterator[Problem]:
+    for rule in ACROSS:
+        assert rule.check_across  # noqa: S101 - so they were chosen
+        for source, finding, elsewhere in rule.check_across(neighbours):
+            choice = choose(source.path)
+            if rule.code in choice.severities:
+                related = tuple(Related(*each) for each in elsewhere)
+                yield stamped(finding, rule, choice, source)._replace(related=related)
