@@ -79,7 +79,10 @@ class Reach(NamedTuple):
 
 def check(service: Service, *, most: int) -> Iterator[Finding]:
     """Find the longest chain of hand-offs from each beginning, if it is too long."""
-    reaches = _reaches(service)
+    triggers = _triggers(service)
+    if sum(map(len, triggers.values())) <= most:
+        return
+    reaches = _reaches(triggers, service)
     longest: dict[str, str] = {}
     for key, reach in reaches.items():
         known = longest.get(reach.start)
@@ -107,13 +110,12 @@ def _taking_over(end: str, reaches: dict[str, Reach], service: Service) -> tuple
     return tuple(reversed(found))
 
 
-def _reaches(service: Service) -> dict[str, Reach]:
+def _reaches(triggers: dict[str, list[str]], service: Service) -> dict[str, Reach]:
     """How far each action is from where its longest chain begins.
 
     Along the order in which all that leads to an action stands before it; triggers against that
     order close a circle and are passed over.
     """
-    triggers = _triggers(service)
     order = _order(triggers)
     rank = {key: place for place, key in enumerate(order)}
     reaches = {key: Reach(0, key, None) for key in order}
@@ -128,11 +130,12 @@ def _reaches(service: Service) -> dict[str, Reach]:
 
 def _triggers(service: Service) -> dict[str, list[str]]:
     """What each action sets off, without the customer's actions and evidence."""
+    lanes = enumerate(service.blueprint.lanes)
+    working = {place for place, lane in lanes if lane.role not in {"customer", "evidence"}}
+    at_work = {each.key for each in service.actions if each.lane in working}
     found: dict[str, list[str]] = {}
     for joined in service.links:
-        ends = service.placed[joined.start], service.placed[joined.end]
-        roles = {service.role(each) for each in ends}
-        if joined.kind == "triggers" and not roles & {"customer", "evidence"}:
+        if joined.kind == "triggers" and joined.start in at_work and joined.end in at_work:
             found.setdefault(joined.start, []).append(joined.end)
     return found
 

@@ -66,13 +66,14 @@ def check(service: Service) -> Iterator[Finding]:
     """Find triggers and agreements between the customer and people who stay behind the scenes."""
     if not {"customer", "frontstage"} <= service.roles:
         return
+    customers = {each.key for each in service.actions if service.role(each) == "customer"}
     shown = {each.step for each in service.actions if service.role(each) == "evidence"}
     for joined in service.links:
-        start, end = service.placed[joined.start], service.placed[joined.end]
-        roles = service.role(start), service.role(end)
-        if joined.kind == "needs" or "customer" not in roles or start.lane == end.lane:
+        onward = joined.start in customers
+        if joined.kind == "needs" or onward == (joined.end in customers):
             continue
-        customer, other = (start, end) if roles[0] == "customer" else (end, start)
+        start, end = service.placed[joined.start], service.placed[joined.end]
+        customer, other = (start, end) if onward else (end, start)
         if _is_behind(other, service) and not _is_carried(joined, customer, other, service, shown):
             yield _finding(joined, start, end, other, service.lane(other).name)
 
