@@ -1,4 +1,4 @@
-"""`bp schema`: what editors need to complete and check blueprints."""
+"""`bp schema`: what editors need to check blueprints, and programs to read problems."""
 
 from typing import Annotated, Literal
 
@@ -8,8 +8,12 @@ from blueprint_cli import console, files
 
 
 def schema(
-    name: Annotated[  # noqa: ARG001 - there is one schema today, and its name is what scripts write
-        Literal["blueprint"], typer.Argument(metavar="[NAME]", help="Which schema.")
+    name: Annotated[
+        Literal["blueprint", "lint-output"],
+        typer.Argument(
+            metavar="[NAME]",
+            help="Which schema: `blueprint`, or `lint-output` for what `bp lint` prints as JSON.",
+        ),
     ] = "blueprint",
     output: Annotated[
         str | None,
@@ -23,10 +27,19 @@ def schema(
     It is JSON Schema 2020-12. An editor finds it by the first line of a blueprint, as `bp init`
     writes it: `# yaml-language-server: $schema=blueprint.schema.json`.
     """
-    from blueprint_cli.schema import schema as written
-
+    text = _written(name)
     if output is None or output == "-":
-        console.write(written())
+        console.write(text)
     else:
-        files.replace(output, written().encode())
+        files.replace(output, text.encode())
         console.say(f"wrote {output}")
+
+
+def _written(name: Literal["blueprint", "lint-output"]) -> str:
+    if name == "blueprint":
+        from blueprint_cli.schema import schema as blueprint_schema
+
+        return blueprint_schema()
+    from blueprint_cli.lint_output import lint_output_schema
+
+    return lint_output_schema()

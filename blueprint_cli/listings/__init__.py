@@ -48,20 +48,15 @@ LISTINGS = (
 AUTO = "auto"
 """The word that stands for whichever format `usual` gives."""
 
-_FOR_PEOPLE = ("CI", "PRE_COMMIT", "TF_BUILD", "JENKINS_URL", "TEAMCITY_VERSION")
-
 
 def usual(environment: Mapping[str, str], *, terminal: bool) -> str:
-    """The format that `auto` means: by the CI that `bp` runs in, and whether output is a terminal.
+    """The format that `auto` means: `github` in a log of GitHub Actions, else `full`.
 
-    People read terminals and the logs of CI; GitHub makes more of its own commands. GitLab takes
-    its report from a file, so its log is for people too. Whatever else is in a pipe wants lines.
+    GitHub turns lines of its log into notes beside the code. Every other CI shows its log as it is
+    and takes reports from files, so there, in a pipe and on a terminal people read what is told.
     """
-    if environment.get("GITHUB_ACTIONS") == "true":
-        return "github"
-    if terminal or any(environment.get(name) for name in _FOR_PEOPLE):
-        return "full"
-    return "concise"
+    in_its_log = environment.get("GITHUB_ACTIONS") == "true" and not terminal
+    return "github" if in_its_log else "full"
 
 
 class Wished(NamedTuple):

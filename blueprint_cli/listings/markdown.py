@@ -22,7 +22,7 @@ def write(outcome: Outcome) -> str:
     parts = [f"**{summary(outcome.problems, len(outcome.files))}**\n"]
     room, left_out = LONGEST, 0
     for path, problems in by_file(outcome.problems, ()).items():
-        head = f"\n{_escaped(slashed(path))}\n\n{_HEAD}"
+        head = f"\n### {_escaped(slashed(path))}\n\n{_HEAD}"
         rows = list(_fitting(map(_row, problems), room - len(head)))
         left_out += len(problems) - len(rows)
         if rows:

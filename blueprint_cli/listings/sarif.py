@@ -1,5 +1,6 @@
 """Problems as SARIF 2.1.0, the standard by which code scanning takes in what linters find."""
 
+import os
 import re
 from collections.abc import Iterable
 from pathlib import Path
@@ -96,7 +97,7 @@ def _artifact(source: Source) -> Told:
     path = slashed(source.path)
     if Path(path).is_absolute():
         return {"uri": Path(path).as_uri()}
-    return {"uri": quote(path, errors="surrogateescape")}
+    return {"uri": quote(os.fsencode(path))}
 
 
 def _region(source: Source, span: Span) -> dict[str, int]:

@@ -6,7 +6,7 @@ from blueprint_cli.listings.listing import Outcome
 from blueprint_cli.problems import Fix, Problem, Related, Safety
 from blueprint_cli.source import Source, Span
 
-_KINDS: dict[Safety, str] = {"safe": "safe", "unsafe": "unsafe", "display": "only shown"}
+_KINDS: dict[Safety, str] = {"safe": "safe", "unsafe": "unsafe", "display": "by hand"}
 
 
 def write_full(outcome: Outcome) -> str:

@@ -10,7 +10,7 @@ from blueprint_cli.problems import Problem, Severity
 _NAMES: dict[Severity, str] = {"error": "error", "warning": "warning", "info": "note"}
 
 
-def summary(problems: Iterable[Problem], files: int) -> str:
+def summary(problems: Iterable[Problem], files: int, called: str = "problem") -> str:
     """How many problems there are in how many files, as a sentence."""
     counts: dict[str, int] = {}
     places = set()
@@ -18,7 +18,7 @@ def summary(problems: Iterable[Problem], files: int) -> str:
         counts[each.severity] = counts.get(each.severity, 0) + 1
         places.add(each.source.path)
     if not counts:
-        return f"No problems in {_counted(files, 'file')}."
+        return f"No {called}s in {_counted(files, 'file')}."
     found = [_counted(counts[kind], name) for kind, name in _NAMES.items() if kind in counts]
     listed = " and ".join(filter(None, [", ".join(found[:-1]), found[-1]]))
     return f"Found {listed} in {_counted(len(places), 'file')}."
