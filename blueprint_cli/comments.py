@@ -4,8 +4,16 @@ from bisect import bisect_right
 from collections.abc import Iterator
 from typing import NamedTuple
 
+from blueprint_cli.entries import Entry, Layout, Whole
 from blueprint_cli.nodes import Node, Pairs, Text
 from blueprint_cli.source import Source, Span
+
+Address = tuple[str, ...]
+"""Where an entry stands, by keys, ids and names, in whatever order: `("steps", "booking", "time")`.
+
+An item without id and name is called by its text, else by its place: `#2`. `()` is the whole file,
+and an empty last word the end of a list or mapping, behind all its entries.
+"""
 
 
 class Comment(NamedTuple):
@@ -65,3 +73,45 @@ def _written(text: str, node: Text) -> Span:
         return node.span
     header = _comment(text, node.start).span.end
     return Span(min(header, node.end), node.end)
+
+
+def attached(layout: Layout) -> tuple[tuple[Address, str], ...]:
+    """All comments of a text, each with the address of what it is about."""
+    around = [line for part in (layout.head, layout.tail) for line in part.split("\n")]
+    found: list[tuple[Address, str]] = [((), line.strip()) for line in around if "#" in line]
+    found += [((), remark.text) for remark in (*layout.opening, *layout.root.beside)]
+    if "#" in layout.text:
+        found += _attached(layout.root, ())
+    return tuple(found)
+
+
+def _attached(entry: Entry, address: Address) -> Iterator[tuple[Address, str]]:
+    """The comments inside of an entry."""
+    if not isinstance(entry.value, Whole):
+        return
+    for word, inner in _called(entry.value):
+        here = (*address, word)
+        yield from ((here, remark.text) for remark in (*inner.above, *inner.beside))
+        yield from _attached(inner, here)
+    yield from (((*address, ""), remark.text) for remark in entry.value.below)
+
+
+def _called(whole: Whole) -> Iterator[tuple[str, Entry]]:
+    """The entries by what they are called; the second of a name gets a number."""
+    counts: dict[str, int] = {}
+    for place, entry in enumerate(whole.entries, 1):
+        word = _word(entry, place)
+        counts[word] = counts.get(word, 0) + 1
+        yield word if counts[word] == 1 else f"{word}#{counts[word]}", entry
+
+
+def _word(entry: Entry, place: int) -> str:
+    named = entry.key or entry.value
+    if isinstance(named, Whole):
+        said = {
+            inner.key.value: inner.value.value
+            for inner in named.entries
+            if inner.key and isinstance(inner.value, Text)
+        }
+        return said.get("id") or said.get("name") or said.get("action") or f"#{place}"
+    return f"*{named.value}" if named.style == "*" else named.value

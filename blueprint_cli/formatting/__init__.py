@@ -1,0 +1,83 @@
+"""Blueprints in one canonical form, which docs/formatting.md shows, and proof that nothing is lost.
+
+The form is made from what stands in the file: the original texts and comments, each with its place.
+Nothing is ever read into values and written out again.
+"""
+
+from typing import NamedTuple
+
+from blueprint_cli.compose import compose
+from blueprint_cli.entries import Layout, Unwritable, layout
+from blueprint_cli.formatting.proof import doubt
+from blueprint_cli.formatting.writer import written
+from blueprint_cli.parse import Document
+from blueprint_cli.problems import FOREIGN_YAML, REPEATED_KEY, Problem
+from blueprint_cli.source import Source
+
+
+class Formatted(NamedTuple):
+    """A text in its canonical form, or why it stays as it is.
+
+    `text` is None where there are `problems` that only the user can solve, and where a `doubt` says
+    what could not be proved; that is a mistake of the program.
+    """
+
+    text: str | None
+    problems: tuple[Problem, ...] = ()
+    doubt: str | None = None
+
+
+def formatted(document: Document) -> Formatted:
+    """The canonical form of a blueprint, proved to say the same.
+
+    A blueprint with errors has one too, as long as it is YAML in which no key stands twice.
+    """
+    if document.blueprint is None:
+        return Formatted(None, document.problems)
+    source = document.source
+    before = Source(source.path, _with_line_feeds(source.text))
+    laid = laid_out(before)
+    if not isinstance(laid, Layout):
+        return Formatted(None, laid)
+    lanes = [lane.id for lane in document.blueprint.lanes]
+    text = written(laid, lanes)
+    if text != before.text and (reason := _doubt(before, laid, text, lanes)):
+        return Formatted(None, doubt=reason)
+    return Formatted(text.replace("\n", _line_end(source.text)))
+
+
+def laid_out(source: Source) -> Layout | tuple[Problem, ...]:
+    """How a text is laid out, which may have only line feeds; or why it is no such text."""
+    root, problems = compose(source, as_written=True)
+    if root is None or problems:
+        return tuple(problems)
+    try:
+        return layout(source.text, root)
+    except Unwritable as wrong:
+        flaw = REPEATED_KEY if wrong.repeated else FOREIGN_YAML
+        return (flaw.at(source, wrong.node.span, wrong.message, wrong.hint),)
+
+
+def _doubt(before: Source, laid: Layout, text: str, lanes: list[str]) -> str | None:
+    """What is wrong with the new text, of which nothing should be."""
+    after = Source(before.path, text)
+    again = laid_out(after)
+    if not isinstance(again, Layout):
+        return "gives a file that can be read"
+    if written(again, lanes) != text:
+        return "comes to an end"
+    return doubt(before, laid, after, again)
+
+
+def _with_line_feeds(text: str) -> str:
+    """The text with one sort of line ends, and one at its end."""
+    if "\r" in text:
+        text = text.replace("\r\n", "\n").replace("\r", "\n")
+    return text if text.endswith("\n") else text + "\n"
+
+
+def _line_end(text: str) -> str:
+    """The line end that most lines have."""
+    both = text.count("\r\n")
+    counts = {"\n": text.count("\n") - both, "\r\n": both, "\r": text.count("\r") - both}
+    return max(counts, key=lambda end: counts[end])

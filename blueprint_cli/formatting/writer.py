@@ -1,0 +1,278 @@
+"""A text written anew: its entries in the format's order, and one way to write one thing."""
+
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from blueprint_cli.entries import Entry, Layout, Remark, Value, Whole
+from blueprint_cli.formatting.kept import Raw, pieces, pinned
+from blueprint_cli.formatting.order import KindOf, arranged, kind_within, shortened
+from blueprint_cli.formatting.scalars import is_one_line, on_lines, on_one_line
+from blueprint_cli.model import Blueprint
+from blueprint_cli.nodes import Text
+from blueprint_cli.record import Many, One
+
+WIDTH = 100
+"""Brackets and braces stay on one line where they end at this column or before."""
+
+_STEP = 2
+_ROOT: KindOf = One(Blueprint)
+
+
+class Line(NamedTuple):
+    """A line, and the comment that stands at its end; `column` is where that stood before."""
+
+    text: str
+    comment: str = ""
+    column: int = 0
+
+
+def written(layout: Layout, lanes: Sequence[str]) -> str:
+    """The text in its canonical form; `lanes` are the ids of the lanes in their order."""
+    writer = _Writer(layout, lanes)
+    writer.document()
+    return "".join(f"{line}\n" for line in _aligned(writer.lines))
+
+
+def _aligned(lines: Sequence[Line]) -> list[str]:
+    """The lines with their comments, which keep a common column where they had one."""
+    out: list[str] = []
+    at = 0
+    while at < len(lines):
+        end = at + 1
+        if lines[at].comment:
+            while end < len(lines) and _beside(lines[at], lines[end]):
+                end += 1
+        width = max(len(line.text) for line in lines[at:end])
+        for line in lines[at:end]:
+            comment = line.comment and f"{line.text:{width}}  {line.comment}"
+            out.append(comment or line.text)
+        at = end
+    return out
+
+
+def _beside(one: Line, other: Line) -> bool:
+    return bool(other.comment) and one.column == other.column
+
+
+class _Writer:
+    """The lines so far, and the dash that still waits for what stands behind it."""
+
+    def __init__(self, layout: Layout, lanes: Sequence[str]) -> None:
+        self.layout = layout
+        self.text = layout.text
+        self.lanes = lanes
+        self.pinned = pinned(layout)
+        self.lines: list[Line] = []
+        self.dash = ""
+
+    def document(self) -> None:
+        """The whole text."""
+        layout, root = self.layout, self.layout.root
+        self.lines += [Line(line.rstrip()) for line in layout.head.split("\n") if layout.head]
+        for remark in layout.opening:
+            self.remark(remark, 0, blank=remark.blank)
+        self.blank(wished=root.blank)
+        if root.anchor:
+            self.put(0, root.anchor)
+        short = None
+        if isinstance(root.value, Whole) and root.value.flow:
+            short = self.inline(root.value, _ROOT)
+        if short is not None and len(short) <= WIDTH:
+            self.put(0, short, root.beside)
+        elif isinstance(root.value, Whole):
+            self.above(root.beside, 0, blank=False)
+            self.whole(root.value, _ROOT, 0)
+        self.lines += [Line(line.rstrip()) for line in layout.tail.split("\n") if line.strip()]
+
+    def whole(self, whole: Whole, kind: KindOf, column: int) -> None:
+        """A list or mapping, one line or more for each entry."""
+        if whole.start in self.pinned:
+            self.kept(whole, kind)
+            return
+        lead = len(self.lines) if whole is self.layout.root.value else None
+        forced = False
+        for place, entry in enumerate(self.ordered(whole, kind)):
+            inner = kind_within(kind, entry)
+            block = lead is not None and self.is_block(entry, inner)
+            first = place == 0
+            self.entry(
+                entry, inner, column, blank=not first, forced=not first and (block or forced)
+            )
+            forced = block
+        for remark in whole.below:
+            self.remark(remark, column, blank=remark.blank)
+
+    def ordered(self, whole: Whole, kind: KindOf) -> Sequence[Entry]:
+        """The entries in their order; a first one that has a comment over it stays first."""
+        entries = arranged(whole, kind, self.lanes)
+        if not entries or entries[0] is whole.entries[0]:
+            return entries
+        if whole is self.layout.root.value and whole.entries[0].above:
+            return whole.entries[:1] + [each for each in entries if each is not whole.entries[0]]
+        return whole.entries if self.dash and entries[0].above else entries
+
+    def is_block(self, entry: Entry, kind: KindOf) -> bool:
+        """Whether an entry is a part of the file that stands apart: lanes, steps, resources."""
+        elements = isinstance(kind, Many) and isinstance(kind.of, One)
+        return elements and isinstance(entry.value, Whole) and not self.fits(entry, kind, 0)
+
+    def kept(self, whole: Whole, kind: KindOf) -> None:
+        """A list or mapping that holds lines which stay as they are, where it stood."""
+        for place, piece in enumerate(pieces(self.text, whole)):
+            blank = place > 0 and piece.blank
+            if isinstance(piece, Remark):
+                self.remark(piece, whole.column, blank=blank)
+            elif isinstance(piece, Entry):
+                self.entry(piece, kind_within(kind, piece), whole.column, blank=place > 0)
+            else:
+                self.raw(piece, whole.column, blank=blank)
+
+    def raw(self, raw: Raw, column: int, *, blank: bool) -> None:
+        """Lines as they are."""
+        self.blank(wished=blank)
+        first, *others = raw.text.split("\n")
+        if raw.lines:
+            self.flush()
+            self.lines.append(Line(first))
+        else:
+            self.put(column, first)
+        self.lines += map(Line, others)
+
+    def entry(
+        self, entry: Entry, kind: KindOf, column: int, *, blank: bool, forced: bool = False
+    ) -> None:
+        """An entry with its comments; an empty line before it where there was one, if allowed."""
+        value, inner = shortened(self.text, entry, kind)
+        broken = isinstance(value, Whole) and value.flow and not self.fits(entry, kind, column)
+        stays = 0 if broken else 1
+        over = entry.above + entry.beside[stays:]
+        before = over[0].blank if entry.above else entry.blank
+        self.blank(wished=forced or (blank and before))
+        self.above(over, column, blank=entry.blank and bool(entry.above))
+        lead = self.lead(entry)
+        beside = entry.beside[:stays]
+        if isinstance(value, Whole) and (broken or not value.flow):
+            self.spread(value, inner, lead, column, beside, item=entry.key is None)
+        elif isinstance(value, Whole):
+            self.put(column, _joined(lead, self.inline(value, inner) or ""), beside)
+        else:
+            self.scalar(value, lead, column, beside)
+
+    def lead(self, entry: Entry) -> str:
+        """What stands before a value: its key or dash, and its anchor."""
+        return _joined(
+            "-" if entry.key is None else f"{self.key(entry, flow=False)}:", entry.anchor
+        )
+
+    def fits(self, entry: Entry, kind: KindOf, column: int) -> bool:
+        """Whether a value in brackets or braces has room on one line, and may stand there."""
+        value, inner = shortened(self.text, entry, kind)
+        if not isinstance(value, Whole) or not value.flow:
+            return not isinstance(value, Whole)
+        line = self.inline(value, inner)
+        return line is not None and column + len(_joined(self.lead(entry), line)) <= WIDTH
+
+    def spread(
+        self,
+        whole: Whole,
+        kind: KindOf,
+        lead: str,
+        column: int,
+        beside: list[Remark],
+        *,
+        item: bool,
+    ) -> None:
+        """A list or mapping below its key, or behind its dash."""
+        inner = whole.column if whole.start in self.pinned else column + _STEP
+        if item and lead == "-" and not beside:
+            self.dash = self.opened(column) + lead
+        else:
+            self.put(column, lead, beside)
+        self.whole(whole, kind, inner)
+
+    def scalar(self, value: Text, lead: str, column: int, beside: list[Remark]) -> None:
+        """A text behind its key or dash."""
+        if is_one_line(self.text, value):
+            self.put(column, _joined(lead, self.word(value, flow=False)), beside)
+            return
+        first, *lines = on_lines(self.text, value, column + _STEP)
+        block = value.style in {"|", ">"}
+        self.put(column, _joined(lead, first), beside if block else [])
+        self.lines += map(Line, lines)
+        if beside and not block:
+            self.lines[-1] = Line(self.lines[-1].text, beside[0].text, beside[0].column)
+
+    def word(self, value: Text, *, flow: bool) -> str:
+        """A text or alias on one line."""
+        return on_one_line(self.text, value, flow=flow)
+
+    def key(self, entry: Entry, *, flow: bool) -> str:
+        """A key, without its colon; an alias keeps a space before that."""
+        assert entry.key is not None  # noqa: S101 - who asks has seen it
+        word = self.word(entry.key, flow=flow)
+        return _joined(entry.key_anchor, f"{word} " if entry.key.style == "*" else word)
+
+    def inline(self, whole: Whole, kind: KindOf) -> str | None:
+        """A list or mapping on one line; None where comments or long texts are in the way."""
+        if whole.below or any(each.above or each.beside for each in whole.entries):
+            return None
+        parts: list[str] = []
+        for entry in arranged(whole, kind, self.lanes):
+            value, inner = shortened(self.text, entry, kind_within(kind, entry))
+            words = self.inline_value(value, inner)
+            if words is None:
+                return None
+            parts.append(self.inline_entry(entry, _joined(entry.anchor, words)))
+        inside = ", ".join(parts)
+        return f"[{inside}]" if whole.style == "[" else f"{{{inside}}}"
+
+    def inline_entry(self, entry: Entry, words: str) -> str:
+        """An entry on one line; a key may stand without a value."""
+        if entry.key is None:
+            return words
+        key = self.key(entry, flow=True)
+        return f"{key}: {words}" if words else key.rstrip()
+
+    def inline_value(self, value: Value, kind: KindOf) -> str | None:
+        """A value on one line inside of brackets or braces."""
+        if isinstance(value, Whole):
+            return self.inline(value, kind)
+        return self.word(value, flow=True) if is_one_line(self.text, value) else None
+
+    def above(self, remarks: Sequence[Remark], column: int, *, blank: bool) -> None:
+        """The comments over an entry, and an empty line between them and it."""
+        for place, remark in enumerate(remarks):
+            self.remark(remark, column, blank=place > 0 and remark.blank)
+        self.blank(wished=blank)
+
+    def remark(self, remark: Remark, column: int, *, blank: bool) -> None:
+        """A comment on a line of its own."""
+        self.blank(wished=blank)
+        self.flush()
+        self.lines.append(Line(" " * column + remark.text))
+
+    def blank(self, *, wished: bool) -> None:
+        """An empty line, unless one is there or nothing is."""
+        if wished and self.lines and self.lines[-1].text and not self.dash:
+            self.lines.append(Line(""))
+
+    def put(self, column: int, words: str, beside: Sequence[Remark] = ()) -> None:
+        """A line that begins at this column, behind the dash that waits there."""
+        remark = beside[0] if beside else None
+        text = self.opened(column) + words
+        self.lines.append(Line(text, remark.text, remark.column) if remark else Line(text))
+        self.dash = ""
+
+    def opened(self, column: int) -> str:
+        """What stands before this column on the line: spaces, or dashes that wait."""
+        return f"{self.dash:{column}}" if column else self.dash
+
+    def flush(self) -> None:
+        """Leave the dash that waits on a line of its own."""
+        if self.dash:
+            self.lines.append(Line(self.dash))
+            self.dash = ""
+
+
+def _joined(*words: str) -> str:
+    return " ".join(word for word in words if word)
