@@ -109,14 +109,18 @@ class Described(NamedTuple):
 
     key: str
     values: str
-    default: object
+    default: str
     meaning: str
 
 
 class Held(NamedTuple):
-    """The settings that hold for a file, the places of those that are written, and their file."""
+    """The settings that hold for a file, what is written of them, where, and in which file.
+
+    `written` and `places` have the names of fields.
+    """
 
     settings: Settings
+    written: dict[str, str]
     places: dict[str, str]
     file: Path | None = None
 
@@ -134,7 +138,7 @@ def described() -> dict[str, Described]:
 def settings_for(path: str) -> Held:
     """The settings for a file or folder, which need not exist; `Trouble` where they are wrong."""
     file = settings_file_of(Path(path))
-    return _in_file(file) if file else Held(Settings(), {})
+    return _in_file(file) if file else Held(Settings(), {}, {})
 
 
 def forget() -> None:
@@ -178,6 +182,7 @@ def _tables(file: Path, text: str) -> dict[str, Any]:
 def _checked(shown: str, text: str, tables: object) -> Held:
     known = {_key(each.name): each for each in fields(Settings)}
     values: dict[str, Any] = {}
+    written: dict[str, str] = {}
     places: dict[str, str] = {}
     for key, value in _flat(tables):
         place = f"{shown}{_line(text, key)}"
@@ -185,8 +190,9 @@ def _checked(shown: str, text: str, tables: object) -> Held:
             raise Trouble(f"{place}: unknown setting '{key}'", nearest(key, list(known)))
         setting = known[key]
         values[setting.name] = _fitting(setting, value, f"{place}: {key}")
+        written[setting.name] = value if isinstance(value, str) else _shown(value)
         places[setting.name] = place
-    return Held(Settings(**values), places)
+    return Held(Settings(**values), written, places)
 
 
 def _flat(tables: object) -> Iterator[tuple[str, object]]:
@@ -204,8 +210,11 @@ def _fitting(setting: Any, value: object, where: str) -> object:  # noqa: ANN401
         from blueprint_cli.rule_words import READERS
 
         return READERS[kind](value, where)
-    if choices and value not in choices:
-        hint = nearest(str(value), list(choices)) or f"it is one of {_values(setting)}"
+    if choices and (value not in choices or isinstance(value, bool) != (True in choices)):
+        hint = (
+            nearest(str(value), [str(each) for each in choices])
+            or f"it is one of {_values(setting)}"
+        )
         raise Trouble(f"{where} cannot be {_shown(value)}", hint)
     if not choices and not is_scale(value):
         raise Trouble(f"{where} cannot be {_shown(value)}", f"it is {_values(setting)}")
@@ -227,7 +236,7 @@ def _line(text: str, key: str) -> str:
     """Give `:7` where the key's last word begins line 7, or nothing: tomllib tells no places."""
     word = re.escape(key.rpartition(".")[2])
     alone = rf"""^\s*(?:[\w-]+\s*\.\s*)*["']?{word}["']?\s*="""
-    table = rf"""^\s*\[[^\]]*\b{word}\s*\]"""
+    table = rf"""^\s*\[[^\]]*\b{word}\b[^\]]*\]"""
     found = re.search(f"{alone}|{table}", text, re.MULTILINE)
     return f":{text.count(chr(10), 0, found.end()) + 1}" if found else ""
 
@@ -248,8 +257,10 @@ def _quoted(choice: object) -> str:
     return f"`{str(choice).lower() if isinstance(choice, bool) else choice}`"
 
 
-def _default(setting: Any) -> object:  # noqa: ANN401 - a dataclasses.Field
-    return None if setting.metadata.get("kind") else setting.default
+def _default(setting: Any) -> str:  # noqa: ANN401 - a dataclasses.Field
+    if setting.metadata.get("kind"):
+        return "the usual rules" if setting.default is None else "none"
+    return str(setting.default).lower() if setting.default is False else str(setting.default)
 
 
 _RULED = {

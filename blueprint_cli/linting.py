@@ -18,10 +18,11 @@ from blueprint_cli.listings import Outcome, Wished, concise, summary, usual, wis
 from blueprint_cli.problems import Problem, Safety, Trouble
 from blueprint_cli.rule_words import words
 from blueprint_cli.rules import RULES
+from blueprint_cli.suppressions import ABOUT_COMMENTS
 from blueprint_cli.workspace import settings_file_of
 
 _LEVELS: tuple[FailLevel, ...] = ("info", "warning", "error")
-IGNORABLE = frozenset(rule.code for rule in RULES if not rule.is_fixed)
+IGNORABLE = frozenset(rule.code for rule in RULES if not rule.is_fixed) - ABOUT_COMMENTS
 _PAUSE = 0.3
 """Seconds between two looks at the files that are watched."""
 
@@ -158,7 +159,7 @@ def _tell(
             console.complain(f"{where}: its fix could not be proved, and was not made")
     if plan.show_fixes:
         _show_fixes(found)
-    console.say(_summary(flat, found, inputs))
+    console.say(_summary(flat, found, plan))
 
 
 def _statistics(problems: Iterable[Problem], *, as_json: bool) -> str:
@@ -193,10 +194,10 @@ def _show_fixes(found: Iterable[Checked]) -> None:
             )
 
 
-def _summary(problems: Sequence[Problem], found: Sequence[Checked], inputs: Sequence[Input]) -> str:
-    if not inputs:
+def _summary(problems: Sequence[Problem], found: Sequence[Checked], plan: Plan) -> str:
+    if not found:
         return "No blueprints found."
-    said = [summary(problems, len(inputs))]
+    said = [summary(problems, len(found), "problem" if plan.since is None else "new problem")]
     if made := sum(len(each.made) for each in found):
         said.insert(0, f"Mended {made} {'problem' if made == 1 else 'problems'}.")
     fixes = [each.fix.safety for each in problems if each.fix]

@@ -116,11 +116,17 @@ def _comments_kept(before: Source, old: Node, after: Source, new: Node, moved: M
     found = [
         (comment.span.start, comment.text, owner)
         for comment, owner in _owned(after, new)
-        if not _inside(comment.span.start, written)
+        if not _meets(comment.span, written)
     ]
     return [each[:2] for each in stayed] == [each[:2] for each in found] and all(
         _is_same(one[2], two[2], moved, written) for one, two in zip(stayed, found, strict=True)
     )
+
+
+def _meets(span: Span, written: Sequence[Span]) -> bool:
+    """Whether some of this was written, or something was taken out of it."""
+    place = bisect_right(written, span.start, key=lambda each: each.end)
+    return place < len(written) and written[place].start < span.end
 
 
 def _is_same(old: Span | None, new: Span | None, moved: Moved, written: Sequence[Span]) -> bool:

@@ -21,6 +21,8 @@ from blueprint_cli.source import Edit, Source, Span
 from blueprint_cli.things import Things
 
 UNUSED, UNKNOWN, CODELESS = "BP014", "BP015", "BP016"
+ABOUT_COMMENTS = frozenset({UNUSED, UNKNOWN, CODELESS})
+"""Rules that judge these comments themselves, and that none of them can silence."""
 
 _DIRECTIVE = re.compile(r"#\s*bp:\s*(?P<word>[\w-]*)(?P<rest>.*)")
 _CODES = re.compile(r"\s*\[(?P<codes>[^\]]*)\](?P<reason>.*)")
@@ -147,6 +149,10 @@ def _doubts(word: Word, rules: Sequence[Rule]) -> Iterator[Remark]:
     elif all(rule.is_fixed for rule in found):
         message = f"{word.text} keeps the file from being drawn and cannot be ignored"
         yield Remark(UNKNOWN, Finding(word.span, message, "mend what it finds"))
+    elif all(rule.code in ABOUT_COMMENTS for rule in found):
+        message = f"{word.text} is about comments and cannot be ignored by one"
+        hint = "turn it off in the settings, or with `--ignore`"
+        yield Remark(UNKNOWN, Finding(word.span, message, hint))
 
 
 def _covered(source: Source, comment: Comment, word: str, things: Things) -> Span | None:
@@ -227,7 +233,8 @@ def _unused(
         span = idle[0].span
         title, edit = f"delete {_listed(idle)}", _fewer(ignore, idle, source)
     if ignore.holds(choice.today):
-        message = f"{_listed(idle)} is ignored here and not found"
+        verb = "is" if len(idle) == 1 else "are"
+        message = f"{_listed(idle)} {verb} ignored here and not found"
     else:
         message = f"this comment ended on {ignore.until}"
     fix = Fix(title, "safe", (edit,))

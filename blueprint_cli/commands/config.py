@@ -8,6 +8,9 @@ from blueprint_cli import console
 from blueprint_cli.config import PROJECT, described, settings_for
 from blueprint_cli.workspace import SETTINGS
 
+_WIDEST = 40
+"""No column is wider; a longer value pushes only its own line."""
+
 
 def config(
     file: Annotated[
@@ -21,10 +24,10 @@ def config(
     """
     held = settings_for(file)
     rows = [
-        (each.key, str(getattr(held.settings, name)), held.places.get(name, "default"))
+        (each.key, held.written.get(name, each.default), held.places.get(name, "default"))
         for name, each in described().items()
     ]
-    widths = [max(len(row[column]) for row in rows) for column in (0, 1)]
+    widths = [max(min(len(row[column]), _WIDEST) for row in rows) for column in (0, 1)]
     lines = [f"{key:<{widths[0]}}  {value:<{widths[1]}}  {place}" for key, value, place in rows]
     console.write("".join(f"{console.visible(line)}\n" for line in lines))
     if not held.places:
