@@ -15,22 +15,21 @@ def instead(source: Source, span: Span, text: str, *, surely: bool = False) -> F
     style = source.text[span.start : span.start + 1]
     if style in {"", "|", ">"}:
         return None
-    safe = surely and not _ANCHOR.search(
-        source.text, max(0, span.start - LONGEST_ANCHOR), span.start
-    )
+    before = source.text[max(0, span.start - LONGEST_ANCHOR) : span.start]
+    safe = surely and not re.search(_ANCHOR, before)
     edit = Edit(span, _quoted(text, style))
     return Fix(f"write `{text}`", "safe" if safe else "unsafe", (edit,))
 
 
 LONGEST_ANCHOR = 200
-_ANCHOR = re.compile(r"&\S+\s+\Z")
-_PLAIN = re.compile(r"-?[\w.][\w.%/+-]*(?: [\w.][\w.%/+-]*)*")
+_ANCHOR = r"&\S+\s+\Z"
+_PLAIN = r"-?[\w.][\w.%/+-]*(?: [\w.][\w.%/+-]*)*"
 """What YAML takes for a plain text wherever it stands."""
 
 
 def _quoted(text: str, style: str) -> str:
     if style == "'":
         return "'" + text.replace("'", "''") + "'"
-    if style != '"' and _PLAIN.fullmatch(text):
+    if style != '"' and re.fullmatch(_PLAIN, text):
         return text
     return '"' + text.replace("\\", "\\\\").replace('"', '\\"') + '"'

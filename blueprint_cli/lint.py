@@ -55,5 +55,6 @@ def _judged(document: Document, rules: Sequence[Rule], choice: Choice) -> Iterat
     service = Service(document.source, document.blueprint, document.index, choice.today)
     for rule in rules:
         if rule.check and rule.code in choice.severities:
-            for finding in rule.check(service, **choice.options.get(rule.code, {})):
+            found = rule.check(service, **choice.options.get(rule.code, {}))
+            for finding in dict.fromkeys(found):  # an alias brings rules twice to one place
                 yield stamped(finding, rule, choice, document.source)

@@ -56,6 +56,17 @@ def examples(rule: Rule, heading: str) -> list[str]:
     return re.findall(r"```yaml\n(.*?)```", below.partition("\n## ")[0], re.DOTALL)
 
 
+def settings(rule: Rule) -> dict[str, object]:
+    """The options with which the page's examples are to be judged, in a block of TOML."""
+    block = re.search(r"```toml\n(.*?)```", rule.page, re.DOTALL)
+    set_there = tomllib.loads(block[1])["lint"]["rules"][rule.name] if block else {}
+    return {name: frozen(value) for name, value in set_there.items()}
+
+
+def frozen(value: object) -> object:
+    return tuple(value) if isinstance(value, list) else value
+
+
 @pytest.mark.parametrize("rule", RULES, ids=code)
 def test_a_page_has_all_its_parts(rule: Rule):
     headings = re.findall(r"^## (.*)$", rule.page, re.MULTILINE)
@@ -70,9 +81,10 @@ def test_bad_is_found_and_good_is_not(rule: Rule):
     assert bad
     assert good
     for text in bad:
-        assert {problem.code for problem in found(rule, text)} == {rule.code}, text
+        said = found(rule, text, **settings(rule))
+        assert {problem.code for problem in said} == {rule.code}, text
     for text in good:
-        assert not found(rule, text), text
+        assert not found(rule, text, **settings(rule)), text
 
 
 def test_bad_bytes_are_found_and_good_ones_are_not():
@@ -172,10 +184,8 @@ def blueprint(lines: list[str]) -> tuple[str, str, dict[str, object]]:
             options |= tomllib.loads(line[5:])
         else:
             text += line
-    frozen = {
-        name: tuple(value) if isinstance(value, list) else value for name, value in options.items()
-    }
-    return text, str(ROOT / path), frozen
+    options = {name: frozen(value) for name, value in options.items()}
+    return text, str(ROOT / path), options
 
 
 def told(problem: Problem, rule: Rule) -> str:
