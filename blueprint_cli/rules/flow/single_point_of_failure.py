@@ -1,4 +1,4 @@
-"""One thing on which much of what customers see depends, and nobody says what to do when it fails.
+"""A single thing on which much of what customers see depends, without a recovery.
 
 Behind the line of visibility a system, a room or one person's work often holds up many actions of
 the customer and of those frontstage. When it fails they all stop, in front of the customers. The
@@ -48,7 +48,11 @@ steps:
   - name: Ask
     actions:
       traveller: Asks for a train
-      clerk: [{name: Looks up trains, uses: till}, {name: Tells the fare, uses: till}]
+      clerk:
+        - name: Looks up trains
+          uses: till
+          fail_point: {name: The system is down, recovery: Looks them up in the printed timetable}
+        - {name: Tells the fare, uses: till}
   - name: Buy
     actions:
       traveller: Pays
@@ -121,21 +125,21 @@ def _depending(service: Service, most: int) -> dict[str, set[str]]:
     the time grows with the number of needs.
     """
     needs = [each for each in service.links if each.kind == "needs"]
-    open_needs: dict[str, int] = {}
+    still_needed: dict[str, int] = {}
     needing: dict[str, list[str]] = {}
     for each in needs:
-        open_needs[each.end] = open_needs.get(each.end, 0) + 1
+        still_needed[each.end] = still_needed.get(each.end, 0) + 1
         needing.setdefault(each.end, []).append(each.start)
     depending: dict[str, set[str]] = {}
-    ready = [key for key in {each.start: None for each in needs} if key not in open_needs]
+    ready = [key for key in {each.start: None for each in needs} if key not in still_needed]
     while ready:
         key = ready.pop()
         if _passes_on(service.placed[key], service):
             depending[key] = _counted(needing.get(key, ()), depending, service, most)
         for need in service.held(key, "needs"):
             if not need.external:
-                open_needs[need.end] -= 1
-                if not open_needs[need.end]:
+                still_needed[need.end] -= 1
+                if not still_needed[need.end]:
                     ready.append(need.end)
     return depending
 

@@ -1,4 +1,4 @@
-"""A link between the customer and the work behind the scenes that passes everyone frontstage.
+"""A link between the customer and the work behind the scenes that goes past everyone frontstage.
 
 The lines of a blueprint are crossed one by one: the customer meets somebody or something
 frontstage, and that leads on. A link that jumps hides who takes the order, who passes it on, and
@@ -99,7 +99,7 @@ def _finding(joined: Joined, start: Placed, end: Placed, other: Placed, lane: st
     hint = "lead it through somebody frontstage or a system, or write its `touchpoint` or `channel`"
     span = other.action.places.get("name", other.action.span)
     beside = Beside(span, f"the customer does not see the lane '{lane}'")
-    message = f"the link from {ends} passes everyone frontstage"
+    message = f"the link from {ends} goes past everyone frontstage"
     return Finding(joined.link.action.span, message, hint, (beside,))
 
 

@@ -59,8 +59,8 @@ Find out who uses what this work yields and write `needs` there, or who sets it 
 
 ## Source
 
-James P. Womack and Daniel T. Jones, "Lean Thinking", 1996: value is what the customer gets, and
-work that adds nothing to it is waste until somebody shows the contrary.
+James P. Womack and Daniel T. Jones, "Lean Thinking", 1996: only the customer can say what is of
+value, and work that takes effort without adding to it is waste.
 """
 
 from collections.abc import Iterator
