@@ -30,7 +30,7 @@ steps:
   - name: Give blood
     actions:
       patient: Gives a sample
-      nurse: {name: Takes blood, wait: 0m..15m, time: 5m, tolerance: 15m}
+      nurse: {name: Takes blood, wait: 0m..10m, time: 5m, tolerance: 15m}
 ```
 
 ## How to fix

@@ -2,8 +2,8 @@
 
 What hurts customers most stays as it is while everybody thinks that somebody else sees to it. A
 pain point of severity 4 or more (`least`) that is neither done nor dropped needs an owner: its own,
-that of an opportunity that solves it, or that of the action, step or lane in which it stands. The
-`owner` of the whole blueprint answers for all that no one else does.
+that of an opportunity that solves it or stands beside it, or that of the action, step or lane in
+which it stands. The `owner` of the whole blueprint answers for all that no one else does.
 
 ## Bad
 

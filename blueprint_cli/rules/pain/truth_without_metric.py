@@ -39,8 +39,8 @@ calls they had to make, with its target.
 ## Source
 
 Jan Carlzon, "Moments of Truth", 1987: each meeting of a customer with the front line decides what
-the company is worth to them. His airline had measured how much cargo it carried; it got better when
-it measured what it had promised, that each parcel arrives in time.
+the company is worth to them. His airline promised its cargo customers precision and measured how
+much it carried, until it saw that it measured the wrong thing.
 """
 
 from collections.abc import Iterator
