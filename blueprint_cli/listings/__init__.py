@@ -6,7 +6,6 @@ from typing import NamedTuple
 from blueprint_cli.listings import github, gitlab, junit, markdown, programs, rdjson, sarif, text
 from blueprint_cli.listings.excerpts import WIDTH
 from blueprint_cli.listings.listing import Listing, Outcome
-from blueprint_cli.listings.programs import as_json
 from blueprint_cli.listings.text import concise, full
 from blueprint_cli.listings.words import summary
 from blueprint_cli.nearest import nearest
@@ -19,7 +18,6 @@ __all__ = [
     "Listing",
     "Outcome",
     "Wished",
-    "as_json",
     "concise",
     "full",
     "summary",

@@ -1,7 +1,7 @@
 """Problems as a Code Quality report, which GitLab shows in merge requests."""
 
 from blueprint_cli.listings.listing import Outcome
-from blueprint_cli.listings.words import sentence, slashed, with_fingerprints
+from blueprint_cli.listings.words import listed, sentence, slashed, with_fingerprints
 from blueprint_cli.problems import Problem, Severity
 
 _SEVERITIES: dict[Severity, str] = {"error": "major", "warning": "minor", "info": "info"}
@@ -9,10 +9,8 @@ _SEVERITIES: dict[Severity, str] = {"error": "major", "warning": "minor", "info"
 
 def write(outcome: Outcome) -> str:
     """All problems as one JSON array of Code Quality violations."""
-    import json
-
-    told = [_violation(*each) for each in with_fingerprints(outcome.problems)]
-    return json.dumps(told, indent=2) + "\n"
+    told = (_violation(*each) for each in with_fingerprints(outcome.problems))
+    return f"{listed(told)}\n"
 
 
 def _violation(problem: Problem, fingerprint: str) -> dict[str, object]:

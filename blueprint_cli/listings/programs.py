@@ -1,15 +1,15 @@
 """Problems as JSON for programs, with the keys that docs/lint-json.md promises."""
 
-from collections.abc import Iterable
-
 from blueprint_cli.listings.listing import Outcome
 from blueprint_cli.problems import Fix, Problem, page_of
 from blueprint_cli.source import Position, Source, Span
 
 
 def write_json(outcome: Outcome) -> str:
-    """All problems as one array."""
-    return as_json(outcome.problems)
+    """All problems as one array, laid out for people who look at it."""
+    import json
+
+    return json.dumps([_told(each) for each in outcome.problems], indent=2) + "\n"
 
 
 def write_jsonl(outcome: Outcome) -> str:
@@ -17,13 +17,6 @@ def write_jsonl(outcome: Outcome) -> str:
     import json
 
     return "".join(f"{json.dumps(_told(each))}\n" for each in outcome.problems)
-
-
-def as_json(problems: Iterable[Problem]) -> str:
-    """Problems as one JSON array."""
-    import json
-
-    return json.dumps([_told(each) for each in problems], indent=2) + "\n"
 
 
 def _told(problem: Problem) -> dict[str, object]:

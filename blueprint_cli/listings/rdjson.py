@@ -1,20 +1,18 @@
 """Problems in the Reviewdog Diagnostic Format, from which reviewdog comments on changes."""
 
 from blueprint_cli.listings.listing import Outcome
-from blueprint_cli.listings.words import paragraph, slashed
+from blueprint_cli.listings.words import listed, named, paragraph, slashed
 from blueprint_cli.problems import Fix, Problem, page_of
 from blueprint_cli.source import Source, Span
 
 
 def write(outcome: Outcome) -> str:
     """All problems as one JSON object."""
-    import json
-
     told = {
-        "source": {"name": "bp lint"},
-        "diagnostics": [_diagnostic(each) for each in outcome.problems],
+        "source": '{"name": "bp lint"}',
+        "diagnostics": listed(map(_diagnostic, outcome.problems)),
     }
-    return json.dumps(told, indent=2) + "\n"
+    return f"{named(told)}\n"
 
 
 def _diagnostic(problem: Problem) -> dict[str, object]:

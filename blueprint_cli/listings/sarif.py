@@ -8,7 +8,7 @@ from pathlib import Path
 from blueprint_cli import __version__
 from blueprint_cli.console import visible
 from blueprint_cli.listings.listing import Outcome
-from blueprint_cli.listings.words import sentence, slashed, with_fingerprints
+from blueprint_cli.listings.words import listed, named, sentence, slashed, with_fingerprints
 from blueprint_cli.problems import Fix, Problem, Safety, Severity
 from blueprint_cli.rule import Rule
 from blueprint_cli.source import Source, Span
@@ -28,23 +28,33 @@ def write(outcome: Outcome) -> str:
     import json
 
     places = {rule.code: place for place, rule in enumerate(outcome.rules)}
+    found = with_fingerprints(outcome.problems)
     run = {
-        "tool": {"driver": _driver(outcome.rules)},
-        "columnKind": "unicodeCodePoints",
-        "newlineSequences": ["\r\n", "\r", "\n"],
-        "results": [_result(*each, places) for each in with_fingerprints(outcome.problems)],
+        "tool": named({"driver": _driver(outcome.rules)}),
+        "columnKind": json.dumps("unicodeCodePoints"),
+        "newlineSequences": json.dumps(["\r\n", "\r", "\n"]),
+        "results": listed(_result(*each, places) for each in found),
     }
-    log = {"$schema": _SCHEMA, "version": "2.1.0", "runs": [run]}
-    return json.dumps(log, indent=2) + "\n"
+    log = {
+        "$schema": json.dumps(_SCHEMA),
+        "version": json.dumps("2.1.0"),
+        "runs": f"[{named(run)}]",
+    }
+    return f"{named(log)}\n"
 
 
-def _driver(rules: Iterable[Rule]) -> Told:
-    return {
-        "name": "bp lint",
-        "version": __version__,
-        "semanticVersion": __version__,
-        "rules": [_rule(each) for each in rules],
-    }
+def _driver(rules: Iterable[Rule]) -> str:
+    import json
+
+    version = json.dumps(__version__)
+    return named(
+        {
+            "name": json.dumps("bp lint"),
+            "version": version,
+            "semanticVersion": version,
+            "rules": listed(map(_rule, rules)),
+        }
+    )
 
 
 def _rule(rule: Rule) -> Told:

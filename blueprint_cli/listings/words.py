@@ -1,7 +1,7 @@
-"""What several output formats say alike: counts, the sentence of a problem, paths, fingerprints."""
+"""What several output formats say alike: counts, sentences, paths, fingerprints, arrays."""
 
 import os
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 
 from blueprint_cli.console import visible
 from blueprint_cli.fingerprints import fingerprints
@@ -70,3 +70,17 @@ def with_fingerprints(problems: Sequence[Problem]) -> list[tuple[Problem, str]]:
         for path, found in by_file(problems, ()).items()
     }
     return [(each, next(prints[each.source.path])) for each in problems]
+
+
+def listed(members: Iterable[object]) -> str:
+    """A JSON array with each member on a line: soon written, and easily compared."""
+    import json
+
+    lines = ",\n".join(json.dumps(each) for each in members)
+    return f"[\n{lines}\n]" if lines else "[]"
+
+
+def named(members: Mapping[str, str]) -> str:
+    """A JSON object with each member on a line; the values are JSON already."""
+    lines = ",\n".join(f'"{name}": {value}' for name, value in members.items())
+    return f"{{\n{lines}\n}}"
