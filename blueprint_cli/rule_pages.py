@@ -43,7 +43,7 @@ _FIXES: dict[Safety | None, str] = {
     "display": "`bp lint` shows how to mend it.",
     None: "It is mended by hand.",
 }
-_NAMED = re.compile(r"# file: (\S+)\n")
+_NAMED = re.compile(r"# file: (\S+)( \(ignored by git\))?\n")
 
 
 class Family(NamedTuple):
@@ -62,10 +62,11 @@ def families() -> Iterator[Family]:
 
 
 class Example(NamedTuple):
-    """A blueprint of a page, and the file that it is to stand in."""
+    """A blueprint of a page, the file that it is to stand in, and whether git ignores that."""
 
     path: str
     text: str
+    ignored: bool
 
 
 def examples(rule: Rule, heading: str) -> tuple[Example, ...]:
@@ -77,7 +78,8 @@ def examples(rule: Rule, heading: str) -> tuple[Example, ...]:
 
 def _example(text: str) -> Example:
     named = _NAMED.match(text)
-    return Example(named[1] if named else "example.yaml", text)
+    path = named[1] if named else "example.yaml"
+    return Example(path, text, ignored=bool(named and named[2]))
 
 
 def page(rule: Rule) -> str:
@@ -114,11 +116,14 @@ def settable(rule: Rule) -> str:
         f"| `{option.name}` | {kind(option)} | {_default(option)} | {option.about} |\n"
         for option in rule.options
     )
+    table = f"| option | value | default | what it sets |\n|---|---|---|---|\n{rows}"
+    return f"\n## Options\n\n{table}{'' if '```toml' in rule.page else _example_of(rule)}"
+
+
+def _example_of(rule: Rule) -> str:
+    """How the options are written, with their defaults; some pages have one of their own."""
     lines = "".join(f"{option.name} = {_toml(option.default)}\n" for option in rule.options)
-    return (
-        f"\n## Options\n\n| option | value | default | what it sets |\n|---|---|---|---|\n{rows}"
-        f"\nIn `bp.toml`:\n\n```toml\n[lint.rules.{rule.name}]\n{lines}```\n"
-    )
+    return f"\nIn `bp.toml`:\n\n```toml\n[lint.rules.{rule.name}]\n{lines}```\n"
 
 
 def kind(option: Option) -> str:
@@ -157,8 +162,8 @@ def _found(rule: Rule) -> Iterable[Problem]:
     rules = (rule,) if alone else tuple(each for each in RULES if not each.off or each is rule)
     options = {each.code: {one.name: one.default for one in each.options} for each in rules}
     choice = Choice({each.code: each.severity for each in rules}, options)
-    for _, text in examples(rule, "Bad"):
-        document = parse(Source("example.yaml", text))
+    for example in examples(rule, "Bad"):
+        document = parse(Source(example.path, example.text))
         problems = lint(document, rules, choice)
         said = suppressions(document.source, document.root, RULES)
         sound = document.index is not None

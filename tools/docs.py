@@ -20,21 +20,21 @@ sys.path.insert(0, str(ROOT))  # this checkout is what is described, installed o
 sys.path.insert(0, str(ROOT / "benchmarks"))
 
 from command_pages import cli_page, config_page  # noqa: E402 - found by the path above
+from rule_docs import rule_docs  # noqa: E402 - found by the path above
 from run import tables  # noqa: E402 - found by the path above
 
 from blueprint_cli.layout import lay_out  # noqa: E402 - found by the path above
-from blueprint_cli.listings import full  # noqa: E402 - found by the path above
 from blueprint_cli.manual import manual  # noqa: E402 - found by the path above
 from blueprint_cli.model import Blueprint  # noqa: E402 - found by the path above
 from blueprint_cli.parse import parse  # noqa: E402 - found by the path above
 from blueprint_cli.picture import draw  # noqa: E402 - found by the path above
-from blueprint_cli.problems import FLAWS, Flaw  # noqa: E402 - found by the path above
 from blueprint_cli.references import Index  # noqa: E402 - found by the path above
 from blueprint_cli.source import Source  # noqa: E402 - found by the path above
 from blueprint_cli.workspace import Workspace  # noqa: E402 - found by the path above
 
 DOCS = ROOT / "docs"
 GALLERY = DOCS / "gallery"
+RULE_PAGES = DOCS / "rules"
 BENCHMARKS = ROOT / "benchmarks"
 SAMPLES = sorted((ROOT / "samples").glob("*.yaml"))
 NUMBER = re.compile(r"-?\d+(?:\.\d+)?")
@@ -53,14 +53,15 @@ def main() -> None:
     os.chdir(ROOT)
     pages = dict(made())
     stale = [path for path, text in pages.items() if not is_current(path, text)]
-    left_over = [path for path in GALLERY.glob("*") if path not in pages]
+    made_whole = (*GALLERY.glob("*"), *RULE_PAGES.glob("*"))
+    left_over = sorted(path for path in made_whole if path not in pages)
     for path in stale:
         print(f"{path.relative_to(ROOT)}: {'not current' if check else 'written'}")
         if not check:
             path.parent.mkdir(parents=True, exist_ok=True)
             path.write_text(pages[path], encoding="utf-8", newline="\n")
     for path in left_over:
-        print(f"{path.relative_to(ROOT)}: made from no sample, delete it")
+        print(f"{path.relative_to(ROOT)}: made from nothing that is there, delete it")
     sys.exit(1 if left_over or (check and stale) else 0)
 
 
@@ -87,38 +88,9 @@ def made() -> Iterator[Page]:
     yield DOCS / "cli.md", f"{made_from('tools/command_pages.py')}{cli_page()}"
     yield DOCS / "config.md", f"{made_from('blueprint_cli/config.py')}{config_page()}"
     yield DOCS / "format.md", f"{made_from('blueprint_cli/model.py')}{manual()}"
-    yield DOCS / "problems.md", problems_page()
+    yield from rule_docs(RULE_PAGES, made_from("blueprint_cli/rules/"))
     yield BENCHMARKS / "README.md", benchmarks_page()
     yield from gallery()
-
-
-# The page of problems
-
-
-def problems_page() -> str:
-    """Every code with its meaning and, where there is one, an example and what `bp` says to it."""
-    head = [
-        made_from("blueprint_cli/problems.py and docs/problems/"),
-        "# Problems, and what to do\n\n",
-        "What `bp lint` can find. A code is never used again for something else.\n\n",
-        "| code | rule | severity | what is wrong |\n|---|---|---|---|\n",
-    ]
-    rows = [
-        f"| [{code}](#{code.lower()}) | `{rule}` | {severity} | {about} |\n"
-        for code, rule, severity, about in FLAWS
-    ]
-    return "".join([*head, *rows, *map(_problem, FLAWS)])
-
-
-def _problem(flaw: Flaw) -> str:
-    text = f"\n## {flaw.code}\n\n`{flaw.rule}`, {flaw.severity}. {flaw.about}\n"
-    example = DOCS / "problems" / f"{flaw.code}.yaml"
-    if not example.exists():
-        return text
-    source = Source("example.yaml", example.read_text(encoding="utf-8"))
-    problems = parse(source, Workspace(ROOT)).problems
-    said = "\n".join(full(problem, color=False) for problem in problems)
-    return f"{text}\n```yaml\n{source.text}```\n\n```text\n{said}```\n"
 
 
 # The page of benchmarks

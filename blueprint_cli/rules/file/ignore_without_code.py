@@ -10,10 +10,11 @@ blueprint: Ferry to the island
 lanes:
   - {id: passenger, name: Passenger, role: customer}
   - {id: crew, name: Crew, role: frontstage}
+  - {id: engine, name: Engine room, role: backstage}
 steps:
   # bp: ignore the crossing is told elsewhere
   - name: Crosses
-    actions: {passenger: Looks at the sea, crew: Sells coffee}
+    actions: {passenger: Looks at the sea, crew: Sells coffee, engine: Keeps the speed}
 ```
 
 ## Good
@@ -23,11 +24,12 @@ blueprint: Ferry to the island
 lanes:
   - {id: passenger, name: Passenger, role: customer}
   - {id: crew, name: Crew, role: frontstage}
+  - {id: engine, name: Engine room, role: backstage}
 steps:
   # bp: ignore[empty-step] the crossing is told elsewhere
   - name: Crosses
   - name: Leaves the ship
-    actions: {passenger: Leaves the ship, crew: Opens the gate}
+    actions: {passenger: Leaves the ship, crew: Opens the gate, engine: Turns the ship}
 ```
 
 ## How to fix
@@ -38,7 +40,7 @@ finding.
 
 ## Source
 
-The format of comments for `bp lint`, see its documentation.
+The comments of `bp lint`: each names the rules that it silences.
 """
 
 from blueprint_cli.rule import Rule

@@ -11,10 +11,11 @@ blueprint: Library card
 lanes:
   - {id: reader, name: Reader, role: customer}
   - {id: desk, name: Desk, role: frontstage}
+  - {id: printer, name: Card printer, role: support, actor: system}
 steps:
   # bp: ignore[empty-stap] the form is filled in at home
   - name: Fills in the form
-    actions: {reader: Fills in the form, desk: Explains the form}
+    actions: {reader: Fills in the form, desk: Explains the form, printer: Warms up}
 ```
 
 ## Good
@@ -24,11 +25,12 @@ blueprint: Library card
 lanes:
   - {id: reader, name: Reader, role: customer}
   - {id: desk, name: Desk, role: frontstage}
+  - {id: printer, name: Card printer, role: support, actor: system}
 steps:
   # bp: ignore[empty-step] the form is filled in at home
   - name: Fills in the form
   - name: Gets the card
-    actions: {reader: Gets the card, desk: Prints the card}
+    actions: {reader: Gets the card, desk: Hands it over, printer: Prints the card}
 ```
 
 ## How to fix
@@ -39,7 +41,8 @@ instead of silencing them. The words behind `# bp:` are `ignore[…]`, `file-ign
 
 ## Source
 
-The format of comments for `bp lint`, see its documentation.
+The comments of `bp lint`: each names the rules that it silences, by code, by the beginning of codes
+or by name.
 """
 
 from blueprint_cli.rule import Rule

@@ -11,10 +11,11 @@ blueprint: Bread from the village bakery
 lanes:
   - {id: buyer, name: Buyer, role: customer}
   - {id: shop, name: Shop assistant, role: frontstage}
+  - {id: bakery, name: Bakery, role: backstage}
 steps:
   # bp: ignore[empty-step] we have not watched the queue yet
   - name: Queues
-    actions: {buyer: Queues up to the street, shop: Greets who comes in}
+    actions: {buyer: Queues up to the street, shop: Greets who comes in, bakery: Bakes on}
 ```
 
 ## Good
@@ -24,9 +25,10 @@ blueprint: Bread from the village bakery
 lanes:
   - {id: buyer, name: Buyer, role: customer}
   - {id: shop, name: Shop assistant, role: frontstage}
+  - {id: bakery, name: Bakery, role: backstage}
 steps:
   - name: Queues
-    actions: {buyer: Queues up to the street, shop: Greets who comes in}
+    actions: {buyer: Queues up to the street, shop: Greets who comes in, bakery: Bakes on}
 ```
 
 ## How to fix
@@ -36,8 +38,8 @@ or write a later day if the reason still holds.
 
 ## Source
 
-The format of comments for `bp lint`, see its documentation: a comment silences what is found at its
-place and nothing else, and one with `until` does so up to that day.
+The comments of `bp lint`: one silences what is found at its place and nothing else, and one with
+`until` does so up to that day.
 """
 
 from blueprint_cli.rule import Rule
