@@ -10,8 +10,7 @@ from blueprint_cli import console, parse
 from blueprint_cli.choice import Choice
 from blueprint_cli.documents import unreadable
 from blueprint_cli.files import Input
-from blueprint_cli.fixing import Judge, Judged, Mended, mended
-from blueprint_cli.lint import lint, stamped
+from blueprint_cli.lint import Judge, Judged, lint, stamped
 from blueprint_cli.outlines import outline
 from blueprint_cli.problems import Problem, Related, Safety
 from blueprint_cli.rule import Neighbours, Outline
@@ -108,21 +107,26 @@ def check(task: Task, surroundings: Surroundings = workspace_of) -> Checked:
     if undecodable:
         return Checked(source, (undecodable,))
     workspace = surroundings(path)
-    judge = judge_of(task, workspace)
-    first = judge(source.text)
-    end = mended(first, judge, task.mending) if task.mending else Mended(first, (), ())
-    document = end.judged.document
-    text = document.source.text
     mark = BOM if content.startswith(BOM) else b""
-    return Checked(
-        document.source,
-        end.judged.problems,
-        suppressions(document.source, document.root, RULES),
-        outline(document, workspace),
-        mark + text.encode() if end.made else None,
-        end.made,
-        end.doubted,
-    )
+    return _checked(source, task, workspace, mark)
+
+
+def _checked(source: Source, task: Task, workspace: Workspace, mark: bytes) -> Checked:
+    judge = judge_of(task, workspace)
+    judged = judge(source.text)
+    if not task.mending:
+        return _seen(judged, workspace)
+    from blueprint_cli.fixing import mended
+
+    judged, made, doubted = mended(judged, judge, task.mending)
+    content = mark + judged.document.source.text.encode() if made else None
+    return _seen(judged, workspace)._replace(content=content, made=made, doubted=doubted)
+
+
+def _seen(judged: Judged, workspace: Workspace) -> Checked:
+    document = judged.document
+    said = suppressions(document.source, document.root, RULES)
+    return Checked(document.source, judged.problems, said, outline(document, workspace))
 
 
 def judge_of(task: Task, workspace: Workspace | None = None) -> Judge:

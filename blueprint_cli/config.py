@@ -12,6 +12,7 @@ from functools import cache
 from pathlib import Path
 from typing import Any, Literal, NamedTuple, get_args
 
+from blueprint_cli import workspace
 from blueprint_cli.choice import Rank
 from blueprint_cli.nearest import nearest
 from blueprint_cli.problems import Severity, Trouble
@@ -144,6 +145,7 @@ def settings_for(path: str) -> Held:
 def forget() -> None:
     """Read settings anew the next time: their file may have changed."""
     _in_file.cache_clear()
+    workspace.forget()
 
 
 @cache

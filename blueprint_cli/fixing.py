@@ -2,10 +2,10 @@
 
 import re
 from collections import Counter
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
-from blueprint_cli.parse import Document
+from blueprint_cli.lint import Judge, Judged
 from blueprint_cli.problems import Fix, Problem, Safety
 from blueprint_cli.proofs import kept
 from blueprint_cli.source import Edit
@@ -14,23 +14,12 @@ MOST_ROUNDS = 100
 """After so many rounds a fix has only ever made room for the next one."""
 
 
-class Judged(NamedTuple):
-    """A document with all that is wrong with it."""
-
-    document: Document
-    problems: tuple[Problem, ...]
-
-
 class Mended(NamedTuple):
     """What a file has become: the fixes made, and those that could not be proved to be right."""
 
     judged: Judged
     made: tuple[Problem, ...]
     doubted: tuple[Problem, ...]
-
-
-Judge = Callable[[str], Judged]
-"""Reads a text and judges it."""
 
 
 def mended(before: Judged, judge: Judge, allowed: Iterable[Safety]) -> Mended:

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
 from blueprint_cli.checking import BOM, Task, judge_of
-from blueprint_cli.fixing import Judge, Judged
+from blueprint_cli.lint import Judge, Judged
 from blueprint_cli.problems import Problem
 from blueprint_cli.proofs import kept
 from blueprint_cli.source import Edit, Source, Span

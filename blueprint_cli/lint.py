@@ -1,6 +1,7 @@
 """Judge a blueprint by rules: what was found while it was read, and what each rule finds in it."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
+from typing import NamedTuple
 
 from blueprint_cli.choice import Choice
 from blueprint_cli.parse import Document
@@ -10,6 +11,17 @@ from blueprint_cli.service import Service
 from blueprint_cli.source import Source, Span
 
 
+class Judged(NamedTuple):
+    """A document with all that is wrong with it."""
+
+    document: Document
+    problems: tuple[Problem, ...]
+
+
+Judge = Callable[[str], Judged]
+"""Reads a text and judges it."""
+
+
 def lint(document: Document, rules: Sequence[Rule], choice: Choice) -> tuple[Problem, ...]:
     """All that is wrong with a document, in the file's order; comments are not asked yet.
 
@@ -17,7 +29,8 @@ def lint(document: Document, rules: Sequence[Rule], choice: Choice) -> tuple[Pro
     judges it.
     """
     found = [*_read(document, choice), *_judged(document, rules, choice)]
-    return tuple(sorted(found, key=place))
+    once = {(each.code, each.span, each.message): each for each in found}  # aliases repeat places
+    return tuple(sorted(once.values(), key=place))
 
 
 def place(problem: Problem) -> tuple[Span, str]:

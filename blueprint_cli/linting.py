@@ -3,9 +3,9 @@
 import os
 import sys
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
+from typing import NamedTuple
 
 from blueprint_cli import console
 from blueprint_cli.checking import Checked, Task, across, checked
@@ -27,8 +27,7 @@ _PAUSE = 0.3
 """Seconds between two looks at the files that are watched."""
 
 
-@dataclass(frozen=True)
-class Plan:
+class Plan(NamedTuple):
     """What the command line asks for; None where the settings decide."""
 
     paths: tuple[str, ...]

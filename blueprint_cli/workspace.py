@@ -2,6 +2,7 @@
 
 import os
 import re
+from functools import cache
 from pathlib import Path
 
 LARGEST = 10_000_000
@@ -25,9 +26,7 @@ class Workspace:
         It is the folder of the nearest settings file upward, else the git work tree, else the
         folder itself.
         """
-        folder = folder_of(path)
-        settings = settings_file_of(folder)
-        return cls(settings.parent if settings else _work_tree(folder) or folder)
+        return cls(_root_of(folder_of(path)))
 
     def itself(self, path: str) -> Path:
         """The file that is called `path`, as `file` would give it."""
@@ -58,7 +57,23 @@ def settings_file_of(path: Path) -> Path | None:
 
     In a folder `.bp.toml` comes first, then `bp.toml`, then `pyproject.toml` with `[tool.bp]`.
     """
-    folder = folder_of(path)
+    return _settings_of(folder_of(path))
+
+
+def forget() -> None:
+    """Look for settings and work trees anew the next time: files may have come and gone."""
+    _settings_of.cache_clear()
+    _root_of.cache_clear()
+
+
+@cache
+def _root_of(folder: Path) -> Path:
+    settings = _settings_of(folder)
+    return settings.parent if settings else _work_tree(folder) or folder
+
+
+@cache
+def _settings_of(folder: Path) -> Path | None:
     return next(filter(None, map(_settings_in, (folder, *folder.parents))), None)
 
 
