@@ -23,28 +23,34 @@ class Mended(NamedTuple):
 
 
 def mended(before: Judged, judge: Judge, allowed: Iterable[Safety]) -> Mended:
-    """Apply all fixes of the allowed safeties that can be proved, until there are no more."""
+    """Apply all fixes of the allowed safeties that make nothing worse, until there are no more.
+
+    A fix that would bring another problem is left alone. One that would change more than it says
+    is in doubt: that is a fault of its rule.
+    """
     wanted = frozenset(allowed)
     made: list[Problem] = []
-    doubted: dict[tuple[str, str], Problem] = {}
+    left: dict[tuple[str, str], Problem] = {}
+    doubted: list[Problem] = []
     now = before
     for _ in range(MOST_ROUNDS):
         todo = _apart(
             each
             for each in now.problems
-            if each.fix and each.fix.safety in wanted and _mark(each) not in doubted
+            if each.fix and each.fix.safety in wanted and _mark(each) not in left
         )
         if not todo:
             break
-        after = _tried(now, todo, judge)
-        if after is None and len(todo) > 1:
-            todo, after = _one_by_one(now, todo, judge, doubted)
-        if after is None:
-            doubted |= {_mark(each): each for each in todo}
+        tried = _tried(now, todo, judge)
+        if tried.judged is None and len(todo) > 1:
+            todo, tried = _first_alone(now, todo, judge)
+        if tried.judged is None:
+            left |= {_mark(each): each for each in todo}
+            doubted += todo if tried.in_doubt else []
             continue
         made += todo
-        now = after
-    return Mended(now, tuple(made), tuple(doubted.values()))
+        now = tried.judged
+    return Mended(now, tuple(made), tuple(doubted))
 
 
 def _mark(problem: Problem) -> tuple[str, str]:
@@ -69,26 +75,33 @@ def _edits(problems: Iterable[Problem]) -> list[Edit]:
     return [edit for fix in fixes for edit in fix.edits]
 
 
-def _one_by_one(
-    now: Judged, todo: Sequence[Problem], judge: Judge, doubted: dict[tuple[str, str], Problem]
-) -> tuple[list[Problem], Judged | None]:
-    """The first of some fixes that holds alone; those before it are in doubt."""
+class _Tried(NamedTuple):
+    """The file after fixes, None if they are not to be made; `in_doubt` if they do too much."""
+
+    judged: Judged | None
+    in_doubt: bool = False
+
+
+def _first_alone(
+    now: Judged, todo: Sequence[Problem], judge: Judge
+) -> tuple[list[Problem], _Tried]:
+    """The first of some fixes that can be made alone; if there is none, the first."""
     for problem in todo:
-        after = _tried(now, [problem], judge)
-        if after is not None:
-            return [problem], after
-        doubted[_mark(problem)] = problem
-    return [], None
+        tried = _tried(now, [problem], judge)
+        if tried.judged:
+            return [problem], tried
+    return [todo[0]], _tried(now, [todo[0]], judge)
 
 
-def _tried(before: Judged, problems: Sequence[Problem], judge: Judge) -> Judged | None:
-    """The file with these fixes made, or None where they do anything else than mend them."""
+def _tried(before: Judged, problems: Sequence[Problem], judge: Judge) -> _Tried:
+    """The file with these fixes made, unless they do anything else than mend them."""
     source, edits = before.document.source, _edits(problems)
     after = judge(source.edited(edits))
     old, new = before.document.root, after.document.root
     if old is None or new is None or not kept(source, old, after.document.source, new, edits):
-        return None
-    return None if _added(before, after) or not _fewer(before, after, problems) else after
+        return _Tried(None, in_doubt=True)
+    worse = _added(before, after) or not _fewer(before, after, problems)
+    return _Tried(None if worse else after)
 
 
 def _added(before: Judged, after: Judged) -> bool:
