@@ -88,6 +88,6 @@ def _inside_braces(raw: str) -> str | None:
     """A text as it is to be written inside braces; None if it has several lines."""
     if "\n" in raw or "\r" in raw:
         return None
-    if raw[0] in "'\"" or not re.search(r"[,\[\]{}]", raw):
+    if raw[0] in "'\"" or (raw[0].isalnum() and not re.search(r"[,\[\]{}]", raw)):
         return raw
     return "'" + raw.replace("'", "''") + "'"
