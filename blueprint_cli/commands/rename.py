@@ -10,6 +10,7 @@ from blueprint_cli import console, files, listings
 from blueprint_cli.differences import unified
 from blueprint_cli.documents import errors_of, read
 from blueprint_cli.files import Input
+from blueprint_cli.formatting import formatted
 from blueprint_cli.parse import Document
 from blueprint_cli.problems import Trouble
 from blueprint_cli.renaming import Renaming, renaming
@@ -39,7 +40,7 @@ def rename(
     """Give an element another id, wherever the workspace names it.
 
     The old id is kept as `was`. Either all files are written or none, and only if they say the same
-    as before with the new id.
+    as before with the new id. A file in the form of `bp fmt` stays in it.
     """
     home = _home(file)
     wanted = renaming(home, kind, old, new)
@@ -110,7 +111,14 @@ def _written(each: Rewritten) -> _Written:
     source = each.before.source
     before = files.Input(source.path).content()
     mark = before[: len(before) - len(source.text.encode())]
-    return _Written(source.path, before, mark + each.after.source.text.encode())
+    return _Written(source.path, before, mark + _in_form(each).encode())
+
+
+def _in_form(each: Rewritten) -> str:
+    """The new text, in the form of `bp fmt` if the old one was."""
+    before, after = each.before, each.after
+    was_in_form = formatted(before).text == before.source.text
+    return (was_in_form and formatted(after).text) or after.source.text
 
 
 def _told(wanted: Renaming, changed: list[Rewritten], done: str) -> str:
