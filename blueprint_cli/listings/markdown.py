@@ -12,6 +12,7 @@ LONGEST = 60_000
 """Characters of problems that are told; a comment on GitHub takes 65 536 in all."""
 
 _HEAD = "| place | severity | problem |\n|---|---|---|\n"
+_CODE = re.compile(r"`([^`|\s](?:[^`|]*[^`|\s])?)`")
 _MARKS = re.compile(r"[\\`*_{}\[\]<>()#|~&!$^+=-]")
 _CALLS = re.compile(r"(?<=[@#:])(?=\w|//)|(?<=www)(?=\.)", re.IGNORECASE)
 _NOTHING = "&#8203;"  # a space of no width: it keeps `@name` from calling somebody
@@ -52,6 +53,14 @@ def _row(problem: Problem) -> str:
 
 
 def _escaped(text: str) -> str:
-    """The text as it is: no mark of Markdown or HTML works, and nobody is called or linked to."""
-    plain = _MARKS.sub(lambda found: f"\\{found[0]}", visible(text))
-    return _CALLS.sub(_NOTHING, plain)
+    """The text as it is: no mark of Markdown or HTML works, and nobody is called or linked to.
+
+    Words in back quotes are code, in which nothing works anyway.
+    """
+    parts = _CODE.split(visible(text))
+    return "".join(f"`{part}`" if place % 2 else _plain(part) for place, part in enumerate(parts))
+
+
+def _plain(text: str) -> str:
+    marked = _MARKS.sub(lambda found: f"\\{found[0]}", text)
+    return _CALLS.sub(_NOTHING, marked)

@@ -1,7 +1,7 @@
 """What several output formats say alike: counts, sentences, paths, fingerprints, arrays."""
 
 import os
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping
 
 from blueprint_cli.console import visible
 from blueprint_cli.fingerprints import fingerprints
@@ -63,13 +63,14 @@ def by_file(problems: Iterable[Problem], files: Iterable[str]) -> dict[str, list
     return found
 
 
-def with_fingerprints(problems: Sequence[Problem]) -> list[tuple[Problem, str]]:
+def with_fingerprints(problems: Iterable[Problem]) -> Iterator[tuple[Problem, str]]:
     """Each problem and what tells it from all others, whatever lines they stand at."""
-    prints = {
-        path: iter(fingerprints(found, slashed(path)))
-        for path, found in by_file(problems, ()).items()
-    }
-    return [(each, next(prints[each.source.path])) for each in problems]
+    told = list(problems)
+    found: dict[str, list[Problem]] = {}
+    for each in told:
+        found.setdefault(slashed(each.source.path), []).append(each)
+    prints = {path: iter(fingerprints(some, path)) for path, some in found.items()}
+    return ((each, next(prints[slashed(each.source.path)])) for each in told)
 
 
 def listed(members: Iterable[object]) -> str:

@@ -4,6 +4,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from blueprint_cli.fingerprints import fingerprints
+from blueprint_cli.listings.words import with_fingerprints
 from blueprint_cli.problems import LANE_ORDER, WRONG_VALUE
 from blueprint_cli.source import Source, Span
 
@@ -49,3 +50,9 @@ def test_a_new_problem_leaves_the_others_their_names():
     new = fingerprints([found("c"), found("a"), found("a"), found("b")], "a.yaml")
     assert set(new) > set(old)
     assert len(set(new) - set(old)) == 2
+
+
+def test_a_file_that_is_named_twice_is_one_file():
+    problems = [found("a"), found("a")._replace(source=Source("./x/../a.yaml", "ab"))]
+    assert len({each for _, each in with_fingerprints(problems)}) == 2
+    assert next(with_fingerprints(problems[1:]))[1] == fingerprints(problems[:1], "a.yaml")[0]

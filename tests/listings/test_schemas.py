@@ -269,16 +269,19 @@ def test_markdown_shows_the_very_texts_and_nothing_of_them_works(outcome):
             place = each.source.position(each.span.start) if each.span else None
             expected += [
                 f"{place.line}:{place.column}" if place else "file",
-                f"{each.severity} {each.code}",
+                f"{each.severity} `{each.code}`",
                 sentence(each),
             ]
     assert [squeezed(cell) for cell in cells] == [squeezed(each) for each in expected]
 
 
 def shown(inline) -> str:
-    """What stands there where it is shown; only our own codes are set as code."""
+    """What stands there where it is shown, code in back quotes."""
     assert {each.type for each in inline.children} <= {"text", "code_inline", "text_special"}
-    return "".join(each.content for each in inline.children)
+    return "".join(
+        f"`{each.content}`" if each.type == "code_inline" else each.content
+        for each in inline.children
+    )
 
 
 def squeezed(text: str) -> str:
