@@ -71,7 +71,7 @@ def _in_lines(source: Source, span: Span, written: str) -> Edit | None:
     begin = span.start - indent
     if not text[begin : span.start].strip() and _below_comment(text, begin):
         return None
-    line_end = "\r\n" if "\r\n" in text else "\n"
+    line_end = "\r\n" if text.startswith("\r\n", max(begin - 2, 0)) else "\n"
     return Edit(Span(span.start, span.start), f"id: {written}{line_end}{' ' * indent}")
 
 
