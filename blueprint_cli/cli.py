@@ -31,6 +31,10 @@ class Listed(NamedTuple):
 COMMANDS = (
     Listed("render", "Draw blueprints as SVG, PNG, PDF or DOT."),
     Listed("lint", "Name every problem of blueprints, with its place and what to do."),
+    Listed(
+        "rule",
+        "Explain rules: what each finds, why that matters to the service, and how it is mended.",
+    ),
     Listed("rename", "Give an element another id, wherever the workspace names it."),
     Listed("fmt", "Write blueprints in one form, without changing what they say."),
     Listed("show", "Print a blueprint as tables in the terminal."),
