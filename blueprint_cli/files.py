@@ -36,12 +36,18 @@ class Input(NamedTuple):
         return bytes_of(Path(self.path)) if self.piped is None else self.piped
 
 
-def gather(names: list[str], stdin_filename: str | None = None) -> list[Input]:
-    """The blueprints that these names mean, each once: files, folders, `-` for standard input."""
+def gather(
+    names: list[str], stdin_filename: str | None = None, *, only_blueprints: bool = False
+) -> list[Input]:
+    """The blueprints that these names mean, each once: files, folders, `-` for standard input.
+
+    A file that is named is taken for one, unless `only_blueprints` passes over what is none.
+    """
     found: dict[str, Input] = {}
     for name in names:
         for each in _meant(name, stdin_filename):
-            found.setdefault(os.path.abspath(each.path), each)
+            if not only_blueprints or each.piped is not None or _is_blueprint(each.path):
+                found.setdefault(os.path.abspath(each.path), each)
     return list(found.values())
 
 
@@ -164,8 +170,9 @@ def replace_all(contents: Sequence[tuple[str, bytes]]) -> None:
         for path, content in contents:
             swaps.append(_Swap(path, Path(os.path.realpath(path)), []))
             swaps[-1].write(content)
-        for path, target, beside in swaps:
-            beside[0].replace(target)
+        for each in swaps:
+            path = each.path
+            each.beside[0].replace(each.target)
     except BaseException as error:
         for each in swaps:
             each.undo()

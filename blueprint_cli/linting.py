@@ -46,13 +46,14 @@ class Plan(NamedTuple):
     fail_level: FailLevel | None
     today: str | None
     stdin_filename: str | None
+    only_blueprints: bool
 
 
 def lint_once(plan: Plan) -> int:
     """Do it, and give the exit status."""
     choose = Chooser(_said(plan))
     listings = _wished(plan)
-    inputs = gather(list(plan.paths), plan.stdin_filename)
+    inputs = gather(list(plan.paths), plan.stdin_filename, only_blueprints=plan.only_blueprints)
     found = checked([Task(each, choose(each.path), plan.mending) for each in inputs])
     if plan.diff:
         return _differences(inputs, found)
@@ -290,7 +291,7 @@ def _lint_and_go_on(plan: Plan) -> None:
 def _seen(plan: Plan) -> tuple[tuple[str, int, int], ...]:
     """The files that are watched, settings among them, with their times and sizes."""
     try:
-        inputs = gather(list(plan.paths))
+        inputs = gather(list(plan.paths), only_blueprints=plan.only_blueprints)
     except Trouble:
         inputs = []
     paths = {each.path for each in inputs} | set(plan.paths)

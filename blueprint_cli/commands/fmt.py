@@ -48,6 +48,13 @@ def fmt(
     stdin_filename: Annotated[
         str | None, typer.Option(metavar="PATH", help="What to call standard input.")
     ] = None,
+    only_blueprints: Annotated[
+        bool,
+        typer.Option(
+            "--only-blueprints",
+            help="Pass over named files, too, that are no blueprints, as hooks need it.",
+        ),
+    ] = False,
 ) -> None:
     """Write blueprints in one form, without changing what they say.
 
@@ -57,7 +64,7 @@ def fmt(
     proved before anything is written. Blueprints with errors are formatted, too, unless they are no
     YAML or a key stands twice. Between `# bp: fmt off` and `# bp: fmt on` all stays as it is.
     """
-    inputs = gather(paths or ["."], stdin_filename)
+    inputs = gather(paths or ["."], stdin_filename, only_blueprints=only_blueprints)
     write = not (check or diff)
     changed = failed = 0
     for each in console.tracked(inputs, len(inputs), "Formatting"):

@@ -92,6 +92,13 @@ def lint(
         str | None,
         typer.Option(metavar="PATH", help="What to call standard input, whose paths begin there."),
     ] = None,
+    only_blueprints: Annotated[
+        bool,
+        typer.Option(
+            "--only-blueprints",
+            help="Pass over named files, too, that are no blueprints, as hooks need it.",
+        ),
+    ] = False,
 ) -> None:
     """Name every problem of blueprints, with its place and what to do.
 
@@ -115,6 +122,7 @@ def lint(
         fail_level=fail_level,
         today=today,
         stdin_filename=stdin_filename,
+        only_blueprints=only_blueprints,
     )
     if not watch:
         raise typer.Exit(lint_once(plan))
