@@ -24,6 +24,9 @@ ENOUGH = 24
 
 ALONE = tuple(rule for rule in RULES if rule.check_across is None)
 ACROSS = tuple(rule for rule in RULES if rule.check_across is not None)
+_ASKED_ALONE = frozenset(rule.code for rule in ALONE)
+_ASKED_ACROSS = frozenset(rule.code for rule in ACROSS)
+NOBODY: frozenset[str] = frozenset()
 BOM = b"\xef\xbb\xbf"
 
 
@@ -141,8 +144,8 @@ def _judged(text: str, path: str, choice: Choice, workspace: Workspace) -> Judge
     document = parse.parse(Source(path, text), workspace)
     problems = lint(document, ALONE, choice)
     said = suppressions(document.source, document.root, RULES)
-    sound = document.index is not None
-    return Judged(document, settled(problems, said, document.source, ALONE, choice, sound=sound))
+    asked = _ASKED_ALONE if document.index else NOBODY
+    return Judged(document, settled(problems, said, document.source, RULES, choice, asked))
 
 
 def across(
@@ -170,9 +173,9 @@ def across(
             problems.get(each.source.path, ()),
             each.said._replace(remarks=()),
             each.source,
-            ACROSS,
+            RULES,
             choose(each.source.path),
-            sound=bool(whole) and each.outline is not None,
+            _ASKED_ACROSS if whole and each.outline else NOBODY,
         )
         for each in found
     ]

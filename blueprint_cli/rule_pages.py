@@ -166,8 +166,8 @@ def _found(rule: Rule) -> Iterable[Problem]:
         document = parse(Source(example.path, example.text))
         problems = lint(document, rules, choice)
         said = suppressions(document.source, document.root, RULES)
-        sound = document.index is not None
-        for problem in settled(problems, said, document.source, rules, choice, sound=sound):
+        asked = frozenset(choice.severities) if document.index else frozenset()
+        for problem in settled(problems, said, document.source, RULES, choice, asked):
             if problem.code == rule.code:
                 yield problem
 

@@ -170,19 +170,24 @@ def settled(
     source: Source,
     rules: Sequence[Rule],
     choice: Choice,
-    *,
-    sound: bool,
+    asked: frozenset[str],
 ) -> tuple[Problem, ...]:
     """The problems that no comment silences, and those of the comments, in the file's order.
 
-    Only in a `sound` file, one that all rules have judged, is anything unused.
+    `asked` are the codes of the rules that have judged the file: a comment that silences others may
+    still be of use.
     """
     used: set[Word] = set()
     kept = [each for each in problems if not _silenced(each, said.ignores, rules, choice, used)]
     remarks = list(said.remarks)
-    if sound:
-        for ignore in said.ignores:
-            remarks += _unused(ignore, used, source, rules, choice)
+    for ignore in said.ignores:
+        idle = [
+            word
+            for word in ignore.words
+            if word not in used and _is_judged(meant(word.text, rules), choice, asked)
+        ]
+        if idle:
+            remarks.append(_unused(ignore, idle, source, choice))
     on = {rule.code: rule for rule in rules if rule.code in choice.severities}
     told = [
         stamped(each.finding, on[each.code], choice, source) for each in remarks if each.code in on
@@ -214,18 +219,14 @@ def _means(word: Word, problem: Problem, rules: Sequence[Rule]) -> bool:
     return any(rule.code == problem.code and not rule.is_fixed for rule in meant(word.text, rules))
 
 
-def _unused(
-    ignore: Ignore, used: set[Word], source: Source, rules: Sequence[Rule], choice: Choice
-) -> Iterator[Remark]:
-    """What an ignore says in vain; of rules that are off nobody knows."""
-    idle = [
-        word
-        for word in ignore.words
-        if word not in used and (found := meant(word.text, rules))
-        if any(rule.code in choice.severities and not rule.is_fixed for rule in found)
-    ]
-    if not idle:
-        return
+def _is_judged(rules: Sequence[Rule], choice: Choice, asked: frozenset[str]) -> bool:
+    """Whether all these rules were asked, and some of them are on: of others nobody knows."""
+    codes = {rule.code for rule in rules if not rule.is_fixed} - ABOUT_COMMENTS
+    return codes <= asked and not codes.isdisjoint(choice.severities)
+
+
+def _unused(ignore: Ignore, idle: Sequence[Word], source: Source, choice: Choice) -> Remark:
+    """What an ignore says in vain."""
     if len(idle) == len(ignore.words):
         span, edit = ignore.span, _without(ignore, source)
         title = "delete the comment"
@@ -238,7 +239,7 @@ def _unused(
     else:
         message = f"this comment ended on {ignore.until}"
     fix = Fix(title, "safe", (edit,))
-    yield Remark(UNUSED, Finding(span, message, f"{title}, or run with `--fix`", (), fix))
+    return Remark(UNUSED, Finding(span, message, f"{title}, or run with `--fix`", (), fix))
 
 
 def _listed(words: Sequence[Word]) -> str:
