@@ -148,7 +148,7 @@ def _tell(
             continue
         text = listing.write(Outcome(flat, files, RULES, color))
         if path is not None:
-            replace(path, text.encode())
+            replace(path, text.encode("utf-8", "backslashreplace"))
         elif piped:
             console.report([text.rstrip("\n")] if text else [])
         else:
@@ -273,7 +273,6 @@ def watch_files(plan: Plan) -> None:
         now = _seen(plan)
         if now != before:
             before = now
-            forget()
             if sys.stdout is not None and sys.stdout.isatty():
                 console.write("\x1b[2J\x1b[H")
             _lint_and_go_on(plan)
@@ -290,6 +289,7 @@ def _lint_and_go_on(plan: Plan) -> None:
 
 def _seen(plan: Plan) -> tuple[tuple[str, int, int], ...]:
     """The files that are watched, settings among them, with their times and sizes."""
+    forget()
     try:
         inputs = gather(list(plan.paths), only_blueprints=plan.only_blueprints)
     except Trouble:
