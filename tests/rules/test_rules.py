@@ -15,7 +15,9 @@ from pathlib import Path
 
 import pytest
 
+from blueprint_cli.checking import Task, check
 from blueprint_cli.choice import Choice
+from blueprint_cli.files import Input
 from blueprint_cli.fixing import Judged, mended
 from blueprint_cli.lint import lint
 from blueprint_cli.parse import parse, read
@@ -31,12 +33,12 @@ SAMPLES = ROOT / "samples"
 TODAY = date(2026, 11, 22)
 BY_CODE = {rule.code: rule for rule in RULES}
 CASES = sorted((HERE / "cases").glob("*.txt"))
-WITH_CHECK = [rule for rule in RULES if rule.check]
 BYTES = {"BP001"}
 """Flaws of a file's bytes, which no text shows."""
 BY_COMMENT = {"BP014", "BP015", "BP016"}
 """What is found in comments for `bp` once all other rules have spoken."""
-SHOWN = [rule for rule in RULES if not rule.check_across and rule.code not in BYTES | BY_COMMENT]
+SHOWN = [rule for rule in RULES if not rule.check_across and rule.code not in BYTES]
+USUAL = [rule for rule in RULES if not rule.off and not rule.preview]
 
 
 def code(rule: Rule) -> str:
@@ -45,10 +47,20 @@ def code(rule: Rule) -> str:
 
 def found(rule: Rule, text: str, path: str = "example.yaml", **options: object) -> list[Problem]:
     """What one rule says of a text, errors of reading included."""
+    if rule.code in BY_COMMENT:
+        return [each for each in usually_found(text, path) if each.code == rule.code]
     defaults = {option.name: option.default for option in rule.options}
     choice = Choice({rule.code: rule.severity}, {rule.code: defaults | options}, TODAY)
     document = parse(Source(path, text), Workspace(ROOT))
     return list(lint(document, [rule], choice))
+
+
+def usually_found(text: str, path: str) -> tuple[Problem, ...]:
+    """What all usual rules say of a text."""
+    options = {rule.code: {each.name: each.default for each in rule.options} for rule in USUAL}
+    choice = Choice({rule.code: rule.severity for rule in USUAL}, options, TODAY)
+    task = Task(Input(path, piped=text.encode()), choice)
+    return check(task, lambda _: Workspace(ROOT)).problems
 
 
 def examples(rule: Rule, heading: str) -> list[str]:
@@ -87,6 +99,14 @@ def test_bad_is_found_and_good_is_not(rule: Rule):
         assert not found(rule, text, **settings(rule)), text
 
 
+@pytest.mark.parametrize("code", sorted(BY_COMMENT))
+def test_comments_of_examples_are_all_that_is_wrong(code: str):
+    for heading, codes in (("Bad", {code}), ("Good", set())):
+        for text in examples(BY_CODE[code], heading):
+            said = usually_found(text, "example.yaml")
+            assert {each.code for each in said} - {"BP201"} == codes, text
+
+
 def test_bad_bytes_are_found_and_good_ones_are_not():
     rule = BY_CODE["BP001"]
     (bad,), (good,) = examples(rule, "Bad"), examples(rule, "Good")
@@ -94,12 +114,16 @@ def test_bad_bytes_are_found_and_good_ones_are_not():
         "BP001"
     ]
     assert not read(good.encode(), "good.yaml").problems
+    sample = (SAMPLES / "passport-de.yaml").read_text(encoding="utf-8").replace("→", "")
+    assert [problem.code for problem in read(sample.encode("latin-1"), "x.yaml").problems] == [
+        "BP001"
+    ]
 
 
 @pytest.mark.parametrize("rule", RULES, ids=code)
 def test_options_are_those_of_the_check(rule: Rule):
-    check = rule.check or rule.check_across
-    taken = list(inspect.signature(check).parameters)[1:] if check else []
+    judge = rule.check or rule.check_across
+    taken = list(inspect.signature(judge).parameters)[1:] if judge else []
     assert taken == [option.name for option in rule.options]
 
 
@@ -124,7 +148,7 @@ def test_every_flaw_has_a_page():
     assert {flaw.code for flaw in FLAWS} <= set(BY_CODE)
 
 
-@pytest.mark.parametrize("rule", WITH_CHECK, ids=code)
+@pytest.mark.parametrize("rule", SHOWN, ids=code)
 def test_every_rule_has_a_case_from_a_sample(rule: Rule):
     text = (HERE / "cases" / f"{rule.code}.txt").read_text(encoding="utf-8")
     assert re.search(r"^sample: .*\n(?:(?:replace|set): .*\n)*> ", text, re.MULTILINE)
