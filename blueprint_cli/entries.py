@@ -9,6 +9,7 @@ from typing import Final, NamedTuple, Union
 
 from blueprint_cli.block_texts import block_text
 from blueprint_cli.nodes import Items, Node, Pairs, Text
+from blueprint_cli.problems import FOREIGN_YAML, REPEATED_KEY, Flaw
 
 
 class Remark(NamedTuple):
@@ -85,14 +86,14 @@ class Layout(NamedTuple):
 
 
 class Unwritable(Exception):  # noqa: N818 - not an error of the program
-    """A key that is a list, a mapping or several lines, or that stands there already."""
+    """Something of which nobody knows how to write it; `flaw` is of the sort that it has."""
 
-    def __init__(self, node: Node, message: str, hint: str, *, repeated: bool = False) -> None:
+    def __init__(self, flaw: Flaw, node: Node, message: str, hint: str) -> None:
         super().__init__(message)
+        self.flaw = flaw
         self.node = node
         self.message = message
         self.hint = hint
-        self.repeated = repeated
 
 
 OPENING = re.compile(r"#\s*(?:yaml-language-server\s*:|-\*-|vim?:)")
@@ -101,8 +102,8 @@ OPENING = re.compile(r"#\s*(?:yaml-language-server\s*:|-\*-|vim?:)")
 LONGEST_KEY = 1000
 """YAML reads a key that is longer than 1024 characters only behind `? `."""
 
-_SIGNS: Final = re.compile(r"#[^\n]*|&[^\s,\[\]{}]+|-|\n[ \t]*(?=\n)")
-_BEGUN: Final = re.compile(r"^---(?=\s)", re.MULTILINE)
+_SIGNS: Final = re.compile(r"#[^\n]*|&[^\s,\[\]{}]+|[-?]|\n[ \t]*(?=\n)")
+_BEGUN: Final = re.compile(r"^---(?:[ \t]+#[^\n]*)?(?=\s)", re.MULTILINE)
 _ENDED: Final = re.compile(r"^\.\.\.(?=\s|\Z)", re.MULTILINE)
 
 
@@ -115,13 +116,14 @@ def layout(text: str, root: Node) -> Layout:
 
 
 class _Gap(NamedTuple):
-    """What stands between two nodes: comments before and behind a dash, the dash, an anchor."""
+    """What stands between two nodes: comments before and behind a dash or `?`, and an anchor."""
 
     early: list[Remark]
     late: list[Remark]
     anchor: str
     dash: int | None
     blank: bool
+    last_blank: bool
 
 
 class _Walk:
@@ -145,7 +147,10 @@ class _Walk:
         count = _opening(remarks, blank=gap.blank) if block else len(remarks)
         follows = remarks[count].blank if count < len(remarks) else gap.blank
         root = Entry(node.start, None, "", gap.anchor, _NOTHING, [], [], blank=follows)
-        root = root._replace(value=self.value(node, root, remarks[count:]))
+        value = self.value(node, root, remarks[count:])
+        if block and isinstance(value, Whole):
+            value.entries[0] = value.entries[0]._replace(blank=gap.blank)
+        root = root._replace(value=value)
         ended = _ENDED.search(text, self.at)
         end = ended.start() if ended else len(text)
         rest = self.settle(self.gap(end).early, -1)
@@ -202,7 +207,7 @@ class _Walk:
             word = (str(key.value), key.style == "*")
             if word in written:
                 message = f"the key `{word[0]}` is written twice"
-                raise Unwritable(key, message, "keep one of the two", repeated=True)
+                raise Unwritable(REPEATED_KEY, key, message, "keep one of the two")
             written.add(word)
             whole.entries.append(self.pair(key, value, whole, carried))
             carried = []
@@ -215,8 +220,9 @@ class _Walk:
         self.at = max(self.at, key.end)
         between = self.gap(value.start)
         start = key.start - (len(gap.anchor) + 1 if gap.anchor else 0)
+        start = start if gap.dash is None else gap.dash
         entry = Entry(start, key, gap.anchor, between.anchor, _NOTHING, above, [], gap.blank)
-        return self.filled(entry, value, between.early + between.late)
+        return self.filled(entry, value, between)
 
     def item(self, node: Node, whole: Whole, carried: list[Remark]) -> Entry:
         """An item of a list."""
@@ -224,17 +230,19 @@ class _Walk:
         above = carried + self.settle(gap.early, whole.column)
         start = node.start if gap.dash is None else gap.dash
         entry = Entry(start, None, "", gap.anchor, _NOTHING, above, [], gap.blank)
-        return self.filled(entry, node, gap.late)
+        return self.filled(entry, node, gap._replace(early=[]))
 
-    def filled(self, entry: Entry, node: Node, between: list[Remark]) -> Entry:
+    def filled(self, entry: Entry, node: Node, between: _Gap) -> Entry:
         """The entry with its value, and with the comments between its dash or colon and that."""
         block = not isinstance(node, Text) and node.style not in {"[", "{"}
-        over = entry.above
         carried: list[Remark] = []
-        for remark in between:
-            here = (carried if block else over) if remark.alone else entry.beside
-            here.append(remark)
-        return entry._replace(value=self.value(node, entry, carried))
+        for remark in between.early + between.late:
+            over = carried if block else entry.above
+            (over if remark.alone else entry.beside).append(remark)
+        value = self.value(node, entry, carried)
+        if block and isinstance(value, Whole):
+            value.entries[0] = value.entries[0]._replace(blank=between.last_blank)
+        return entry._replace(value=value)
 
     def settle(self, remarks: list[Remark], column: int) -> list[Remark]:
         """Give comments that are about something above to it; the others are about what follows.
@@ -265,7 +273,7 @@ class _Walk:
         """What stands between here and the next node."""
         early: list[Remark] = []
         late: list[Remark] = []
-        anchor, dash, blank = "", None, False
+        anchor, dash, blank, kept = "", None, False, False
         for found in _SIGNS.finditer(self.text, self.at, to):
             sign = found[0]
             if sign[0] == "#":
@@ -276,10 +284,9 @@ class _Walk:
             elif sign[0] == "&":
                 anchor = sign
             else:
-                dash = found.start()
-                kept = blank
+                dash, kept, blank = found.start(), blank, False
         self.at = max(self.at, to)
-        return _Gap(early, late, anchor, dash, blank if dash is None else kept)
+        return _Gap(early, late, anchor, dash, blank if dash is None else kept, blank)
 
     def remark(self, found: re.Match[str], *, blank: bool) -> Remark:
         """A comment."""
@@ -304,9 +311,15 @@ def _refuse(text: str, key: Node) -> None:
     """Stop at a key that could not be written before a colon."""
     if not isinstance(key, Text) or key.style in {"|", ">"}:
         found = {Text: "several lines are", Items: "a list is", Pairs: "a mapping is"}[type(key)]
-        raise Unwritable(key, f"{found} used as a key", "write a short text before the `:`")
+        raise Unwritable(
+            FOREIGN_YAML, key, f"{found} used as a key", "write a short text before the `:`"
+        )
     if key.start == key.end or "\n" in text[key.start : key.end]:
         found = "nothing is" if key.start == key.end else "a text of several lines is"
-        raise Unwritable(key, f"{found} used as a key", "write a short text before the `:`")
+        raise Unwritable(
+            FOREIGN_YAML, key, f"{found} used as a key", "write a short text before the `:`"
+        )
     if key.end - key.start > LONGEST_KEY:
-        raise Unwritable(key, "this key is very long", "write a short text before the `:`")
+        raise Unwritable(
+            FOREIGN_YAML, key, "this key is very long", "write a short text before the `:`"
+        )

@@ -8,10 +8,12 @@ from typing import NamedTuple
 
 from blueprint_cli.compose import compose
 from blueprint_cli.entries import Layout, Unwritable, layout
+from blueprint_cli.formatting.kept import pinned
+from blueprint_cli.formatting.order import arranged
 from blueprint_cli.formatting.proof import doubt
 from blueprint_cli.formatting.writer import written
 from blueprint_cli.parse import Document
-from blueprint_cli.problems import FOREIGN_YAML, REPEATED_KEY, Problem
+from blueprint_cli.problems import Problem
 from blueprint_cli.source import Source
 
 
@@ -30,7 +32,8 @@ class Formatted(NamedTuple):
 def formatted(document: Document) -> Formatted:
     """The canonical form of a blueprint, proved to say the same.
 
-    A blueprint with errors has one too, as long as it is YAML in which no key stands twice.
+    A blueprint with errors has one too, unless it is no YAML, a key stands twice, or a comma cuts a
+    text in braces: then nobody knows what is meant.
     """
     if document.blueprint is None:
         return Formatted(None, document.problems)
@@ -40,7 +43,10 @@ def formatted(document: Document) -> Formatted:
     if not isinstance(laid, Layout):
         return Formatted(None, laid)
     lanes = [lane.id for lane in document.blueprint.lanes]
-    text = written(laid, lanes)
+    try:
+        text = canonical(laid, lanes)
+    except Unwritable as wrong:
+        return Formatted(None, (_problem(before, wrong),))
     if text != before.text and (reason := _doubt(before, laid, text, lanes)):
         return Formatted(None, doubt=reason)
     return Formatted(text.replace("\n", _line_end(source.text)))
@@ -54,8 +60,17 @@ def laid_out(source: Source) -> Layout | tuple[Problem, ...]:
     try:
         return layout(source.text, root)
     except Unwritable as wrong:
-        flaw = REPEATED_KEY if wrong.repeated else FOREIGN_YAML
-        return (flaw.at(source, wrong.node.span, wrong.message, wrong.hint),)
+        return (_problem(source, wrong),)
+
+
+def _problem(source: Source, wrong: Unwritable) -> Problem:
+    return wrong.flaw.at(source, wrong.node.span, wrong.message, wrong.hint)
+
+
+def canonical(laid: Layout, lanes: list[str]) -> str:
+    """The text in its canonical form; `lanes` are the ids of its lanes in their order."""
+    held = pinned(laid)
+    return written(arranged(laid, lanes, held), held)
 
 
 def _doubt(before: Source, laid: Layout, text: str, lanes: list[str]) -> str | None:
@@ -64,7 +79,7 @@ def _doubt(before: Source, laid: Layout, text: str, lanes: list[str]) -> str | N
     again = laid_out(after)
     if not isinstance(again, Layout):
         return "gives a file that can be read"
-    if written(again, lanes) != text:
+    if canonical(again, lanes) != text:
         return "comes to an end"
     return doubt(before, laid, after, again)
 

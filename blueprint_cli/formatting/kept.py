@@ -11,7 +11,7 @@ _ON = re.compile(r"#\s*bp:\s*fmt\s+on\b")
 
 
 class Raw(NamedTuple):
-    """Lines that stay as they are; with `lines` whole ones, else from the middle of the first."""
+    """Lines that stay as they are; without `lines` the first begins in its middle."""
 
     text: str
     blank: bool
@@ -47,25 +47,27 @@ def pieces(text: str, whole: Whole) -> Iterator[Piece]:
     while waiting:
         piece = waiting.pop(0)
         if isinstance(piece, Remark) and _OFF.match(piece.text):
-            yield _until_on(text, piece, waiting, whole)
+            yield piece
+            yield from _until_on(text, piece, waiting, whole)
         elif isinstance(piece, Entry) and _has_off(piece):
             yield Raw(text[piece.start : _line_end(text, _end(piece))], piece.blank, lines=False)
         else:
             yield piece
 
 
-def _until_on(text: str, off: Remark, waiting: list[Piece], whole: Whole) -> Raw:
+def _until_on(text: str, off: Remark, waiting: list[Piece], whole: Whole) -> Iterator[Raw]:
     """The lines down to `fmt on` or the end of the list or mapping; takes what they hold."""
-    end = _end_of(whole)
+    start = _line_end(text, off.end) + 1
+    end = _line_end(text, _end_of(whole))
     for place, piece in enumerate(waiting):
         if isinstance(piece, Remark) and _ON.match(piece.text):
-            del waiting[: place + 1]
-            end = piece.end
+            del waiting[:place]
+            end = text.rfind("\n", 0, piece.start)
             break
     else:
         waiting.clear()
-    start = text.rfind("\n", 0, off.start) + 1
-    return Raw(text[start : _line_end(text, end)], off.blank, lines=True)
+    if start <= end:
+        yield Raw(text[start:end], blank=False, lines=True)
 
 
 def _has_off(entry: Entry) -> bool:

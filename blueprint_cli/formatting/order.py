@@ -4,10 +4,13 @@ import operator
 from collections.abc import Sequence
 from typing import Any, NamedTuple
 
-from blueprint_cli.entries import Entry, Value, Whole
+from blueprint_cli.entries import Entry, Layout, Unwritable, Value, Whole
 from blueprint_cli.formatting.scalars import is_one_line
 from blueprint_cli.kinds import same
+from blueprint_cli.mistakes import shown
+from blueprint_cli.model import Blueprint
 from blueprint_cli.nodes import Text
+from blueprint_cli.problems import EMPTY_VALUE
 from blueprint_cli.record import Kind, Many, One, PerKey, Record
 
 KindOf = Kind[Any] | None
@@ -21,31 +24,102 @@ class Short(NamedTuple):
     kind: KindOf
 
 
-def kind_within(kind: KindOf, entry: Entry) -> KindOf:
-    """What may stand in an entry of a list or mapping of some kind."""
-    if entry.key is None:
-        return kind.of if isinstance(kind, Many) else None
-    while isinstance(kind, Many):
-        kind = kind.of
-    if isinstance(kind, PerKey):
-        return kind.of
-    if not isinstance(kind, One):
-        return None
-    known = kind.record.keys.get(entry.key.value)
-    return known.kind if known and entry.key.style != "*" else None
+def arranged(layout: Layout, lanes: Sequence[str], pinned: frozenset[int]) -> Layout:
+    """The layout with all keys in order and all short forms.
+
+    `lanes` are the ids of the lanes in their order, which is that of the actions of a step. Lists
+    and mappings that begin at `pinned` keep their order.
+    """
+    order = _Order(layout, lanes, pinned)
+    return layout._replace(root=order.entry(layout.root, One(Blueprint), free=True))
 
 
-def arranged(whole: Whole, kind: KindOf, lanes: Sequence[str]) -> list[Entry]:
-    """The entries in the format's own order; what it does not know stands behind, as it was."""
-    while isinstance(kind, Many):
-        kind = kind.of
-    if whole.style in {"[", "-"} or not isinstance(kind, (One, PerKey)):
-        return whole.entries
-    words = [*kind.record.keys] if isinstance(kind, One) else [same(lane) for lane in lanes]
-    ranks = {word: place for place, word in reversed([*enumerate(words)])}
-    found = sorted(whole.entries, key=lambda entry: _rank(entry, ranks))
-    same_order = all(map(operator.is_, found, whole.entries))
-    return found if same_order or _marks(found) == _marks(whole.entries) else whole.entries
+class _Order:
+    """What the order of a file depends on."""
+
+    def __init__(self, layout: Layout, lanes: Sequence[str], pinned: frozenset[int]) -> None:
+        self.text = layout.text
+        self.root = layout.root.value
+        self.pinned = pinned
+        self.lanes = _ranks([same(lane) for lane in lanes])
+        self.ranks: dict[type[Record], dict[str, int]] = {}
+
+    def entry(self, entry: Entry, kind: KindOf, *, free: bool) -> Entry:
+        """An entry with all that stands in it.
+
+        What has an anchor may be said again where a short form means something else: with `free`
+        false none is given.
+        """
+        free = free and not entry.anchor
+        value, kind = shortened(self.text, entry, kind) if free else Short(entry.value, kind)
+        if isinstance(value, Whole):
+            value = self.whole(value, kind, free=free, item=entry.key is None)
+        return entry if value is entry.value else entry._replace(value=value)
+
+    def whole(self, whole: Whole, kind: KindOf, *, free: bool, item: bool) -> Whole:
+        """A list or mapping with all that stands in it."""
+        one = _one(kind)
+        if whole.style == "{" and isinstance(one, One):
+            _refuse_cut(whole, one.record)
+        entries = [
+            self.entry(entry, kind_within(kind, entry), free=free)
+            for entry in self.ordered(whole, kind, item=item)
+        ]
+        return whole._replace(entries=entries)
+
+    def ordered(self, whole: Whole, kind: KindOf, *, item: bool) -> list[Entry]:
+        """The entries in the format's own order; what it does not know stands behind, as it was."""
+        old = whole.entries
+        ranks = None if whole.start in self.pinned or whole.style in "[-" else self.table(kind)
+        if not ranks:
+            return old
+        new = sorted(old, key=lambda entry: _rank(entry, ranks))
+        if whole is self.root:
+            return self.ordered_root(old, new)
+        if all(map(operator.is_, old, new)) or _marks(old) != _marks(new):
+            return old
+        behind_dash = item and new[0].above and new[0] is not old[0]
+        return old if behind_dash else new  # no comment goes from above a key to behind a dash
+
+    def ordered_root(self, old: list[Entry], new: list[Entry]) -> list[Entry]:
+        """The entries of the whole file: a comment at its top stays there, with what it is about.
+
+        Where anchors hinder the first entry from moving, it stays as well.
+        """
+        stayed = old[:1] + [each for each in new if each is not old[0]]
+        wishes = [stayed] if old[0].above else [new, stayed]
+        for wish in wishes:
+            if all(map(operator.is_, old, wish)):
+                return old
+            if _marks(old) == _marks(wish):
+                return [_close(wish[0]), *wish[1:]]
+        return old
+
+    def table(self, kind: KindOf) -> dict[str, int] | None:
+        """The places of keys in a mapping of some kind; None where no order is right."""
+        kind = _one(kind)
+        if isinstance(kind, PerKey):
+            return self.lanes
+        if not isinstance(kind, One):
+            return None
+        if kind.record not in self.ranks:
+            self.ranks[kind.record] = _ranks([*kind.record.keys])
+        return self.ranks[kind.record]
+
+
+def _refuse_cut(whole: Whole, record: type[Record]) -> None:
+    """Stop at a word in braces that is no key: before a comma it was probably part of a text."""
+    for entry in whole.entries:
+        empty = isinstance(entry.value, Text) and not entry.value.value
+        word = entry.key.value if entry.key else ""
+        if entry.key and empty and word not in record.keys and not word.startswith("x-"):
+            message = f"nothing stands behind `{shown(word)}`"
+            hint = "a comma ends a text inside braces: put the text in quotes"
+            raise Unwritable(EMPTY_VALUE, entry.key, message, hint)
+
+
+def _ranks(words: list[str]) -> dict[str, int]:
+    return {word: words.index(word) for word in words}
 
 
 def _rank(entry: Entry, ranks: dict[str, int]) -> int:
@@ -57,8 +131,13 @@ def _rank(entry: Entry, ranks: dict[str, int]) -> int:
     return ranks.get(same(key.value.strip()), len(ranks))
 
 
+def _close(entry: Entry) -> Entry:
+    """The entry right below its comments: with an empty line they would be about the file."""
+    return entry._replace(above=[each._replace(blank=False) for each in entry.above], blank=False)
+
+
 def _marks(entries: Sequence[Entry]) -> list[str]:
-    """Anchors and aliases in their order; none where all of them are aliases."""
+    """Anchors and aliases in their order, which must stay; none where all of them are aliases."""
     marks = [mark for entry in entries for mark in _marks_in(entry)]
     return marks if any(mark[0] == "&" for mark in marks) else []
 
@@ -72,6 +151,26 @@ def _marks_in(entry: Entry) -> list[str]:
     return marks
 
 
+def kind_within(kind: KindOf, entry: Entry) -> KindOf:
+    """What may stand in an entry of a list or mapping of some kind."""
+    if entry.key is None:
+        return kind.of if isinstance(kind, Many) else None
+    kind = _one(kind)
+    if isinstance(kind, PerKey):
+        return kind.of
+    if not isinstance(kind, One):
+        return None
+    known = kind.record.keys.get(entry.key.value)
+    return known.kind if known and entry.key.style != "*" else None
+
+
+def _one(kind: KindOf) -> KindOf:
+    """What may stand in the place of a list, as its one item."""
+    while isinstance(kind, Many):
+        kind = kind.of
+    return kind
+
+
 def shortened(text: str, entry: Entry, kind: KindOf) -> Short:
     """An entry's value in its shortest form.
 
@@ -79,13 +178,11 @@ def shortened(text: str, entry: Entry, kind: KindOf) -> Short:
     of its own leaves room for more. Comments and anchors keep a form as it is.
     """
     value = entry.value
-    bare = not entry.anchor
-    while bare and isinstance(value, Whole) and (inner := _only(value)):
-        if isinstance(kind, Many) and value.style == "[" and not kind.least:
-            bare = _stands_alone(text, inner)
+    while isinstance(value, Whole) and (inner := _only(value)):
+        if isinstance(kind, Many) and value.style == "[":
+            if kind.least or not _stands_alone(text, inner):
+                break
         elif not _is_name(text, inner, kind):
-            break
-        if not bare:
             break
         value, kind = inner.value, kind_within(kind, inner)
     return Short(value, kind)
@@ -93,11 +190,20 @@ def shortened(text: str, entry: Entry, kind: KindOf) -> Short:
 
 def _only(whole: Whole) -> Entry | None:
     """The only entry in brackets or braces, if nothing but its value would be lost without them."""
-    if not whole.flow or len(whole.entries) != 1 or whole.below:
+    if not whole.flow or len(whole.entries) != 1 or has_comments(whole):
         return None
     entry = whole.entries[0]
-    said = entry.anchor or entry.key_anchor or entry.above or entry.beside
-    return None if said else entry
+    return None if entry.anchor or entry.key_anchor else entry
+
+
+def has_comments(whole: Whole) -> bool:
+    """Whether a comment stands anywhere in a list or mapping."""
+    return bool(whole.below) or any(
+        entry.above
+        or entry.beside
+        or (isinstance(entry.value, Whole) and has_comments(entry.value))
+        for entry in whole.entries
+    )
 
 
 def _stands_alone(text: str, item: Entry) -> bool:
@@ -109,11 +215,10 @@ def _stands_alone(text: str, item: Entry) -> bool:
 
 def _is_name(text: str, pair: Entry, kind: KindOf) -> bool:
     """Whether a pair says what a plain text would."""
-    while isinstance(kind, Many):
-        kind = kind.of
-    record: type[Record] | None = kind.record if isinstance(kind, One) else None
-    if record is None or pair.key is None or pair.key.style == "*":
+    kind = _one(kind)
+    if not isinstance(kind, One) or pair.key is None or pair.key.style == "*":
         return False
+    record: type[Record] = kind.record
     return (
         pair.key.value == record.short
         and isinstance(pair.value, Text)
@@ -122,4 +227,4 @@ def _is_name(text: str, pair: Entry, kind: KindOf) -> bool:
 
 
 def _is_word(text: str, node: Text) -> bool:
-    return bool(node.value) and node.style != "*" and is_one_line(text, node)
+    return bool(node.value.strip()) and node.style != "*" and is_one_line(text, node)

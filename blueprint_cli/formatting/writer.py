@@ -4,8 +4,7 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from blueprint_cli.entries import Entry, Layout, Remark, Value, Whole
-from blueprint_cli.formatting.kept import Raw, pieces, pinned
-from blueprint_cli.formatting.order import KindOf, arranged, kind_within, shortened
+from blueprint_cli.formatting.kept import Raw, pieces
 from blueprint_cli.formatting.scalars import is_one_line, on_lines, on_one_line
 from blueprint_cli.model import Blueprint
 from blueprint_cli.nodes import Text
@@ -15,7 +14,12 @@ WIDTH = 100
 """Brackets and braces stay on one line where they end at this column or before."""
 
 _STEP = 2
-_ROOT: KindOf = One(Blueprint)
+_APART = {
+    word
+    for word, key in Blueprint.keys.items()
+    if isinstance(key.kind, Many) and isinstance(key.kind.of, One)
+}
+"""The keys that begin a part of the file: lanes, steps, resources."""
 
 
 class Line(NamedTuple):
@@ -26,9 +30,9 @@ class Line(NamedTuple):
     column: int = 0
 
 
-def written(layout: Layout, lanes: Sequence[str]) -> str:
-    """The text in its canonical form; `lanes` are the ids of the lanes in their order."""
-    writer = _Writer(layout, lanes)
+def written(layout: Layout, pinned: frozenset[int]) -> str:
+    """The text as it is laid out; lists and mappings that begin at `pinned` keep their column."""
+    writer = _Writer(layout, pinned)
     writer.document()
     return "".join(f"{line}\n" for line in _aligned(writer.lines))
 
@@ -57,73 +61,63 @@ def _beside(one: Line, other: Line) -> bool:
 class _Writer:
     """The lines so far, and the dash that still waits for what stands behind it."""
 
-    def __init__(self, layout: Layout, lanes: Sequence[str]) -> None:
+    def __init__(self, layout: Layout, pinned: frozenset[int]) -> None:
         self.layout = layout
         self.text = layout.text
-        self.lanes = lanes
-        self.pinned = pinned(layout)
+        self.pinned = pinned
         self.lines: list[Line] = []
         self.dash = ""
+        self.full = 0
+        """How many lines there are where an empty line more would belong to a text."""
 
     def document(self) -> None:
         """The whole text."""
         layout, root = self.layout, self.layout.root
         self.lines += [Line(line.rstrip()) for line in layout.head.split("\n") if layout.head]
-        for remark in layout.opening:
+        assert isinstance(root.value, Whole)  # noqa: S101 - other texts are no blueprints
+        short = self.inline(root.value) if root.value.flow else None
+        fits = short is not None and len(_joined(root.anchor, short)) <= WIDTH
+        broken = root.value.flow and not fits
+        opening = layout.opening + (root.beside if broken else [])
+        for remark in opening:
             self.remark(remark, 0, blank=remark.blank)
-        self.blank(wished=root.blank)
-        if root.anchor:
-            self.put(0, root.anchor)
-        short = None
-        if isinstance(root.value, Whole) and root.value.flow:
-            short = self.inline(root.value, _ROOT)
-        if short is not None and len(short) <= WIDTH:
-            self.put(0, short, root.beside)
-        elif isinstance(root.value, Whole):
-            self.above(root.beside, 0, blank=False)
-            self.whole(root.value, _ROOT, 0)
+        self.blank(wished=root.blank or (broken and bool(opening)))
+        if short is not None and fits:
+            self.put(0, _joined(root.anchor, short), root.beside)
+        else:
+            self.lines += [Line(root.anchor)] if root.anchor else []
+            self.whole(root.value, 0)
         self.lines += [Line(line.rstrip()) for line in layout.tail.split("\n") if line.strip()]
 
-    def whole(self, whole: Whole, kind: KindOf, column: int) -> None:
+    def whole(self, whole: Whole, column: int) -> None:
         """A list or mapping, one line or more for each entry."""
         if whole.start in self.pinned:
-            self.kept(whole, kind)
+            self.kept(whole)
             return
-        lead = len(self.lines) if whole is self.layout.root.value else None
-        forced = False
-        for place, entry in enumerate(self.ordered(whole, kind)):
-            inner = kind_within(kind, entry)
-            block = lead is not None and self.is_block(entry, inner)
-            first = place == 0
-            self.entry(
-                entry, inner, column, blank=not first, forced=not first and (block or forced)
-            )
-            forced = block
+        apart = False
+        for place, entry in enumerate(whole.entries):
+            before, apart = apart, self.is_apart(whole, entry)
+            forced = place > 0 and (before or apart)
+            self.entry(entry, column, blank=place > 0, forced=forced)
         for remark in whole.below:
             self.remark(remark, column, blank=remark.blank)
 
-    def ordered(self, whole: Whole, kind: KindOf) -> Sequence[Entry]:
-        """The entries in their order; a first one that has a comment over it stays first."""
-        entries = arranged(whole, kind, self.lanes)
-        if not entries or entries[0] is whole.entries[0]:
-            return entries
-        if whole is self.layout.root.value and whole.entries[0].above:
-            return whole.entries[:1] + [each for each in entries if each is not whole.entries[0]]
-        return whole.entries if self.dash and entries[0].above else entries
+    def is_apart(self, whole: Whole, entry: Entry) -> bool:
+        """Whether an entry is a part of the file that stands apart, as lanes and steps do."""
+        if whole is not self.layout.root.value or entry.key is None:
+            return False
+        return (
+            entry.key.value in _APART and isinstance(entry.value, Whole) and not self.fits(entry, 0)
+        )
 
-    def is_block(self, entry: Entry, kind: KindOf) -> bool:
-        """Whether an entry is a part of the file that stands apart: lanes, steps, resources."""
-        elements = isinstance(kind, Many) and isinstance(kind.of, One)
-        return elements and isinstance(entry.value, Whole) and not self.fits(entry, kind, 0)
-
-    def kept(self, whole: Whole, kind: KindOf) -> None:
+    def kept(self, whole: Whole) -> None:
         """A list or mapping that holds lines which stay as they are, where it stood."""
         for place, piece in enumerate(pieces(self.text, whole)):
             blank = place > 0 and piece.blank
             if isinstance(piece, Remark):
                 self.remark(piece, whole.column, blank=blank)
             elif isinstance(piece, Entry):
-                self.entry(piece, kind_within(kind, piece), whole.column, blank=place > 0)
+                self.entry(piece, whole.column, blank=place > 0)
             else:
                 self.raw(piece, whole.column, blank=blank)
 
@@ -138,12 +132,10 @@ class _Writer:
             self.put(column, first)
         self.lines += map(Line, others)
 
-    def entry(
-        self, entry: Entry, kind: KindOf, column: int, *, blank: bool, forced: bool = False
-    ) -> None:
+    def entry(self, entry: Entry, column: int, *, blank: bool, forced: bool = False) -> None:
         """An entry with its comments; an empty line before it where there was one, if allowed."""
-        value, inner = shortened(self.text, entry, kind)
-        broken = isinstance(value, Whole) and value.flow and not self.fits(entry, kind, column)
+        value = entry.value
+        broken = isinstance(value, Whole) and value.flow and not self.fits(entry, column)
         stays = 0 if broken else 1
         over = entry.above + entry.beside[stays:]
         before = over[0].blank if entry.above else entry.blank
@@ -152,9 +144,9 @@ class _Writer:
         lead = self.lead(entry)
         beside = entry.beside[:stays]
         if isinstance(value, Whole) and (broken or not value.flow):
-            self.spread(value, inner, lead, column, beside, item=entry.key is None)
+            self.spread(value, lead, column, beside, item=entry.key is None)
         elif isinstance(value, Whole):
-            self.put(column, _joined(lead, self.inline(value, inner) or ""), beside)
+            self.put(column, _joined(lead, self.inline(value) or ""), beside)
         else:
             self.scalar(value, lead, column, beside)
 
@@ -164,18 +156,20 @@ class _Writer:
             "-" if entry.key is None else f"{self.key(entry, flow=False)}:", entry.anchor
         )
 
-    def fits(self, entry: Entry, kind: KindOf, column: int) -> bool:
+    def fits(self, entry: Entry, column: int) -> bool:
         """Whether a value in brackets or braces has room on one line, and may stand there."""
-        value, inner = shortened(self.text, entry, kind)
+        value = entry.value
         if not isinstance(value, Whole) or not value.flow:
             return not isinstance(value, Whole)
-        line = self.inline(value, inner)
-        return line is not None and column + len(_joined(self.lead(entry), line)) <= WIDTH
+        line = self.inline(value)
+        if line is None:
+            return False
+        room = column + len(_joined(self.lead(entry), line)) <= WIDTH
+        return room or not value.entries
 
     def spread(
         self,
         whole: Whole,
-        kind: KindOf,
         lead: str,
         column: int,
         beside: list[Remark],
@@ -188,7 +182,7 @@ class _Writer:
             self.dash = self.opened(column) + lead
         else:
             self.put(column, lead, beside)
-        self.whole(whole, kind, inner)
+        self.whole(whole, inner)
 
     def scalar(self, value: Text, lead: str, column: int, beside: list[Remark]) -> None:
         """A text behind its key or dash."""
@@ -199,6 +193,8 @@ class _Writer:
         block = value.style in {"|", ">"}
         self.put(column, _joined(lead, first), beside if block else [])
         self.lines += map(Line, lines)
+        if block and "+" in first:
+            self.full = len(self.lines)
         if beside and not block:
             self.lines[-1] = Line(self.lines[-1].text, beside[0].text, beside[0].column)
 
@@ -212,14 +208,13 @@ class _Writer:
         word = self.word(entry.key, flow=flow)
         return _joined(entry.key_anchor, f"{word} " if entry.key.style == "*" else word)
 
-    def inline(self, whole: Whole, kind: KindOf) -> str | None:
+    def inline(self, whole: Whole) -> str | None:
         """A list or mapping on one line; None where comments or long texts are in the way."""
         if whole.below or any(each.above or each.beside for each in whole.entries):
             return None
         parts: list[str] = []
-        for entry in arranged(whole, kind, self.lanes):
-            value, inner = shortened(self.text, entry, kind_within(kind, entry))
-            words = self.inline_value(value, inner)
+        for entry in whole.entries:
+            words = self.inline_value(entry.value)
             if words is None:
                 return None
             parts.append(self.inline_entry(entry, _joined(entry.anchor, words)))
@@ -233,10 +228,10 @@ class _Writer:
         key = self.key(entry, flow=True)
         return f"{key}: {words}" if words else key.rstrip()
 
-    def inline_value(self, value: Value, kind: KindOf) -> str | None:
+    def inline_value(self, value: Value) -> str | None:
         """A value on one line inside of brackets or braces."""
         if isinstance(value, Whole):
-            return self.inline(value, kind)
+            return self.inline(value)
         return self.word(value, flow=True) if is_one_line(self.text, value) else None
 
     def above(self, remarks: Sequence[Remark], column: int, *, blank: bool) -> None:
@@ -253,7 +248,7 @@ class _Writer:
 
     def blank(self, *, wished: bool) -> None:
         """An empty line, unless one is there or nothing is."""
-        if wished and self.lines and self.lines[-1].text and not self.dash:
+        if wished and len(self.lines) != self.full and self.lines[-1].text and not self.dash:
             self.lines.append(Line(""))
 
     def put(self, column: int, words: str, beside: Sequence[Remark] = ()) -> None:
