@@ -79,7 +79,7 @@ PROBLEMS = (
         "BP205",
         "crowded-step",
         "info",
-        "[click](https://bad.example) @team #12 {0} {name} www.bad.example **b** ~~s~~ ! \\*x\\* \\",
+        "[click](https://bad.example) @team #12 {0} {name} www.bad.example **b** ~s~ ! \\*x\\* \\",
         fix=Fix("split it `{1}`", "display", (edit(HOTEL, "- one", "- one\n- three"),)),
     ),
     at(HOTEL, "- one", "BP999", "unlisted", "warning", "step 1 of 2 is empty"),
