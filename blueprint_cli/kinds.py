@@ -157,7 +157,7 @@ def _currency(text: str) -> str:
 
 
 _SAFE = "write an http, https or mailto address, or a path inside the workspace"
-_WEB = r"(?:[Hh][Tt][Tt][Pp][Ss]?://|[Mm][Aa][Ii][Ll][Tt][Oo]:)[^\s<>\"`\\]+"
+_WEB = r'(?:[Hh][Tt][Tt][Pp][Ss]?://|[Mm][Aa][Ii][Ll][Tt][Oo]:)[^\s<>"`\\]+'
 _RELATIVE = r"(?![/~\s])(?:(?!%2[EeFf]|%5[Cc])[^:\\\t\r\n?#])+(?:[?#][^\\\t\r\n]*)?"
 """A path as browsers see it: no scheme, no root, nothing that turns into `..` or `/` later."""
 
