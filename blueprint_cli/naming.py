@@ -105,14 +105,20 @@ def _added(
 def _added_in_braces(
     source: Source, node: Pairs, own: Sequence[Pair], words: Sequence[str]
 ) -> Edit:
-    """Behind the id, else before all other keys; in brackets, a pair without braces gets some."""
+    """Behind the id, else before all other keys, where no comment stands behind the brace.
+
+    In brackets, a pair without braces gets some.
+    """
     text, joined = source.text, ", ".join(words)
     if text[node.start] != "{":
         end = own[-1][1].end
         return Edit(Span(node.start, end), f"{{{joined}, {text[node.start : end]}}}")
-    if id_pair := _pair(own, "id"):
-        return Edit(Span(id_pair[1].end, id_pair[1].end), f", {joined}")
     at = node.start + 1
+    behind = _pair(own, "id")
+    if not behind and own and re.match(r"[ \t]*#", text[at : at + 100]):
+        behind = own[0]
+    if behind:
+        return Edit(Span(behind[1].end, behind[1].end), f", {joined}")
     return Edit(Span(at, at), _with_space(f"{joined},", text[at]))
 
 
