@@ -8,6 +8,7 @@ import re
 from typing import Final, NamedTuple, Union
 
 from blueprint_cli.block_texts import block_text
+from blueprint_cli.mistakes import shown
 from blueprint_cli.nodes import Items, Node, Pairs, Text
 from blueprint_cli.problems import FOREIGN_YAML, REPEATED_KEY, Flaw
 
@@ -64,9 +65,6 @@ class Whole(NamedTuple):
 
 
 Value = Union[Text, Whole]  # noqa: UP007 - a class that is told of further below takes no `|`
-
-
-_NOTHING = Text("", 0, 0, "")
 
 
 class Layout(NamedTuple):
@@ -132,7 +130,8 @@ class _Walk:
     def __init__(self, text: str) -> None:
         self.text = text
         self.at = 0
-        self.last: Entry | None = None
+        self.last: list[Remark] | None = None
+        """The comments beside the entry that ended last, or whose brackets are open."""
         self.closed: list[Whole] = []
 
     def document(self, node: Node) -> Layout:
@@ -143,51 +142,55 @@ class _Walk:
         head = text[: self.at]
         gap = self.gap(node.start)
         remarks = gap.early + gap.late
-        block = not isinstance(node, Text) and node.style not in {"[", "{"}
-        count = _opening(remarks, blank=gap.blank) if block else len(remarks)
+        count = _opening(remarks, blank=gap.blank) if _is_block(node) else len(remarks)
         follows = remarks[count].blank if count < len(remarks) else gap.blank
-        root = Entry(node.start, None, "", gap.anchor, _NOTHING, [], [], blank=follows)
-        value = self.value(node, root, remarks[count:])
-        if block and isinstance(value, Whole):
-            value.entries[0] = value.entries[0]._replace(blank=gap.blank)
-        root = root._replace(value=value)
+        beside: list[Remark] = []
+        value = self.value(node, beside, remarks[count:], blank=gap.blank)
+        root = Entry(node.start, None, "", gap.anchor, value, [], beside, blank=follows)
         ended = _ENDED.search(text, self.at)
         end = ended.start() if ended else len(text)
         rest = self.settle(self.gap(end).early, -1)
-        (root.value.below if isinstance(root.value, Whole) else root.beside).extend(rest)
+        (value.below if isinstance(value, Whole) else beside).extend(rest)
         return Layout(text, node, head, remarks[:count], root, text[end:])
 
-    def value(self, node: Node, holder: Entry, carried: list[Remark]) -> Value:
-        """A node with all that stands in it; `carried` are the comments over its first entry."""
+    def value(
+        self, node: Node, beside: list[Remark], carried: list[Remark], *, blank: bool
+    ) -> Value:
+        """A node with all that stands in it.
+
+        `carried` are the comments over its first entry, `blank` an empty line below them.
+        """
+        self.last = beside
         if isinstance(node, Text):
-            return self.scalar(node, holder)
-        self.last = holder
+            return self.scalar(node, beside)
         self.at = node.start
         flow = node.style in {"[", "{"}
         column = 0 if flow else node.start - self.text.rfind("\n", 0, node.start) - 1
-        whole = Whole(node.style, node.start, 0, column, [], [])
         if isinstance(node, Pairs):
-            self.pairs(node, whole, carried)
+            entries = self.pairs(node, column)
         else:
-            for item in node.value:
-                whole.entries.append(self.item(item, whole, carried))
-                carried = []
-        if flow:
-            self.close(node.end, whole, holder)
-        whole = whole._replace(end=self.at)
-        self.closed += [] if flow else [whole]
+            entries = [self.item(item, column) for item in node.value]
+        if carried or blank:
+            first = entries[0]
+            entries[0] = first._replace(above=carried + first.above, blank=blank)
+        below = self.close(node.end, beside, empty=not entries) if flow else []
+        whole = Whole(node.style, node.start, self.at, column, entries, below)
+        if not flow:
+            self.closed.append(whole)
         return whole
 
-    def close(self, end: int, whole: Whole, holder: Entry) -> None:
-        """Come to the end of brackets or braces."""
+    def close(self, end: int, beside: list[Remark], *, empty: bool) -> list[Remark]:
+        """Come to the end of brackets or braces, and give the comments that stand before it."""
         rest = self.settle(self.gap(end).early, -1)
-        (whole.below if whole.entries else holder.beside).extend(rest)
         self.at = end
-        self.last = holder
+        self.last = beside
+        if not empty:
+            return rest
+        beside.extend(rest)
+        return []
 
-    def scalar(self, node: Text, holder: Entry) -> Text:
+    def scalar(self, node: Text, beside: list[Remark]) -> Text:
         """A text; of one below `|` or `>` all its lines, and the comment behind that sign."""
-        self.last = holder
         if node.style not in {"|", ">"}:
             self.at = max(self.at, node.end)
             return node
@@ -195,65 +198,71 @@ class _Walk:
         if self.text.startswith("#", block.comment):
             self.at = block.comment
             line = self.text.find("\n", block.comment)
-            holder.beside.extend(self.gap(line if line >= 0 else len(self.text)).early)
+            beside.extend(self.gap(line if line >= 0 else len(self.text)).early)
         self.at = block.end
         return node._replace(end=block.end)
 
-    def pairs(self, node: Pairs, whole: Whole, carried: list[Remark]) -> None:
-        """The pairs of a mapping, into `whole`."""
+    def pairs(self, node: Pairs, column: int) -> list[Entry]:
+        """The pairs of a mapping that begins at this column."""
         written: set[tuple[str, bool]] = set()
+        entries: list[Entry] = []
         for key, value in node.value:
-            _refuse(self.text, key)
-            word = (str(key.value), key.style == "*")
-            if word in written:
-                message = f"the key `{word[0]}` is written twice"
+            word = _checked(self.text, key)
+            identity = (word.value, word.style == "*")
+            if identity in written:
+                message = f"the key `{shown(word.value)}` is written twice"
                 raise Unwritable(REPEATED_KEY, key, message, "keep one of the two")
-            written.add(word)
-            whole.entries.append(self.pair(key, value, whole, carried))
-            carried = []
+            written.add(identity)
+            entries.append(self.pair(word, value, column))
+        return entries
 
-    def pair(self, key: Node, value: Node, whole: Whole, carried: list[Remark]) -> Entry:
+    def pair(self, key: Text, value: Node, column: int) -> Entry:
         """A key with its value."""
-        assert isinstance(key, Text)  # noqa: S101 - others are refused
         gap = self.gap(key.start)
-        above = carried + self.settle(gap.early + gap.late, whole.column)
+        above = self.settle(gap.early + gap.late, column)
+        if gap.dash is not None:
+            start = gap.dash
+        else:
+            start = key.start - (len(gap.anchor) + 1 if gap.anchor else 0)
         self.at = max(self.at, key.end)
         between = self.gap(value.start)
-        start = key.start - (len(gap.anchor) + 1 if gap.anchor else 0)
-        start = start if gap.dash is None else gap.dash
-        entry = Entry(start, key, gap.anchor, between.anchor, _NOTHING, above, [], gap.blank)
-        return self.filled(entry, value, between)
+        beside: list[Remark] = []
+        filled = self.filled(value, between, above, beside)
+        return Entry(start, key, gap.anchor, between.anchor, filled, above, beside, gap.blank)
 
-    def item(self, node: Node, whole: Whole, carried: list[Remark]) -> Entry:
+    def item(self, node: Node, column: int) -> Entry:
         """An item of a list."""
         gap = self.gap(node.start)
-        above = carried + self.settle(gap.early, whole.column)
+        above = self.settle(gap.early, column)
         start = node.start if gap.dash is None else gap.dash
-        entry = Entry(start, None, "", gap.anchor, _NOTHING, above, [], gap.blank)
-        return self.filled(entry, node, gap._replace(early=[]))
+        beside: list[Remark] = []
+        value = self.filled(node, gap._replace(early=[]) if gap.early else gap, above, beside)
+        return Entry(start, None, "", gap.anchor, value, above, beside, gap.blank)
 
-    def filled(self, entry: Entry, node: Node, between: _Gap) -> Entry:
-        """The entry with its value, and with the comments between its dash or colon and that."""
-        block = not isinstance(node, Text) and node.style not in {"[", "{"}
+    def filled(
+        self, node: Node, between: "_Gap", above: list[Remark], beside: list[Remark]
+    ) -> Value:
+        """The value of an entry, which takes the comments between its dash or colon and that."""
+        block = _is_block(node)
         carried: list[Remark] = []
         for remark in between.early + between.late:
-            over = carried if block else entry.above
-            (over if remark.alone else entry.beside).append(remark)
-        value = self.value(node, entry, carried)
-        if block and isinstance(value, Whole):
-            value.entries[0] = value.entries[0]._replace(blank=between.last_blank)
-        return entry._replace(value=value)
+            over = carried if block else above
+            (over if remark.alone else beside).append(remark)
+        return self.value(node, beside, carried, blank=block and between.last_blank)
 
     def settle(self, remarks: list[Remark], column: int) -> list[Remark]:
         """Give comments that are about something above to it; the others are about what follows.
 
         A comment that stands further in than what follows belongs to the end of a list or mapping.
         """
+        if not remarks:
+            self.closed = []
+            return remarks
         rest: list[Remark] = []
         for remark in remarks:
             home = None if rest or remark.column <= column else self.home(remark.column)
             if not remark.alone and self.last is not None:
-                self.last.beside.append(remark)
+                self.last.append(remark)
             elif home is not None:
                 home.below.append(remark)
             else:
@@ -271,6 +280,11 @@ class _Walk:
 
     def gap(self, to: int) -> _Gap:
         """What stands between here and the next node."""
+        chunk = self.text[self.at : to]
+        if chunk.strip() in {"", ":", ","}:
+            self.at = max(self.at, to)
+            blank = chunk.count("\n") > 1
+            return _Gap([], [], "", None, blank, blank)
         early: list[Remark] = []
         late: list[Remark] = []
         anchor, dash, blank, kept = "", None, False, False
@@ -307,19 +321,20 @@ def _opening(remarks: list[Remark], *, blank: bool) -> int:
     return count
 
 
-def _refuse(text: str, key: Node) -> None:
-    """Stop at a key that could not be written before a colon."""
-    if not isinstance(key, Text) or key.style in {"|", ">"}:
+def _is_block(node: Node) -> bool:
+    """Whether a list or mapping has lines of its own."""
+    return node.style in {"-", ":"} and not isinstance(node, Text)
+
+
+def _checked(text: str, key: Node) -> Text:
+    """A key that can be written before a colon."""
+    if isinstance(key, Text) and key.style not in {"|", ">"}:
+        size = key.end - key.start
+        if 0 < size <= LONGEST_KEY and "\n" not in text[key.start : key.end]:
+            return key
+        found = "a very long text is" if size > LONGEST_KEY else "several lines are"
+        found = found if size else "nothing is"
+    else:
         found = {Text: "several lines are", Items: "a list is", Pairs: "a mapping is"}[type(key)]
-        raise Unwritable(
-            FOREIGN_YAML, key, f"{found} used as a key", "write a short text before the `:`"
-        )
-    if key.start == key.end or "\n" in text[key.start : key.end]:
-        found = "nothing is" if key.start == key.end else "a text of several lines is"
-        raise Unwritable(
-            FOREIGN_YAML, key, f"{found} used as a key", "write a short text before the `:`"
-        )
-    if key.end - key.start > LONGEST_KEY:
-        raise Unwritable(
-            FOREIGN_YAML, key, "this key is very long", "write a short text before the `:`"
-        )
+    message, hint = f"{found} used as a key", "write a short text before the `:`"
+    raise Unwritable(FOREIGN_YAML, key, message, hint)

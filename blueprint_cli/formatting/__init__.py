@@ -8,11 +8,11 @@ from typing import NamedTuple
 
 from blueprint_cli.compose import compose
 from blueprint_cli.entries import Layout, Unwritable, layout
-from blueprint_cli.formatting.kept import pinned
+from blueprint_cli.formatting.kept import pins, stays
 from blueprint_cli.formatting.order import arranged
 from blueprint_cli.formatting.proof import doubt
 from blueprint_cli.formatting.writer import written
-from blueprint_cli.parse import Document
+from blueprint_cli.parse import Document, parse
 from blueprint_cli.problems import Problem
 from blueprint_cli.source import Source
 
@@ -20,8 +20,8 @@ from blueprint_cli.source import Source
 class Formatted(NamedTuple):
     """A text in its canonical form, or why it stays as it is.
 
-    `text` is None where there are `problems` that only the user can solve, and where a `doubt` says
-    what could not be proved; that is a mistake of the program.
+    `text` is None where `problems` have to be solved first, and where a `doubt` says what could not
+    be proved of a blueprint without errors; that is a mistake of the program.
     """
 
     text: str | None
@@ -38,25 +38,29 @@ def formatted(document: Document) -> Formatted:
     if document.blueprint is None:
         return Formatted(None, document.problems)
     source = document.source
-    before = Source(source.path, _with_line_feeds(source.text))
+    text = _with_line_feeds(source.text)
+    before = document if text == source.text else parse(Source(source.path, text))
     laid = laid_out(before)
     if not isinstance(laid, Layout):
         return Formatted(None, laid)
     lanes = [lane.id for lane in document.blueprint.lanes]
     try:
-        text = canonical(laid, lanes)
+        new = canonical(laid, lanes)
     except Unwritable as wrong:
-        return Formatted(None, (_problem(before, wrong),))
-    if text != before.text and (reason := _doubt(before, laid, text, lanes)):
-        return Formatted(None, doubt=reason)
-    return Formatted(text.replace("\n", _line_end(source.text)))
+        return Formatted(None, (_problem(before.source, wrong),))
+    if new != text and (reason := _doubt(before, laid, new, lanes)):
+        errors = tuple(each for each in document.problems if each.severity == "error")
+        return Formatted(None, errors) if errors else Formatted(None, doubt=reason)
+    return Formatted(new.replace("\n", _line_end(source.text)))
 
 
-def laid_out(source: Source) -> Layout | tuple[Problem, ...]:
+def laid_out(document: Document) -> Layout | tuple[Problem, ...]:
     """How a text is laid out, which may have only line feeds; or why it is no such text."""
-    root, problems = compose(source, as_written=True)
-    if root is None or problems:
-        return tuple(problems)
+    source, root = document.source, document.root
+    if root is None or "*" in source.text or "<<" in source.text:  # aliases and merges are read
+        root, problems = compose(source, as_written=True)
+        if root is None or problems:
+            return tuple(problems)
     try:
         return layout(source.text, root)
     except Unwritable as wrong:
@@ -69,13 +73,15 @@ def _problem(source: Source, wrong: Unwritable) -> Problem:
 
 def canonical(laid: Layout, lanes: list[str]) -> str:
     """The text in its canonical form; `lanes` are the ids of its lanes in their order."""
-    held = pinned(laid)
-    return written(arranged(laid, lanes, held), held)
+    if stays(laid):
+        return laid.text
+    kept = pins(laid)
+    return written(arranged(laid, lanes, kept.order), kept)
 
 
-def _doubt(before: Source, laid: Layout, text: str, lanes: list[str]) -> str | None:
+def _doubt(before: Document, laid: Layout, text: str, lanes: list[str]) -> str | None:
     """What is wrong with the new text, of which nothing should be."""
-    after = Source(before.path, text)
+    after = parse(Source(before.source.path, text))
     again = laid_out(after)
     if not isinstance(again, Layout):
         return "gives a file that can be read"

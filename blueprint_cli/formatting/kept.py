@@ -1,10 +1,10 @@
 """What stays as it is: from `# bp: fmt off` to `# bp: fmt on`, and what ends in `fmt off`."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
-from blueprint_cli.entries import Entry, Layout, Remark, Whole
+from blueprint_cli.entries import Entry, Layout, Remark, Value, Whole
 
 _OFF = re.compile(r"#\s*bp:\s*fmt\s+off\b")
 _ON = re.compile(r"#\s*bp:\s*fmt\s+on\b")
@@ -21,21 +21,43 @@ class Raw(NamedTuple):
 Piece = Entry | Remark | Raw
 
 
-def pinned(layout: Layout) -> frozenset[int]:
-    """The starts of the lists and mappings that hold such lines, and so stay where they are."""
-    found: set[int] = set()
-    if isinstance(layout.root.value, Whole) and "fmt" in layout.text:
-        _pin(layout.root.value, found)
-    return frozenset(found)
+class Pins(NamedTuple):
+    """Lists and mappings round such lines, by their starts.
+
+    Those in `columns` keep their indentation; those in `order`, too, that of their entries: such
+    lines are among them.
+    """
+
+    columns: set[int]
+    order: set[int]
 
 
-def _pin(whole: Whole, found: set[int]) -> bool:
-    remarks = [each for entry in whole.entries for each in (*entry.above, *entry.beside)]
-    inner = [_pin(entry.value, found) for entry in whole.entries if isinstance(entry.value, Whole)]
-    pins = any(inner) or any(_OFF.match(each.text) for each in (*remarks, *whole.below))
-    if pins and not whole.flow:
-        found.add(whole.start)
-    return pins
+def pins(layout: Layout) -> Pins:
+    """What has to stay where it is in a text."""
+    found = Pins(set(), set())
+    root = layout.root.value
+    if isinstance(root, Whole) and not root.flow and "fmt" in layout.text:
+        _pin(root, found)
+    return found
+
+
+def stays(layout: Layout) -> bool:
+    """Whether all of a text stays as it is: it is one pair of braces, and in it is a comment."""
+    return _has_off(layout.root)
+
+
+def _pin(whole: Whole, found: Pins) -> None:
+    """Note what has to stay of a list or mapping on lines of its own."""
+    remarks = [each for entry in whole.entries for each in entry.above]
+    inside = [entry.value for entry in whole.entries if isinstance(entry.value, Whole)]
+    for inner in inside:
+        if not inner.flow:
+            _pin(inner, found)
+    if _is_off((*remarks, *whole.below)) or any(map(_has_off, whole.entries)):
+        found.order.add(whole.start)
+        found.columns.add(whole.start)
+    if any(inner.start in found.columns for inner in inside):
+        found.columns.add(whole.start)
 
 
 def pieces(text: str, whole: Whole) -> Iterator[Piece]:
@@ -73,13 +95,21 @@ def _until_on(text: str, off: Remark, waiting: list[Piece], whole: Whole) -> Ite
 def _has_off(entry: Entry) -> bool:
     """Whether an entry stays as it is: by a comment on its line, or in its brackets or braces."""
     flow = isinstance(entry.value, Whole) and entry.value.flow
-    return any(_OFF.match(each.text) for each in entry.beside) or (flow and _holds_off(entry))
+    return _is_off(entry.beside) or (flow and _holds_off(entry.value))
 
 
-def _holds_off(entry: Entry) -> bool:
-    if not isinstance(entry.value, Whole):
-        return False
-    return _pin(entry.value, set())
+def _holds_off(value: Value) -> bool:
+    return isinstance(value, Whole) and (
+        _is_off(value.below)
+        or any(
+            _is_off(inner.above) or _is_off(inner.beside) or _holds_off(inner.value)
+            for inner in value.entries
+        )
+    )
+
+
+def _is_off(remarks: Iterable[Remark]) -> bool:
+    return any(_OFF.match(each.text) for each in remarks)
 
 
 def _end(entry: Entry) -> int:

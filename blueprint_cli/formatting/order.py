@@ -2,6 +2,7 @@
 
 import operator
 from collections.abc import Sequence
+from collections.abc import Set as AbstractSet
 from typing import Any, NamedTuple
 
 from blueprint_cli.entries import Entry, Layout, Unwritable, Value, Whole
@@ -24,7 +25,7 @@ class Short(NamedTuple):
     kind: KindOf
 
 
-def arranged(layout: Layout, lanes: Sequence[str], pinned: frozenset[int]) -> Layout:
+def arranged(layout: Layout, lanes: Sequence[str], pinned: AbstractSet[int]) -> Layout:
     """The layout with all keys in order and all short forms.
 
     `lanes` are the ids of the lanes in their order, which is that of the actions of a step. Lists
@@ -37,7 +38,7 @@ def arranged(layout: Layout, lanes: Sequence[str], pinned: frozenset[int]) -> La
 class _Order:
     """What the order of a file depends on."""
 
-    def __init__(self, layout: Layout, lanes: Sequence[str], pinned: frozenset[int]) -> None:
+    def __init__(self, layout: Layout, lanes: Sequence[str], pinned: AbstractSet[int]) -> None:
         self.text = layout.text
         self.root = layout.root.value
         self.pinned = pinned
@@ -103,7 +104,10 @@ class _Order:
         if not isinstance(kind, One):
             return None
         if kind.record not in self.ranks:
-            self.ranks[kind.record] = _ranks([*kind.record.keys])
+            keys = sorted(
+                kind.record.keys.values(), key=lambda known: isinstance(known.kind, PerKey)
+            )
+            self.ranks[kind.record] = _ranks([known.written for known in keys])
         return self.ranks[kind.record]
 
 

@@ -6,20 +6,19 @@ from collections.abc import Mapping
 from blueprint_cli.comments import attached, comments
 from blueprint_cli.entries import Layout
 from blueprint_cli.nodes import Items, Node, Pairs, Text
-from blueprint_cli.parse import Document, parse
+from blueprint_cli.parse import Document
 from blueprint_cli.source import Source
 
 
-def doubt(before: Source, old: Layout, after: Source, new: Layout) -> str | None:
+def doubt(before: Document, old: Layout, after: Document, new: Layout) -> str | None:
     """What the new text does not do, or None: it keeps all that the old one said."""
-    first, second = parse(before), parse(after)
-    if first.blueprint != second.blueprint or _problems(first) != _problems(second):
+    if before.blueprint != after.blueprint or _problems(before) != _problems(after):
         return "keeps what the blueprint says"
-    if first.root is None or second.root is None or not _is_same(first.root, second.root):
+    if before.root is None or after.root is None or not _is_same(before.root, after.root):
         return "keeps all that stands in the file"
     if Counter(attached(old)) != Counter(attached(new)):
         return "keeps every comment by its element"
-    if _comments(before, old) != _comments(after, new):
+    if _comments(before.source, old) != _comments(after.source, new):
         return "keeps every comment"
     return None
 

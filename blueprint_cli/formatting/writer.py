@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from blueprint_cli.entries import Entry, Layout, Remark, Value, Whole
-from blueprint_cli.formatting.kept import Raw, pieces
+from blueprint_cli.formatting.kept import Pins, Raw, pieces
 from blueprint_cli.formatting.scalars import is_one_line, on_lines, on_one_line
 from blueprint_cli.model import Blueprint
 from blueprint_cli.nodes import Text
@@ -30,9 +30,9 @@ class Line(NamedTuple):
     column: int = 0
 
 
-def written(layout: Layout, pinned: frozenset[int]) -> str:
-    """The text as it is laid out; lists and mappings that begin at `pinned` keep their column."""
-    writer = _Writer(layout, pinned)
+def written(layout: Layout, pins: Pins) -> str:
+    """The text as it is laid out, but for what has to stay where it is."""
+    writer = _Writer(layout, pins)
     writer.document()
     return "".join(f"{line}\n" for line in _aligned(writer.lines))
 
@@ -61,10 +61,10 @@ def _beside(one: Line, other: Line) -> bool:
 class _Writer:
     """The lines so far, and the dash that still waits for what stands behind it."""
 
-    def __init__(self, layout: Layout, pinned: frozenset[int]) -> None:
+    def __init__(self, layout: Layout, pins: Pins) -> None:
         self.layout = layout
         self.text = layout.text
-        self.pinned = pinned
+        self.pins = pins
         self.lines: list[Line] = []
         self.dash = ""
         self.full = 0
@@ -86,12 +86,12 @@ class _Writer:
             self.put(0, _joined(root.anchor, short), root.beside)
         else:
             self.lines += [Line(root.anchor)] if root.anchor else []
-            self.whole(root.value, 0)
+            self.whole(root.value, self.column(root.value, 0))
         self.lines += [Line(line.rstrip()) for line in layout.tail.split("\n") if line.strip()]
 
     def whole(self, whole: Whole, column: int) -> None:
         """A list or mapping, one line or more for each entry."""
-        if whole.start in self.pinned:
+        if whole.start in self.pins.order:
             self.kept(whole)
             return
         apart = False
@@ -177,12 +177,16 @@ class _Writer:
         item: bool,
     ) -> None:
         """A list or mapping below its key, or behind its dash."""
-        inner = whole.column if whole.start in self.pinned else column + _STEP
-        if item and lead == "-" and not beside:
+        inner = self.column(whole, column + _STEP)
+        if item and lead == "-" and not beside and inner >= column + _STEP:
             self.dash = self.opened(column) + lead
         else:
             self.put(column, lead, beside)
         self.whole(whole, inner)
+
+    def column(self, whole: Whole, column: int) -> int:
+        """Where a list or mapping begins that would begin at this column if it may."""
+        return whole.column if whole.start in self.pins.columns else column
 
     def scalar(self, value: Text, lead: str, column: int, beside: list[Remark]) -> None:
         """A text behind its key or dash."""

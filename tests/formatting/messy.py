@@ -6,16 +6,28 @@ and brackets, texts between all their quotes; there are anchors, aliases, merge 
 
 from random import Random
 
-from blueprint_cli.model import Action, Blueprint, Lane, Resource, Step
+from blueprint_cli.model import Blueprint, Lane, Resource, Step
 from blueprint_cli.record import Many, One, PerKey
 
 WORDS = (
-    "guest room desk asks books the for two a no yes null 5 1.5 2026-09-01 12:30 ~ 5m 2m..5m home.cell "
-    "don't say \"hi\" a:b a,b #hash x#y key: [ ] { } & * ! | > % @ ` - ? : , =  <<"
-).split()  # fmt: skip
-FOREIGN = ("房间", "يسأل الضيف", "e\u0301te\u0301", "👩‍👩‍👧", "a\u2028b", "\u3000", "\u00a0", "ß", "é")
-COMMENTS = ("# a comment", "#tight", "#", "# bp: ignore[BP801] because", "# it's {not} [flow] &a *b", "# 客人 🎈", "# key: value", "# - item")  # fmt: skip
-KEYS = ("id", "name", "note", "time", "tags", "x-own", "color")
+    *("guest", "room", "desk", "asks", "books", "the", "for", "two", "a", "no", "yes", "null"),
+    *("5", "1.5", "2026-09-01", "12:30", "~", "5m", "2m..5m", "home.cell", "don't", "say", '"hi"'),
+    *("a:b", "a,b", "#hash", "x#y", "key:", "[", "]", "{", "}", "&", "*", "!", "|", ">", "%", "@"),
+    *("`", "-", "?", ":", ",", "=", "<<"),
+)
+FOREIGN = (
+    *("房间", "يسأل الضيف", "e\u0301te\u0301", "👩‍👩‍👧", "a\u2028b", "\u3000", "\u00a0", "ß", "é"),
+)
+COMMENTS = (
+    "# a comment",
+    "#tight",
+    "#",
+    "# bp: ignore[BP801] because",
+    "# it's {not} [flow] &a *b",
+    "# 客人 🎈",
+    "# key: value",
+    "# - item",
+)
 
 
 def write(seed: int, *, keep: bool = False, tabs: bool = True) -> str:
@@ -112,13 +124,17 @@ class _Hand:
                 return self.words()
             short = kind.record.short or "training"
             return self.record(kind.record, depth - 1, {short: self.words()})
-        return self.words() if random.random() < 0.5 else random.choice(("5", "5m", "no", "open", "1"))
+        return (
+            self.words() if random.random() < 0.5 else random.choice(("5", "5m", "no", "open", "1"))
+        )
 
     def anything(self, depth):
         random = self.random
         kind = random.choice("tlm") if depth else "t"
         if kind == "t":
-            return random.choice((self.words(), "", "  spaces ", "line\nline\n", "a\n\n  b\n\n", "\n"))
+            return random.choice(
+                (self.words(), "", "  spaces ", "line\nline\n", "a\n\n  b\n\n", "\n")
+            )
         if kind == "l":
             return [self.anything(depth - 1) for _ in range(rank(random))]
         return {self.words(): self.anything(depth - 1) for _ in range(rank(random))}
@@ -126,7 +142,7 @@ class _Hand:
     def words(self):
         random = self.random
         count = random.choice((1, 1, 2, 3, 5, 25))
-        chosen = random.choices(WORDS[:14] if random.random() < 0.7 else (*WORDS, *FOREIGN), k=count)
+        chosen = random.choices(WORDS[:14] if random.random() < 0.7 else WORDS + FOREIGN, k=count)
         return " ".join(chosen).strip() or "word"
 
     def shuffled(self, pairs):
@@ -279,7 +295,11 @@ class _Hand:
             for word, each in value.items():
                 anchor = self.anchor(each).strip()
                 inner = self.done(self.flow(each, column))
-                parts.append(f"{self.key(word)}: {anchor} {inner}" if anchor else f"{self.key(word)}: {inner}")
+                parts.append(
+                    f"{self.key(word)}: {anchor} {inner}"
+                    if anchor
+                    else f"{self.key(word)}: {inner}"
+                )
         else:
             parts = [self.flow(each, column) for each in value]
         out = opening + self.gap(column)
