@@ -131,6 +131,8 @@ class _Writer:
         else:
             self.put(column, first)
         self.lines += map(Line, others)
+        if "+" in raw.text:  # perhaps a text below `|+` ends here
+            self.full = len(self.lines)
 
     def entry(self, entry: Entry, column: int, *, blank: bool, forced: bool = False) -> None:
         """An entry with its comments; an empty line before it where there was one, if allowed."""
