@@ -2,7 +2,7 @@
 
 import os
 from collections import Counter, defaultdict
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import Any, NamedTuple
 
@@ -26,15 +26,15 @@ class Rewritten(NamedTuple):
     places: int
 
 
-def rewritten(files: Sequence[Document], wanted: Renaming) -> list[Rewritten]:
-    """The files that change, home first, all proved; `Trouble` where one would say another thing.
+def rewritten(files: Sequence[Document], wanted: Renaming) -> Iterator[Rewritten | None]:
+    """Each file as it is to be, proved; None for one that stays as it is.
 
-    `files` begin with the renaming's home.
+    `files` begin with the renaming's home. `Trouble` where one would say another thing.
     """
     home = _rewritten(files[0], wanted, None)
-    assert home is not None  # noqa: S101 - at home there is the element itself
-    others = [_rewritten(each, wanted, home) for each in files[1:]]
-    return [home, *filter(None, others)]
+    yield home
+    for each in files[1:]:
+        yield _rewritten(each, wanted, home)
 
 
 def _rewritten(before: Document, wanted: Renaming, home: Rewritten | None) -> Rewritten | None:

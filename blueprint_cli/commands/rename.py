@@ -44,15 +44,16 @@ def rename(
     """
     home = _home(file)
     wanted = renaming(home, kind, old, new)
-    changed = rewritten([home, *_others(home, wanted)], wanted)
-    written = [_written(each) for each in changed]
+    concerned = [home, *_others(home, wanted)]
+    work = console.tracked(rewritten(concerned, wanted), len(concerned), "Renaming")
+    written = [_written(each) for each in work if each]
     if diff:
         color = console.colored_output()
-        for path, before, after in written:
-            console.write(unified(path, before, after, color=color))
+        for each in written:
+            console.write(unified(each.path, each.before, each.after, color=color))
     else:
         files.replace_all([(each.path, each.after) for each in written])
-    console.say(_told(wanted, changed, "would rename" if diff else "renamed"))
+    console.say(_told(wanted, written, "would rename" if diff else "renamed"))
 
 
 def _home(file: str) -> Document:
@@ -99,11 +100,12 @@ def _concerned(each: Input, wanted: Renaming) -> Document | None:
 
 
 class _Written(NamedTuple):
-    """A file's bytes, as they were and as they are to be."""
+    """A file's bytes as they were and as they are to be, and how often it names the element."""
 
     path: str
     before: bytes
     after: bytes
+    places: int
 
 
 def _written(each: Rewritten) -> _Written:
@@ -111,7 +113,7 @@ def _written(each: Rewritten) -> _Written:
     source = each.before.source
     before = files.Input(source.path).content()
     mark = before[: len(before) - len(source.text.encode())]
-    return _Written(source.path, before, mark + _in_form(each).encode())
+    return _Written(source.path, before, mark + _in_form(each).encode(), each.places)
 
 
 def _in_form(each: Rewritten) -> str:
@@ -121,9 +123,9 @@ def _in_form(each: Rewritten) -> str:
     return (was_in_form and formatted(after).text) or after.source.text
 
 
-def _told(wanted: Renaming, changed: list[Rewritten], done: str) -> str:
-    places = sum(each.places for each in changed)
-    where = f"{_counted(places, 'place')} in {_counted(len(changed), 'file')}"
+def _told(wanted: Renaming, written: list[_Written], done: str) -> str:
+    places = sum(each.places for each in written)
+    where = f"{_counted(places, 'place')} in {_counted(len(written), 'file')}"
     kind = wanted.kind.replace("_", " ")
     return f"{done} {kind} `{wanted.old}` to `{wanted.new}`: {where}"
 

@@ -30,4 +30,5 @@ def renamed(texts, file, kind, old, new):
     return {
         each.after.source.path: each.after.source.text
         for each in rewritten([home, *others], wanted)
+        if each
     }
