@@ -16,6 +16,7 @@ from blueprint_cli import workspace
 from blueprint_cli.choice import Rank
 from blueprint_cli.nearest import nearest
 from blueprint_cli.problems import Severity, Trouble
+from blueprint_cli.rule import as_toml
 from blueprint_cli.workspace import settings_file_of
 
 Format = Literal["svg", "png", "pdf", "dot"]
@@ -192,7 +193,7 @@ def _checked(shown: str, text: str, tables: object) -> Held:
             raise Trouble(f"{place}: unknown setting '{key}'", nearest(key, list(known)))
         setting = known[key]
         values[setting.name] = _fitting(setting, value, f"{place}: {key}")
-        written[setting.name] = value if isinstance(value, str) else _shown(value)
+        written[setting.name] = value if isinstance(value, str) else as_toml(value)
         places[setting.name] = place
     return Held(Settings(**values), written, places)
 
@@ -217,21 +218,15 @@ def _fitting(setting: Any, value: object, where: str) -> object:  # noqa: ANN401
             nearest(str(value), [str(each) for each in choices])
             or f"it is one of {_values(setting)}"
         )
-        raise Trouble(f"{where} cannot be {_shown(value)}", hint)
+        raise Trouble(f"{where} cannot be {as_toml(value)}", hint)
     if not choices and not is_scale(value):
-        raise Trouble(f"{where} cannot be {_shown(value)}", f"it is {_values(setting)}")
+        raise Trouble(f"{where} cannot be {as_toml(value)}", f"it is {_values(setting)}")
     return value
 
 
 def is_scale(value: object) -> bool:
     """Whether this can be the scale of a picture."""
     return isinstance(value, (int, float)) and value is not True and _LEAST <= value <= _MOST
-
-
-def _shown(value: object) -> str:
-    import json
-
-    return json.dumps(value, ensure_ascii=False, default=str)
 
 
 def _line(text: str, key: str) -> str:

@@ -61,17 +61,23 @@ class Moved:
 def kept(before: Source, old: Node, after: Source, new: Node, edits: Sequence[Edit]) -> bool:
     """Whether `after`, which is `before` with these edits, says the same outside of them."""
     moved = Moved(edits)
-    return _texts_kept(old, new, moved) and _comments_kept(before, old, after, new, moved)
+    return _texts_kept(before, old, after, new, moved) and _comments_kept(
+        before, old, after, new, moved
+    )
 
 
-def _texts_kept(old: Node, new: Node, moved: Moved) -> bool:
+def _texts_kept(before: Source, old: Node, after: Source, new: Node, moved: Moved) -> bool:
     stayed = [
         leaf._replace(start=moved(leaf.start), end=0)
-        for leaf in _leaves(old)
+        for leaf in _leaves(before.text, old)
         if not moved.touches(Span(leaf.start, leaf.end))
     ]
     written = moved.written()
-    found = [leaf._replace(end=0) for leaf in _leaves(new) if not _inside(leaf.start, written)]
+    found = [
+        leaf._replace(end=0)
+        for leaf in _leaves(after.text, new)
+        if not _inside(leaf.start, written)
+    ]
     return stayed == found
 
 
@@ -80,8 +86,8 @@ def _inside(offset: int, spans: Sequence[Span]) -> bool:
     return place >= 0 and offset < spans[place].end
 
 
-def _leaves(root: Node) -> Iterator[Leaf]:
-    """All texts in their order; what an alias or a merge brings along is not looked into."""
+def _leaves(text: str, root: Node) -> Iterator[Leaf]:
+    """All texts in their order; an alias is its own name, whatever it stands for."""
     stack: list[tuple[Node, str]] = [(root, "")]
     while stack:
         node, way = stack.pop()
@@ -90,7 +96,9 @@ def _leaves(root: Node) -> Iterator[Leaf]:
             for child, sign in _children(node)
             if node.start <= child.start and child.end <= node.end
         ]
-        if isinstance(node, Text) or not inside:
+        if text.startswith("*", node.start):
+            yield Leaf(node.start, node.end, text[node.start : node.end], way)
+        elif isinstance(node, Text) or not inside:
             value = node.value if isinstance(node, Text) else node.style
             yield Leaf(node.start, node.end, value, way)
         stack += reversed(inside)
@@ -142,7 +150,7 @@ def _owned(source: Source, root: Node) -> Iterator[tuple[Comment, Span | None]]:
     """Every comment with the text that it stands above, or that it stands behind."""
     found = comments(source, root)
     things = Things(source.text, root) if found else None
-    texts = sorted((leaf.start, leaf.end) for leaf in _leaves(root)) if found else []
+    texts = sorted((leaf.start, leaf.end) for leaf in _leaves(source.text, root)) if found else []
     for comment in found:
         if comment.alone and things:
             below = things.below(comment.span.end)

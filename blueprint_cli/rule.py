@@ -93,12 +93,32 @@ CheckAcross = Callable[..., Iterable[Across]]
 
 
 class Option(NamedTuple):
-    """What can be set of a rule: a number (at least `least`), or a list of words."""
+    """What can be set of a rule: a number (at least `least`), yes or no, or a list of words.
+
+    `name` is what its check calls it.
+    """
 
     name: str
-    default: int | float | str | tuple[str, ...]
+    default: bool | int | float | str | tuple[str, ...]
     about: str
     least: float = 0
+
+    @property
+    def key(self) -> str:
+        """How it is written in settings."""
+        return self.name.replace("_", "-")
+
+    @property
+    def values(self) -> str:
+        """What may stand behind it, in words."""
+        if isinstance(self.default, tuple):
+            return "a list of texts"
+        if isinstance(self.default, bool):
+            return "`true` or `false`"
+        if isinstance(self.default, str):
+            return "a text"
+        whole = "a whole number" if isinstance(self.default, int) else "a number"
+        return f"{whole} from {self.least:g}"
 
 
 class Rule(NamedTuple):
@@ -132,3 +152,10 @@ class Rule(NamedTuple):
 def found_by_reading(flaw: Flaw, page: str | None) -> Rule:
     """The rule of a flaw that is found while a file is read, and never with a check of its own."""
     return Rule(flaw.code, flaw.rule, flaw.severity, page or flaw.about)
+
+
+def as_toml(value: object) -> str:
+    """A text, number, flag or list as it is written in settings."""
+    import json
+
+    return json.dumps(value, ensure_ascii=False, default=str)

@@ -8,7 +8,7 @@ from blueprint_cli.choice import Choice
 from blueprint_cli.lint import lint
 from blueprint_cli.parse import parse
 from blueprint_cli.problems import Problem, Safety
-from blueprint_cli.rule import Option, Rule
+from blueprint_cli.rule import Rule, as_toml
 from blueprint_cli.rules import (
     RULES,
     capacity,
@@ -113,7 +113,7 @@ def settable(rule: Rule) -> str:
     if not rule.options:
         return ""
     rows = "".join(
-        f"| `{option.name}` | {kind(option)} | {_default(option)} | {option.about} |\n"
+        f"| `{option.key}` | {option.values} | `{as_toml(option.default)}` | {option.about} |\n"
         for option in rule.options
     )
     table = f"| option | value | default | what it sets |\n|---|---|---|---|\n{rows}"
@@ -122,32 +122,8 @@ def settable(rule: Rule) -> str:
 
 def _example_of(rule: Rule) -> str:
     """How the options are written, with their defaults; some pages have one of their own."""
-    lines = "".join(f"{option.name} = {_toml(option.default)}\n" for option in rule.options)
+    lines = "".join(f"{option.key} = {as_toml(option.default)}\n" for option in rule.options)
     return f"\nIn `bp.toml`:\n\n```toml\n[lint.rules.{rule.name}]\n{lines}```\n"
-
-
-def kind(option: Option) -> str:
-    """What can be written as its value."""
-    if isinstance(option.default, tuple):
-        return "a list of texts"
-    if isinstance(option.default, str):
-        return "a text"
-    whole = "a whole number" if isinstance(option.default, int) else "a number"
-    return f"{whole} from {option.least:g}"
-
-
-def _default(option: Option) -> str:
-    if isinstance(option.default, tuple):
-        return ", ".join(f"`{word}`" for word in option.default) or "none"
-    return f"`{option.default}`"
-
-
-def _toml(value: float | str | tuple[str, ...]) -> str:
-    if isinstance(value, tuple):
-        return f"[{', '.join(map(_toml, value))}]"
-    if isinstance(value, str):
-        return '"' + value.replace("\\", "\\\\").replace('"', '\\"') + '"'
-    return str(value)
 
 
 def fix_of(rule: Rule) -> Safety | None:
@@ -199,8 +175,8 @@ def for_programs(rule: Rule) -> dict[str, object]:
         "about": rule.about,
         "options": [
             {
-                "name": option.name,
-                "value": kind(option),
+                "name": option.key,
+                "value": option.values,
                 "default": option.default,
                 "about": option.about,
             }

@@ -6,7 +6,7 @@ from typing import get_args
 from blueprint_cli.choice import ALL, Rank, meant
 from blueprint_cli.nearest import nearest
 from blueprint_cli.problems import Severity, Trouble
-from blueprint_cli.rule import Option, Rule
+from blueprint_cli.rule import Option, Rule, as_toml
 from blueprint_cli.rules import RULES
 
 
@@ -53,40 +53,40 @@ def _rules(value: object, where: str) -> dict[str, dict[str, object]]:
         if not exact or not isinstance(table, dict):
             hint = f"write `[lint.rules.{word}]`, and below it what is to be set"
             raise Trouble(f"{where}: {word} is no table of one rule", hint)
-        found[exact[0].code] = {
-            name: _option(exact[0], name, given, where) for name, given in table.items()
-        }
+        found[exact[0].code] = dict(
+            _option(exact[0], key, given, where) for key, given in table.items()
+        )
     return found
 
 
-def _option(rule: Rule, name: str, value: object, where: str) -> object:
-    """The value of an option, as its default is: a number, a text or a list of texts."""
-    option = next((each for each in rule.options if each.name == name), None)
+def _option(rule: Rule, key: str, value: object, where: str) -> tuple[str, object]:
+    """The name and the value of an option, which is of the kind that its default is."""
+    option = next((each for each in rule.options if each.key == key), None)
     if option is None:
-        known = [each.name for each in rule.options]
+        known = [each.key for each in rule.options]
         listed = f"it has {', '.join(f'`{each}`' for each in known)}" if known else None
-        hint = nearest(name, known) or listed or "there is nothing to set of it"
-        raise Trouble(f"{where}: {rule.name} has no option '{name}'", hint)
-    return _read(option, value, f"{where}: {rule.name}: {name}")
+        hint = nearest(key, known) or listed or "there is nothing to set of it"
+        raise Trouble(f"{where}: {rule.name} has no option '{key}'", hint)
+    return option.name, _read(option, value, f"{where}: {rule.name}: {key}")
 
 
 def _read(option: Option, value: object, where: str) -> object:
-    default = option.default
-    if isinstance(default, tuple):
+    if isinstance(option.default, tuple):
         listed = [value] if isinstance(value, str) else value
         if isinstance(listed, list) and all(isinstance(each, str) for each in listed):
             return tuple(listed)
         raise Trouble(f"{where} is no list of texts", 'write `["one", "two"]`')
-    if isinstance(default, str):
-        if isinstance(value, str):
-            return value
-        raise Trouble(f"{where} is no text", f'write it in quotes, such as "{default}"')
-    whole = isinstance(default, int)
-    fits = isinstance(value, int if whole else (int, float)) and not isinstance(value, bool)
-    if not fits or not isinstance(value, (int, float)) or value < option.least:
-        kind = "a whole number" if whole else "a number"
-        raise Trouble(f"{where} cannot be {value!r}", f"it is {kind} from {option.least:g}")
+    if not _fits(option, value):
+        raise Trouble(f"{where} cannot be {as_toml(value)}", f"it is {option.values}")
     return value
+
+
+def _fits(option: Option, value: object) -> bool:
+    default = option.default
+    if isinstance(default, (bool, str)) or isinstance(value, bool):
+        return type(value) is type(default)
+    numbers = int if isinstance(default, int) else (int, float)
+    return isinstance(value, numbers) and value >= option.least
 
 
 def _files(value: object, where: str) -> tuple[Rank, ...]:

@@ -239,7 +239,7 @@ def _unused(ignore: Ignore, idle: Sequence[Word], source: Source, choice: Choice
     else:
         message = f"this comment ended on {ignore.until}"
     fix = Fix(title, "safe", (edit,))
-    return Remark(UNUSED, Finding(span, message, f"{title}, or run with `--fix`", (), fix))
+    return Remark(UNUSED, Finding(span, message, title, (), fix))
 
 
 def _listed(words: Sequence[Word]) -> str:

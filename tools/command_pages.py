@@ -5,6 +5,8 @@ from typer.core import TyperArgument, TyperGroup
 
 from blueprint_cli.cli import ABOUT, COMMANDS, load, root
 from blueprint_cli.config import PROJECT, described
+from blueprint_cli.rule import as_toml
+from blueprint_cli.rules import RULES
 from blueprint_cli.workspace import SETTINGS
 
 STATUS = """\
@@ -16,7 +18,7 @@ STATUS = """\
 | 130 | ended with Ctrl-C |
 """
 
-RULES = """\
+EVERYWHERE = """\
 What was asked for goes to standard output, everything said about it to standard error. `-` is
 standard input, and `--stdin-filename` says what to call it. A folder means every blueprint below it
 that git does not ignore; YAML files in it that are no blueprints are passed over.
@@ -46,9 +48,17 @@ fail-level = "error"
 | setting | values | default | what it does |
 |---|---|---|---|
 {rows}
-A key that is not in this table is an error. `bp config FILE` shows what holds for a file, and where
-each value comes from. The folder of the settings is also the workspace: paths in a blueprint cannot
-lead out of it.
+## What can be set of rules
+
+Each rule that takes settings has a table of its own, such as `[lint.rules.long-name]`; its page in
+[rules](rules/README.md) says more.
+
+| rule | key | default | what it does |
+|---|---|---|---|
+{options}
+A key that is not in these tables is an error. `bp config FILE` shows what holds for a file, and
+where each value comes from. The folder of the settings is also the workspace: paths in a blueprint
+cannot lead out of it.
 """
 
 
@@ -57,7 +67,8 @@ def cli_page() -> str:
     sections = [_section(each.name) for each in COMMANDS]
     listed = "".join(f"| [`bp {name}`](#bp-{name}) | {about} |\n" for name, about in COMMANDS)
     return (
-        f"# The command line\n\n{ABOUT}\n\n| command | |\n|---|---|\n{listed}\n{RULES}\n{STATUS}\n"
+        f"# The command line\n\n{ABOUT}\n\n| command | |\n|---|---|\n{listed}\n"
+        f"{EVERYWHERE}\n{STATUS}\n"
         f"## For every command\n\n{_rows(root(), 'option', _context(root(), 'bp'))}\n"
         + "\n".join(sections)
     )
@@ -104,7 +115,13 @@ def config_page() -> str:
         f"| `{each.key}` | {each.values} | `{each.default}` | {each.meaning} |\n"
         for each in described().values()
     )
-    return SETTINGS_PAGE.format(files=_either(), rows=rows)
+    options = "".join(
+        f"| [`{rule.name}`](rules/{rule.code}.md) | `{each.key}` | `{as_toml(each.default)}` "
+        f"| {each.about} |\n"
+        for rule in RULES
+        for each in rule.options
+    )
+    return SETTINGS_PAGE.format(files=_either(), rows=rows, options=options)
 
 
 def _either() -> str:

@@ -1,11 +1,14 @@
 """Problems as text for people: with the marked line of the blueprint, or in one line each."""
 
+import re
+
 from blueprint_cli.console import styled, visible
 from blueprint_cli.listings.excerpts import excerpt
 from blueprint_cli.listings.listing import Outcome
 from blueprint_cli.problems import Fix, Problem, Related, Safety
 from blueprint_cli.source import Source, Span
 
+_CODE = re.compile(r"`[^`]+`")
 _KINDS: dict[Safety, str] = {"safe": "safe", "unsafe": "unsafe", "display": "by hand"}
 
 
@@ -24,10 +27,7 @@ def full(problem: Problem, *, color: bool) -> str:
     lines = [concise(problem, color=color)]
     if problem.span is not None:
         lines += excerpt(problem.source, problem.span, problem.severity, color=color)
-    if problem.hint:
-        lines.append(f"  {styled('hint:', 'info', color=color)} {visible(problem.hint)}")
-    if problem.fix:
-        lines.append(_fix(problem.fix, color=color))
+    lines += _advice(problem.hint, problem.fix, color=color)
     for related in problem.related:
         lines += _related(related, color=color)
     return "\n".join(lines) + "\n"
@@ -40,9 +40,23 @@ def concise(problem: Problem, *, color: bool) -> str:
     return f"{styled(where, 'bold', color=color)}: {kind} {visible(problem.message)}"
 
 
-def _fix(fix: Fix, *, color: bool) -> str:
-    label = styled("fix:", "good", color=color)
-    return f"  {label} {visible(fix.title)} ({_KINDS[fix.safety]})"
+def _advice(hint: str | None, fix: Fix | None, *, color: bool) -> list[str]:
+    """What to do, and what `--fix` does: in one line where that is the same."""
+    told = fix is not None and hint is not None and _says(hint, fix.title)
+    lines = []
+    if hint:
+        same = f" ({fix.safety} fix)" if fix and told and fix.safety != "display" else ""
+        lines.append(f"  {styled('hint:', 'info', color=color)} {visible(hint)}{same}")
+    if fix and not told:
+        label = styled("fix:", "good", color=color)
+        lines.append(f"  {label} {visible(fix.title)} ({_KINDS[fix.safety]})")
+    return lines
+
+
+def _says(hint: str, title: str) -> bool:
+    """Whether a hint tells all that a fix does: in its words, or with the same code words."""
+    codes = set(_CODE.findall(title))
+    return title in hint or (bool(codes) and codes <= set(_CODE.findall(hint)))
 
 
 def _related(related: Related, *, color: bool) -> list[str]:

@@ -58,6 +58,12 @@ def _environment(programs):
         "HOME": str(programs),
         "COLUMNS": "80",
         "NO_COLOR": "1",
+        "GIT_CONFIG_NOSYSTEM": "1",
+        **{
+            f"GIT_{who}_{what}": text
+            for who in ("AUTHOR", "COMMITTER")
+            for what, text in (("NAME", "Mira"), ("EMAIL", "mira@example.org"))
+        },
         "LC_ALL": "C.UTF-8",
     }
 

@@ -26,7 +26,7 @@ def test_a_page_is_complete_without_the_pictures(rule):
     text = page(rule)
     assert text.startswith(f"# {rule.code} {rule.name}\n")
     assert rule.page.partition("\n## Bad\n")[2] in text
-    assert all(f"| `{option.name}` |" in text for option in rule.options)
+    assert all(f"| `{option.key}` |" in text for option in rule.options)
 
 
 def test_the_index_lists_every_rule_once_in_its_family():

@@ -4,8 +4,8 @@ With `arrivals`, the `time` of each action and a `capacity`, the work that comes
 against the hands that are there. Where even the shortest times give more work than the capacity
 holds, the queue grows all day, and customers wait longer and longer however hard people work. The
 rule judges lanes of people, and all lanes and resources whose capacity is written; each customer is
-counted at each action, whatever the `share` of a branch. Set `at_worst = 1` to hear also of those
-that are overloaded only when everything takes its longest.
+counted at each action, whatever the `share` of a branch. Set `at-worst = true` to hear also of
+those that are overloaded only when everything takes its longest.
 
 ## Bad
 
@@ -58,7 +58,7 @@ from blueprint_cli.rule import Finding, Option, Rule
 from blueprint_cli.service import Service
 
 
-def check(service: Service, *, at_worst: int) -> Iterator[Finding]:
+def check(service: Service, *, at_worst: bool) -> Iterator[Finding]:
     """Find lanes and resources whose load is above their capacity."""
     told = {"always", "at worst"} if at_worst else {"always"}
     for place, load in lane_loads(service).items():
@@ -91,5 +91,5 @@ RULE = Rule(
     "warning",
     __doc__,
     check,
-    (Option("at_worst", 0, "1 tells also of what is overloaded only at worst"),),
+    (Option("at_worst", default=False, about="whether it also tells of overload at worst"),),
 )

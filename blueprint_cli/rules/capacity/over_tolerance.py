@@ -2,8 +2,8 @@
 
 `tolerance` says how long customers put up with an action: its `wait` and its `time` together. If
 even the shortest of these is longer than that, every customer is kept too long, and either the work
-or the promise is wrong. Set `at_worst = 1` to hear also of actions that are too slow only on a bad
-day: when the longest is longer than the tolerance.
+or the promise is wrong. Set `at-worst = true` to hear also of actions that are too slow only on a
+bad day: when the longest is longer than the tolerance.
 
 ## Bad
 
@@ -54,7 +54,7 @@ from blueprint_cli.service import Service
 from blueprint_cli.times import lasting
 
 
-def check(service: Service, *, at_worst: int) -> Iterator[Finding]:
+def check(service: Service, *, at_worst: bool) -> Iterator[Finding]:
     """Find actions whose wait and work are longer than their tolerance."""
     told = {"always", "at worst"} if at_worst else {"always"}
     for placed in service.actions:
@@ -81,5 +81,5 @@ RULE = Rule(
     "warning",
     __doc__,
     check,
-    (Option("at_worst", 0, "1 tells also of actions that are too slow only at worst"),),
+    (Option("at_worst", default=False, about="whether it also tells of delay at worst"),),
 )
