@@ -37,8 +37,8 @@ not known yet, add a question to the step and an action that says who will find 
 
 ## Source
 
-G. Lynn Shostack, "Designing Services That Deliver", Harvard Business Review, January 1984: every
-step of the process is to be shown, since what is not shown is not managed.
+G. Lynn Shostack, "Designing Services That Deliver", Harvard Business Review, January 1984: the
+first thing on the way to a blueprint is to map the processes that make up the service.
 """
 
 from collections.abc import Iterator

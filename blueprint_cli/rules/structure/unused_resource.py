@@ -41,9 +41,7 @@ as the cause of a pain point. If the service no longer has it, delete it.
 
 ## Source
 
-The format: `resources` are what actions use. Marc Stickdorn, Markus Hormess, Adam Lawrence and
-Jakob Schneider, "This Is Service Design Doing", 2018: support systems stand in a blueprint in
-relation to the actions that they support.
+The format: `resources` are what actions use.
 """
 
 from collections.abc import Iterator, Sequence

@@ -55,8 +55,8 @@ name the way back, use `links`.
 
 ## Source
 
-G. Lynn Shostack, "Designing Services That Deliver", Harvard Business Review, January 1984: a
-blueprint shows the whole, and a part of it can be drawn again in more detail.
+Marc Stickdorn, Markus Hormess, Adam Lawrence and Jakob Schneider, "This Is Service Design Doing",
+2018: maps have zoom levels; each step of a coarse one can be a whole map of its own.
 """
 
 from collections.abc import Iterator

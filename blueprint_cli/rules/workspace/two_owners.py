@@ -48,8 +48,8 @@ share an id, give one of them another: `bp rename FILE resource OLD NEW`.
 
 ## Source
 
-Marc Stickdorn et al., "This Is Service Design Doing", O'Reilly 2018, on service blueprints as a
-tool for clear responsibilities between departments.
+The format: `owner` says who answers for an element. GOV.UK Service Manual, "What each role does in
+a service team": one person answers for the whole of a service and has the authority to decide.
 """
 
 from collections.abc import Iterator
