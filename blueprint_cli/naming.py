@@ -15,6 +15,7 @@ _PECULIAR = re.compile(r"\A(?:-+|null|Null|NULL)\Z|[\s,:\[\]{}&*!|>'\"%@`\\]")
 _ANCHOR = re.compile(r"&[^\s,\[\]{}]+\s+\Z")
 _LONGEST_ANCHOR = 200
 _LINE_END = re.compile(r"\r\n?|\n")
+_EMPTY_LINES = re.compile(r"(?:(?:\r\n|\r|\n)[ \t]*(?=[\r\n]|\Z))+")
 
 
 def given(source: Source, node: Node, new: str, was: Sequence[str]) -> list[Edit]:
@@ -138,7 +139,7 @@ def _added_in_lines(source: Source, node: Pairs, own: Sequence[Pair], words: Seq
         behind = own[0]
     if not behind:
         return Edit(Span(node.start, node.start), "".join(f"{word}{line}" for word in words))
-    at = _end_of_line(source.text, behind[1].end)
+    at = _last_line_end(source.text, behind[1])
     return Edit(Span(at, at), "".join(f"{line}{word}" for word in words))
 
 
@@ -153,6 +154,14 @@ def _line_end(text: str, at: int) -> str:
     """How the lines of a text end: as the one at this place, or as the first."""
     found = _LINE_END.search(text, at) or _LINE_END.search(text)
     return found[0] if found else "\n"
+
+
+def _last_line_end(text: str, value: Node) -> int:
+    """Where the last line of a value ends; empty lines behind `|` and `>` may be part of it."""
+    at = _end_of_line(text, value.end)
+    if value.style in {"|", ">"} and (empty := _EMPTY_LINES.match(text, at)):
+        return empty.end()
+    return at
 
 
 def _end_of_line(text: str, at: int) -> int:

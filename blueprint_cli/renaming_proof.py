@@ -1,6 +1,7 @@
 """Proof that renaming changed one id and what refers to it, and nothing else."""
 
 import os
+import re
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
 from pathlib import Path
@@ -57,15 +58,17 @@ def _rewritten(before: Document, wanted: Renaming, home: Rewritten | None) -> Re
     whole = _expected(before.blueprint, One(Blueprint), reword, wanted)
     old, new = before.root, after.root
     if after.blueprint != whole or old is None or new is None:
-        raise _doubt(before.source, wanted)
+        raise _other(before.source, wanted)
     if not kept(before.source, old, after.source, new, edits):
-        raise _doubt(before.source, wanted)
+        message = f"bp could not prove that only the id changes in {before.source.path}"
+        raise Trouble(message, "please report it with the file; nothing is renamed")
     return Rewritten(before, after, len(references) + (home is None))
 
 
-def _doubt(source: Source, wanted: Renaming) -> Trouble:
+def _other(source: Source, wanted: Renaming) -> Trouble:
     message = f"{source.path} would say something else with '{wanted.new}', so nothing is renamed"
-    hint = "choose another id; or write out what `*aliases` stand for, and try again"
+    aliases = re.search(r"[\s\[{,]\*\w", source.text)
+    hint = "write out what aliases such as `*this` stand for" if aliases else "choose another id"
     return Trouble(message, hint)
 
 
