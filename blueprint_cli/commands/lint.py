@@ -114,7 +114,7 @@ def lint(
         mending=_mending(fix=fix or diff, unsafe=unsafe_fixes),
         diff=diff,
         show_fixes=show_fixes,
-        reason=add_ignore,
+        reason=None if add_ignore is None else " ".join(add_ignore.split()),
         since=since,
         formats=tuple(output_format or ()),
         statistics=statistics,
@@ -134,7 +134,10 @@ def lint(
 def _listed(words: list[str] | None) -> tuple[str, ...]:
     """The words of an option that may stand several times, and have commas."""
     split = [word.strip() for each in words or [] for word in each.split(",")]
-    return tuple(word for word in split if word)
+    found = tuple(word for word in split if word)
+    if words and not found:
+        raise Trouble("no rule is named", "write codes or names, such as `--select BP2,empty-step`")
+    return found
 
 
 def _mending(*, fix: bool, unsafe: bool) -> frozenset[Safety]:
