@@ -181,8 +181,7 @@ def replace_all(contents: Sequence[tuple[str, bytes]]) -> None:
             raise Trouble(f"cannot write {path}: {reason}", "no file was changed") from error
         raise
     finally:
-        for left in (file for each in swaps for file in each.beside):
-            left.unlink(missing_ok=True)
+        _delete([file for each in swaps for file in each.beside])
 
 
 class _Swap(NamedTuple):
@@ -193,40 +192,50 @@ class _Swap(NamedTuple):
     beside: list[Path]
 
     def write(self, content: bytes) -> None:
-        self.beside.append(_beside(self.target, content))
-        self.beside.append(_beside(self.target, self.target.read_bytes()))
+        for version in (content, self.target.read_bytes()):
+            self.beside.append(_name_beside(self.target))
+            _fill(self.beside[-1], self.target, version)
 
     def undo(self) -> None:
         if len(self.beside) > 1 and not self.beside[0].exists():
             self.beside[1].replace(self.target)
 
 
-def _swap(target: Path, content: bytes) -> None:
-    target.parent.mkdir(parents=True, exist_ok=True)
-    beside = _beside(target, content)
+def _delete(files: list[Path]) -> None:
+    """Delete files, all of them even if Ctrl-C comes meanwhile."""
     try:
-        beside.replace(target)
-    except BaseException:
-        beside.unlink(missing_ok=True)
+        while files:
+            files[-1].unlink(missing_ok=True)
+            files.pop()
+    except KeyboardInterrupt:
+        _delete(files)
         raise
 
 
-def _beside(target: Path, content: bytes) -> Path:
-    """A new file beside another, with its mode: complete, or not there at all."""
+def _swap(target: Path, content: bytes) -> None:
+    target.parent.mkdir(parents=True, exist_ok=True)
+    beside = _name_beside(target)
+    try:
+        _fill(beside, target, content)
+        beside.replace(target)
+    finally:
+        _delete([beside])
+
+
+def _name_beside(target: Path) -> Path:
+    return target.with_name(f".{target.name[:40]}.{os.urandom(4).hex()}.tmp")
+
+
+def _fill(beside: Path, target: Path, content: bytes) -> None:
+    """Write a new file that is to stand for another, with the mode of that."""
     mode = target.stat().st_mode if target.exists() else None
     if mode is not None and not os.access(target, os.W_OK):
         raise PermissionError(13, "it is read-only")
-    beside = target.with_name(f".{target.name[:40]}.{os.urandom(4).hex()}.tmp")
     how = os.O_WRONLY | os.O_CREAT | os.O_EXCL | getattr(os, "O_BINARY", 0)
     descriptor = os.open(beside, how, 0o666 if mode is None else 0o600)
-    try:
-        with open(descriptor, "wb") as written:
-            written.write(content)
-            written.flush()
-            os.fsync(descriptor)
-        if mode is not None:
-            beside.chmod(mode & 0o7777)
-    except BaseException:
-        beside.unlink(missing_ok=True)
-        raise
-    return beside
+    with open(descriptor, "wb") as written:
+        written.write(content)
+        written.flush()
+        os.fsync(descriptor)
+    if mode is not None:
+        beside.chmod(mode & 0o7777)

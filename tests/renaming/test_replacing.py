@@ -59,7 +59,7 @@ def test_a_failing_disk_keeps_all_as_they_were(three, tmp_path):
     assert sorted(each.name for each in tmp_path.iterdir()) == ["a", "b", "c"]
 
 
-@pytest.mark.parametrize("number", range(12))
+@pytest.mark.parametrize("number", range(1, 36))
 def test_ctrl_c_leaves_all_files_old_or_all_new(number, tmp_path):
     """The process interrupts itself at the `number`th step of the work that others can see."""
     files = [tmp_path / name for name in ("a", "b", "c")]
