@@ -62,7 +62,8 @@ def fmt(
     In a folder, all blueprints below it are formatted that git does not ignore. Texts keep their
     lines, comments stay with what they are about, and what the file says stays the same: this is
     proved before anything is written. Blueprints with errors are formatted, too, unless they are no
-    YAML or a key stands twice. Between `# bp: fmt off` and `# bp: fmt on` all stays as it is.
+    YAML, a key stands twice, or a comma cuts a text in braces. What stands between `# bp: fmt off`
+    and `# bp: fmt on` stays as it is.
     """
     inputs = gather(paths or ["."], stdin_filename, only_blueprints=only_blueprints)
     write = not (check or diff)
@@ -77,10 +78,10 @@ def fmt(
             continue
         failed += result.after is None
         changed += result.differs
-    if any(each.piped is None for each in inputs) or not (write or inputs):
-        console.say(_summary(changed, len(inputs) - changed - failed, failed, write=write))
-    elif not inputs:
+    if not inputs:
         console.say("No blueprints found.")
+    elif any(each.piped is None for each in inputs):
+        console.say(_summary(changed, len(inputs) - changed - failed, failed, write=write))
     if failed:
         raise typer.Exit(2)
     if changed and not write:

@@ -56,8 +56,11 @@ def _pin(whole: Whole, found: Pins) -> None:
     if _is_off((*remarks, *whole.below)) or any(map(_has_off, whole.entries)):
         found.order.add(whole.start)
         found.columns.add(whole.start)
-    if any(inner.start in found.columns for inner in inside):
+    held = [inner for inner in inside if inner.start in found.columns]
+    if held:
         found.columns.add(whole.start)
+    if any(inner.column <= whole.column for inner in held):  # last, it would take comments behind
+        found.order.add(whole.start)
 
 
 def pieces(text: str, whole: Whole) -> Iterator[Piece]:
