@@ -1,5 +1,6 @@
 """Two versions of a file as a patch that people read and `git apply` takes."""
 
+import re
 from collections.abc import Iterator
 
 from blueprint_cli.console import styled
@@ -16,7 +17,7 @@ def _lines(path: str, before: bytes, after: bytes) -> Iterator[str]:
     from difflib import unified_diff
 
     old, new = (
-        version.decode("utf-8", "surrogateescape").splitlines(keepends=True)
+        re.findall("[^\n]*\n|[^\n]+", version.decode("utf-8", "surrogateescape"))
         for version in (before, after)
     )
     for line in unified_diff(old, new, f"a/{path}", f"b/{path}"):

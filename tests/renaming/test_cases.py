@@ -3,7 +3,7 @@
 A case is a text file. `=== NAME` begins a file and `===` alone ends the last one. `$ FILE KIND OLD
 NEW` asks for a renaming; behind it follow the lines that change (`> `), or why there are none
 (`! `). Nothing is written: every renaming starts from the files as they stand. `--accept` rewrites
-what follows. A file is taken as it stands but for `\\r`, `\\u0301` and `\\ufeff`.
+what follows. A file is taken as it stands but for `\\r`, `\\u0301`, `\\u2028` and `\\ufeff`.
 """
 
 import re
@@ -16,7 +16,7 @@ from blueprint_cli.problems import Trouble
 from tests.renaming.workspaces import renamed
 
 CASES = sorted((Path(__file__).parent / "cases").glob("*.txt"))
-CODE = re.compile(r"\\(r|u0301|ufeff)")
+CODE = re.compile(r"\\(r|u0301|u2028|ufeff)")
 
 
 @pytest.mark.parametrize("case", CASES, ids=lambda case: case.stem)
