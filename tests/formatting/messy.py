@@ -43,8 +43,15 @@ def rank(random, low=0, high=3):
     return random.randint(low, high)
 
 
+def rewritten(seed: int, value: object) -> str:
+    """Lists, mappings and texts that somebody else wrote, in this handwriting; all are kept."""
+    hand = _Hand(Random(seed), keep=False, faithful=True)  # noqa: S311 - as above
+    return hand.block(value, 0)
+
+
 class _Hand:
-    def __init__(self, random, *, keep):
+    def __init__(self, random, *, keep, faithful=False):
+        self.faithful = faithful
         self.random = random
         self.keep = keep
         self.anchors = []
@@ -160,7 +167,11 @@ class _Hand:
             if self.chance(0.5):
                 out += self.random.choice(("\n", "\n\n\n", "   \n"))
             else:
-                place = column if self.random.random() < 0.6 else rank(self.random, 0, column + 4)
+                place = (
+                    column
+                    if self.random.random() < 0.6
+                    else rank(self.random, 0, column + (0 if self.faithful else 4))
+                )
                 out += " " * place + self.comment() + "\n"
         return out
 
@@ -226,7 +237,7 @@ class _Hand:
     def anchor(self, value):
         """An anchor, for what may be said again once it is written."""
         self.count += 1
-        anchored = self.chance(0.1)
+        anchored = self.chance(0.1) and not self.faithful
         name = f"a{self.count}"
         kind = {dict: "m", list: "l"}.get(type(value), "t")
         self.open.append((name, kind) if anchored else None)
@@ -264,7 +275,7 @@ class _Hand:
                 return ("\n" + inner).join(words) + self.beside() + "\n"
         if way < 0.35 and " " in value.strip() and "  " not in value:
             head, _, tail = value.strip().partition(" ")
-            gap = random.choice(("\n", "\n\n", "  \n", "\\\n"))
+            gap = "\n" if self.faithful else random.choice(("\n", "\n\n", "  \n", "\\\n"))
             return _double(head)[:-1] + gap + inner + _double(tail)[1:] + self.beside() + "\n"
         if way < 0.4 and value.strip() and _plain(value, flow=False):
             return "\n" + inner + value + self.beside() + "\n"
@@ -274,7 +285,7 @@ class _Hand:
 
     def below_a_bar(self, value, inner):
         random = self.random
-        sign = random.choice("|>") + random.choice(("", "", "-", "+"))
+        sign = random.choice("|>") + ("-" if self.faithful else random.choice(("", "", "-", "+")))
         lines = value.split("\n")
         first = next((line for line in lines if line.strip()), "")
         blank = not lines[0].strip() and any(lines)
@@ -282,7 +293,11 @@ class _Hand:
             return _double(value) + self.beside() + "\n"
         comment = self.beside() if self.chance(0.5) else ""
         rest = "".join(f"{inner}{line}".rstrip(" ") + "\n" for line in lines)
-        more = random.choice(("", "\n", "\n\n", f"{inner}  more\n", f"{inner}trailing  \n"))
+        more = (
+            ""
+            if self.faithful
+            else random.choice(("", "\n", "\n\n", f"{inner}  more\n", f"{inner}trailing  \n"))
+        )
         return f"{sign}{comment}\n{rest}{more}"
 
     def flow(self, value, column):
