@@ -18,7 +18,7 @@ _LINE_END = re.compile(r"\r\n?|\n")
 _EMPTY_LINES = re.compile(r"(?:(?:\r\n|\r|\n)[ \t]*(?=[\r\n]|\Z))+")
 
 
-def given(source: Source, node: Node, new: str, was: Sequence[str]) -> list[Edit]:
+def given(source: Source, node: Node, new: str, was: Sequence[str] = ()) -> list[Edit]:
     """Edits that give the element at `node` the id `new`, and `was` as its earlier ids."""
     if not isinstance(node, Pairs) or source.text.startswith("*", node.start):
         return [_spread(source, node, new, was)]
@@ -30,9 +30,9 @@ def given(source: Source, node: Node, new: str, was: Sequence[str]) -> list[Edit
         edits.append(respelled(source, id_pair[1], new))
     else:
         missing["id"] = [new]
-    if was_pair:
+    if was_pair and was:
         edits += _changed(source, was_pair[1], was)
-    else:
+    elif was:
         missing["was"] = was
     return [*edits, *_added(source, node, own, missing)]
 
@@ -72,7 +72,7 @@ def _pair(pairs: Sequence[Pair], key: str) -> Pair | None:
 def _spread(source: Source, node: Node, new: str, was: Sequence[str]) -> Edit:
     """The edit that makes a mapping of a short form, or of an alias."""
     start, raw = node.start, source.text[node.start : node.end]
-    keys = f"id: {_spelled(new)}, was: {_listed(was)}"
+    keys = f"id: {_spelled(new)}{f', was: {_listed(was)}' if was else ''}"
     if isinstance(node, Pairs):
         return Edit(node.span, f"{{<<: {raw}, {keys}}}")
     if anchor := _ANCHOR.search(source.text, max(0, start - _LONGEST_ANCHOR), start):
@@ -83,9 +83,9 @@ def _spread(source: Source, node: Node, new: str, was: Sequence[str]) -> Edit:
 
 def _inside_braces(raw: str, text: str) -> str:
     """A scalar as it can stand inside braces: as it was, where its words allow that."""
-    if raw[0] in "|>" or (raw[0] not in "\"'*" and re.search(r"[,\[\]{}]", raw)):
-        return _quoted(text)
-    return raw
+    if raw[0] in "\"'*":
+        return raw
+    return _quoted(text) if raw[0] in "|>?-" or re.search(r"[,:\[\]{}]", raw) else raw
 
 
 # An element with a mapping

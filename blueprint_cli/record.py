@@ -235,6 +235,11 @@ class Record:
         return record
 
     @property
+    def where(self) -> Where:
+        """What it was read from: a node of the text, or nothing."""
+        return self._where
+
+    @property
     def span(self) -> Span:
         """Where it stands in the file."""
         return self._where.span

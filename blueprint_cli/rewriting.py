@@ -1,11 +1,10 @@
-"""Edits of a file that take an item out of a list or give an element an id, and touch nothing else.
+"""Edits of a file that take an item out of a list and touch nothing else.
 
 Where that cannot be done without moving a comment or changing what stands elsewhere, there is none.
 """
 
 import re
 
-from blueprint_cli.record import Record
 from blueprint_cli.source import Edit, Source, Span
 
 LONGEST = 500
@@ -48,46 +47,3 @@ def _below_comment(text: str, begin: int) -> bool:
     """Whether the last line that is not empty above the line that begins there is a comment."""
     above = text[max(0, begin - LONGEST) : begin].rstrip()
     return bool(above) and above.splitlines()[-1].lstrip().startswith("#")
-
-
-def with_id(source: Source, element: Record, written: str) -> Edit | None:
-    """The edit that writes an id into an element which has none."""
-    text, span = source.text, element.span
-    if anchored(source, span) or text[span.start : span.start + 1] in {"*", "&", "!", "|", ">", ""}:
-        return None
-    if not element.places:
-        name = _inside_braces(text[slice(*span)])
-        return Edit(span, f"{{id: {written}, name: {name}}}") if name else None
-    return (
-        _in_braces(text, span, written)
-        if text[span.start] == "{"
-        else _in_lines(source, span, written)
-    )
-
-
-def _in_lines(source: Source, span: Span, written: str) -> Edit | None:
-    """Write the id in a line of its own above the other keys."""
-    text, indent = source.text, source.position(span.start).column - 1
-    begin = span.start - indent
-    if not text[begin : span.start].strip() and _below_comment(text, begin):
-        return None
-    line_end = "\r\n" if text.startswith("\r\n", max(begin - 2, 0)) else "\n"
-    return Edit(Span(span.start, span.start), f"id: {written}{line_end}{' ' * indent}")
-
-
-def _in_braces(text: str, span: Span, written: str) -> Edit:
-    """Write the id before the other keys."""
-    at = span.start + 1
-    while text[at] == " ":
-        at += 1
-    comma = "," if text[at] in "\r\n" else ", "
-    return Edit(Span(at, at), f"id: {written}{comma}")
-
-
-def _inside_braces(raw: str) -> str | None:
-    """A text as it is to be written inside braces; None if it has several lines."""
-    if "\n" in raw or "\r" in raw:
-        return None
-    if raw[0] in "'\"" or (raw[0].isalnum() and not re.search(r"[,\[\]{}]", raw)):
-        return raw
-    return "'" + raw.replace("'", "''") + "'"

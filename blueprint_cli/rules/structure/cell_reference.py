@@ -51,10 +51,12 @@ from collections import Counter
 from collections.abc import Iterator
 
 from blueprint_cli.model import Action
+from blueprint_cli.naming import given
+from blueprint_cli.nodes import Pairs, Text
 from blueprint_cli.problems import Fix
 from blueprint_cli.record import Reference
 from blueprint_cli.references import LINK_KINDS, Placed
-from blueprint_cli.rewriting import anchored, with_id
+from blueprint_cli.rewriting import anchored
 from blueprint_cli.rule import Beside, Finding, Rule
 from blueprint_cli.service import Service
 from blueprint_cli.source import Edit, Span
@@ -135,8 +137,11 @@ def _fix(service: Service, placed: Placed, written: str, references: list[Refere
     edits = tuple(Edit(span, written) for span in sorted(spans))
     if not action.implied_id:
         return Fix(f"write `{written}`", "safe", edits)
-    added = with_id(source, action, written)
-    return Fix(f"give it the id `{written}`", "safe", (*edits, added)) if added else None
+    node = action.where
+    if not isinstance(node, (Text, Pairs)) or _is_shared(service, node.span):
+        return None
+    added = given(source, node, written)
+    return Fix(f"give it the id `{written}`", "safe", (*edits, *added))
 
 
 def _is_shared(service: Service, span: Span) -> bool:
