@@ -107,7 +107,9 @@ class _Writer:
         if whole is not self.layout.root.value or entry.key is None:
             return False
         return (
-            entry.key.value in _APART and isinstance(entry.value, Whole) and not self.fits(entry, 0)
+            entry.key.value in _APART
+            and isinstance(entry.value, Whole)
+            and self.fitting(entry, 0) is None
         )
 
     def kept(self, whole: Whole) -> None:
@@ -137,7 +139,8 @@ class _Writer:
     def entry(self, entry: Entry, column: int, *, blank: bool, forced: bool = False) -> None:
         """An entry with its comments; an empty line before it where there was one, if allowed."""
         value = entry.value
-        broken = isinstance(value, Whole) and value.flow and not self.fits(entry, column)
+        line = self.fitting(entry, column)
+        broken = isinstance(value, Whole) and value.flow and line is None
         stays = 0 if broken else 1
         over = entry.above + entry.beside[stays:]
         before = over[0].blank if entry.above else entry.blank
@@ -148,7 +151,7 @@ class _Writer:
         if isinstance(value, Whole) and (broken or not value.flow):
             self.spread(value, lead, column, beside, item=entry.key is None)
         elif isinstance(value, Whole):
-            self.put(column, _joined(lead, self.inline(value) or ""), beside)
+            self.put(column, _joined(lead, line or ""), beside)
         else:
             self.scalar(value, lead, column, beside)
 
@@ -158,16 +161,15 @@ class _Writer:
             "-" if entry.key is None else f"{self.key(entry, flow=False)}:", entry.anchor
         )
 
-    def fits(self, entry: Entry, column: int) -> bool:
-        """Whether a value in brackets or braces has room on one line, and may stand there."""
+    def fitting(self, entry: Entry, column: int) -> str | None:
+        """A value in brackets or braces on one line, if there is room and it may stand there."""
         value = entry.value
         if not isinstance(value, Whole) or not value.flow:
-            return not isinstance(value, Whole)
+            return None
         line = self.inline(value)
-        if line is None:
-            return False
-        room = column + len(_joined(self.lead(entry), line)) <= WIDTH
-        return room or not value.entries
+        if line is None or not value.entries:
+            return line
+        return line if column + len(_joined(self.lead(entry), line)) <= WIDTH else None
 
     def spread(
         self,
@@ -215,15 +217,17 @@ class _Writer:
         return _joined(entry.key_anchor, f"{word} " if entry.key.style == "*" else word)
 
     def inline(self, whole: Whole) -> str | None:
-        """A list or mapping on one line; None where comments or long texts are in the way."""
+        """A list or mapping on one line; None where it is longer, or a comment is in the way."""
         if whole.below or any(each.above or each.beside for each in whole.entries):
             return None
         parts: list[str] = []
+        length = 0
         for entry in whole.entries:
             words = self.inline_value(entry.value)
-            if words is None:
+            if words is None or length > WIDTH:
                 return None
             parts.append(self.inline_entry(entry, _joined(entry.anchor, words)))
+            length += len(parts[-1])
         inside = ", ".join(parts)
         return f"[{inside}]" if whole.style == "[" else f"{{{inside}}}"
 
