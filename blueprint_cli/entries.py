@@ -124,6 +124,10 @@ class _Gap(NamedTuple):
     last_blank: bool
 
 
+_NOTHING: Final = _Gap([], [], "", None, blank=False, last_blank=False)
+_EMPTY: Final = _Gap([], [], "", None, blank=True, last_blank=True)
+
+
 class _Walk:
     """From the first node to the last, with the comments between them."""
 
@@ -257,7 +261,7 @@ class _Walk:
         """
         if not remarks:
             self.closed = []
-            return remarks
+            return []
         rest: list[Remark] = []
         for remark in remarks:
             home = None if rest or remark.column <= column else self.home(remark.column)
@@ -281,10 +285,9 @@ class _Walk:
     def gap(self, to: int) -> _Gap:
         """What stands between here and the next node."""
         chunk = self.text[self.at : to]
-        if chunk.strip() in {"", ":", ","}:
+        if chunk == ": " or chunk.strip() in {"", ":", ","}:
             self.at = max(self.at, to)
-            blank = chunk.count("\n") > 1
-            return _Gap([], [], "", None, blank, blank)
+            return _EMPTY if chunk.count("\n") > 1 else _NOTHING
         early: list[Remark] = []
         late: list[Remark] = []
         anchor, dash, blank, kept = "", None, False, False

@@ -1,6 +1,7 @@
 """The order of keys, and the short forms of elements and lists."""
 
 import operator
+import re
 from collections.abc import Sequence
 from collections.abc import Set as AbstractSet
 from typing import Any, NamedTuple
@@ -16,6 +17,10 @@ from blueprint_cli.record import Kind, Many, One, PerKey, Record
 
 KindOf = Kind[Any] | None
 """What may stand somewhere; None below the user's own keys, and where nobody knows."""
+
+
+_IGNORE = re.compile(r"#\s*bp:\s*ignore\b")
+"""A comment that is about its line, whatever stands there."""
 
 
 class Short(NamedTuple):
@@ -40,6 +45,7 @@ class _Order:
 
     def __init__(self, layout: Layout, lanes: Sequence[str], pinned: AbstractSet[int]) -> None:
         self.text = layout.text
+        self.anchored = "&" in layout.text
         self.root = layout.root.value
         self.pinned = pinned
         self.lanes = _ranks([same(lane) for lane in lanes])
@@ -77,10 +83,12 @@ class _Order:
         new = sorted(old, key=lambda entry: _rank(entry, ranks))
         if whole is self.root:
             return self.ordered_root(old, new)
-        if all(map(operator.is_, old, new)) or _marks(old) != _marks(new):
+        if all(map(operator.is_, old, new)) or not self.may_become(old, new):
             return old
-        behind_dash = item and new[0].above and new[0] is not old[0]
-        return old if behind_dash else new  # no comment goes from above a key to behind a dash
+        if item and new[0] is not old[0]:  # another line becomes that of the dash
+            silenced = any(_IGNORE.match(each.text) for each in old[0].above + old[0].beside)
+            return old if new[0].above or silenced else new
+        return new
 
     def ordered_root(self, old: list[Entry], new: list[Entry]) -> list[Entry]:
         """The entries of the whole file: a comment at its top stays there, with what it is about.
@@ -92,9 +100,13 @@ class _Order:
         for wish in wishes:
             if all(map(operator.is_, old, wish)):
                 return old
-            if _marks(old) == _marks(wish):
+            if self.may_become(old, wish):
                 return [_close(wish[0]), *wish[1:]]
         return old
+
+    def may_become(self, old: list[Entry], new: list[Entry]) -> bool:
+        """Whether no alias would come to stand before its anchor, or behind another."""
+        return not self.anchored or _marks(old) == _marks(new)
 
     def table(self, kind: KindOf) -> dict[str, int] | None:
         """The places of keys in a mapping of some kind; None where no order is right."""

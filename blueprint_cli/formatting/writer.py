@@ -279,5 +279,5 @@ class _Writer:
             self.dash = ""
 
 
-def _joined(*words: str) -> str:
-    return " ".join(word for word in words if word)
+def _joined(one: str, other: str) -> str:
+    return f"{one} {other}" if one and other else one or other
