@@ -10,7 +10,7 @@ from collections.abc import Iterable, Mapping
 from typing import Literal, NamedTuple
 
 from blueprint_cli.model import Action
-from blueprint_cli.references import Placed
+from blueprint_cli.reading.references import Placed
 from blueprint_cli.service import Service
 from blueprint_cli.times import Duration, Rate
 

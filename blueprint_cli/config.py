@@ -13,10 +13,10 @@ from pathlib import Path
 from typing import Any, Literal, NamedTuple, get_args
 
 from blueprint_cli import workspace
-from blueprint_cli.choice import Rank
+from blueprint_cli.lint.choice import Rank
+from blueprint_cli.lint.rule import as_toml
 from blueprint_cli.nearest import nearest
 from blueprint_cli.problems import Severity, Trouble
-from blueprint_cli.rule import as_toml
 from blueprint_cli.workspace import settings_file_of
 
 Format = Literal["svg", "png", "pdf", "dot"]

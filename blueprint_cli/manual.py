@@ -3,8 +3,8 @@
 from collections.abc import Iterator
 from typing import Any
 
-from blueprint_cli.mistakes import called
 from blueprint_cli.model import Blueprint, Element
+from blueprint_cli.reading.mistakes import called
 from blueprint_cli.record import Key, Kind, Many, PerKey, Pointer, Record, Scalar, record_in
 from blueprint_cli.times import Interval
 

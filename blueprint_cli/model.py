@@ -134,16 +134,16 @@ class Link(Record, short="action"):
 class Action(Element, element="action"):
     """What a lane does at a step."""
 
-    triggers = key(Many(One(Link)), "actions that this one sets off")
-    needs = key(Many(One(Link)), "actions that must be done, or at hand, before this one")
-    agrees_with = key(Many(One(Link)), "actions that must agree with this one")
-    uses = key(Many(RESOURCE), "resources that it takes up")
+    channel = key(Many(TEXT), "ways by which the customer is reached: phone, app, counter")
+    touchpoint = key(Many(TEXT), "what the customer meets: a form, a key card, a person")
     time = key(DURATION, "how long the work takes")
     wait = key(DURATION, "how long the customer waits before it starts")
     tolerance = key(DURATION, "the longest `time` plus `wait` that is acceptable")
     cost = key(MONEY, "money spent on each case besides the lane's hours")
-    channel = key(Many(TEXT), "ways by which the customer is reached: phone, app, counter")
-    touchpoint = key(Many(TEXT), "what the customer meets: a form, a key card, a person")
+    uses = key(Many(RESOURCE), "resources that it takes up")
+    needs = key(Many(One(Link)), "actions that must be done, or at hand, before this one")
+    triggers = key(Many(One(Link)), "actions that this one sets off")
+    agrees_with = key(Many(One(Link)), "actions that must agree with this one")
     policies = key(Many(One(Policy)), "rules that it keeps")
     metrics = key(Many(One(Metric)), "figures that are watched here")
     fail_point = key(One(FailPoint), "what can go wrong here")

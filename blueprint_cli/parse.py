@@ -6,17 +6,17 @@ Nothing raises here. What stops reading is a problem like any other.
 from dataclasses import dataclass
 from pathlib import Path, PurePath
 
-from blueprint_cli.compose import compose
 from blueprint_cli.kinds import slug
-from blueprint_cli.mistakes import Reading, TooMany
 from blueprint_cli.model import Blueprint
-from blueprint_cli.names import Names
 from blueprint_cli.nearest import closest, did_you_mean
-from blueprint_cli.nodes import Node, Pairs, Text
 from blueprint_cli.problems import NOT_A_BLUEPRINT, TOO_LARGE, UNREADABLE, Problem
-from blueprint_cli.reader import read_blueprint
-from blueprint_cli.references import Index
-from blueprint_cli.resolve import resolve
+from blueprint_cli.reading.compose import compose
+from blueprint_cli.reading.mistakes import Reading, TooMany
+from blueprint_cli.reading.names import Names
+from blueprint_cli.reading.nodes import Node, Pairs, Text
+from blueprint_cli.reading.reader import read_blueprint
+from blueprint_cli.reading.references import Index
+from blueprint_cli.reading.resolve import resolve
 from blueprint_cli.source import Source, Span
 from blueprint_cli.workspace import LARGEST, Workspace, bytes_of
 

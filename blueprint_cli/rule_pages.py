@@ -4,11 +4,12 @@ import re
 from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
-from blueprint_cli.choice import Choice
-from blueprint_cli.lint import lint
+from blueprint_cli.lint.choice import Choice
+from blueprint_cli.lint.judge import lint
+from blueprint_cli.lint.rule import Rule, as_toml
+from blueprint_cli.lint.suppressions import settled, suppressions
 from blueprint_cli.parse import parse
 from blueprint_cli.problems import Problem, Safety
-from blueprint_cli.rule import Rule, as_toml
 from blueprint_cli.rules import (
     RULES,
     capacity,
@@ -23,7 +24,6 @@ from blueprint_cli.rules import (
     workspace,
 )
 from blueprint_cli.source import Source
-from blueprint_cli.suppressions import settled, suppressions
 
 _FAMILIES = (
     file,

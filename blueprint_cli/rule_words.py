@@ -3,10 +3,10 @@
 from collections.abc import Callable, Mapping
 from typing import get_args
 
-from blueprint_cli.choice import ALL, Rank, meant
+from blueprint_cli.lint.choice import ALL, Rank, meant
+from blueprint_cli.lint.rule import Option, Rule, as_toml
 from blueprint_cli.nearest import nearest
 from blueprint_cli.problems import Severity, Trouble
-from blueprint_cli.rule import Option, Rule, as_toml
 from blueprint_cli.rules import RULES
 
 

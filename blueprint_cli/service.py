@@ -15,8 +15,8 @@ from blueprint_cli.model import (
     Resource,
     Step,
 )
+from blueprint_cli.reading.references import Index, Joined, LinkKind, Placed
 from blueprint_cli.record import Reference
-from blueprint_cli.references import Index, Joined, LinkKind, Placed
 from blueprint_cli.source import Source
 
 K = TypeVar("K")

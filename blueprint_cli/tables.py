@@ -12,7 +12,7 @@ from rich.text import Text
 
 from blueprint_cli.console import cells, visible
 from blueprint_cli.model import ROLES, Action, Blueprint, Lane, Link, Step
-from blueprint_cli.references import Index, Joined, Placed
+from blueprint_cli.reading.references import Index, Joined, Placed
 
 _LEAST = 16
 """A column of steps is at least this wide, unless the terminal is narrower."""

@@ -5,7 +5,7 @@ from typer.core import TyperArgument, TyperGroup
 
 from blueprint_cli.cli import ABOUT, COMMANDS, load, root
 from blueprint_cli.config import PROJECT, described
-from blueprint_cli.rule import as_toml
+from blueprint_cli.lint.rule import as_toml
 from blueprint_cli.rules import RULES
 from blueprint_cli.workspace import SETTINGS
 

@@ -28,7 +28,7 @@ from blueprint_cli.manual import manual  # noqa: E402 - found by the path above
 from blueprint_cli.model import Blueprint  # noqa: E402 - found by the path above
 from blueprint_cli.parse import parse  # noqa: E402 - found by the path above
 from blueprint_cli.picture import draw  # noqa: E402 - found by the path above
-from blueprint_cli.references import Index  # noqa: E402 - found by the path above
+from blueprint_cli.reading.references import Index  # noqa: E402 - found by the path above
 from blueprint_cli.source import Source  # noqa: E402 - found by the path above
 from blueprint_cli.workspace import Workspace  # noqa: E402 - found by the path above
 

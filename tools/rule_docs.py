@@ -9,14 +9,14 @@ from datetime import date
 from pathlib import Path
 
 from blueprint_cli.checking import Task, across, checked
-from blueprint_cli.choosing import Chooser, Said
+from blueprint_cli.checking.choosing import Chooser, Said
 from blueprint_cli.files import gather
 from blueprint_cli.layout import lay_out
-from blueprint_cli.lint import place
+from blueprint_cli.lint.judge import place
+from blueprint_cli.lint.rule import Rule
 from blueprint_cli.listings import full
 from blueprint_cli.parse import read
 from blueprint_cli.picture import draw
-from blueprint_cli.rule import Rule
 from blueprint_cli.rule_pages import Example, Family, examples, families, fix_of, page, state
 from blueprint_cli.workspace import Workspace
 

@@ -4,8 +4,8 @@ from typing import Annotated
 
 import typer
 
+from blueprint_cli.checking.run import Plan, lint_once, watch_files
 from blueprint_cli.config import FailLevel
-from blueprint_cli.linting import Plan, lint_once, watch_files
 from blueprint_cli.problems import Safety, Trouble
 
 Rules = Annotated[

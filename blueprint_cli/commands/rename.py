@@ -14,7 +14,7 @@ from blueprint_cli.formatting import formatted
 from blueprint_cli.parse import Document
 from blueprint_cli.problems import Trouble
 from blueprint_cli.renaming import Renaming, renaming
-from blueprint_cli.renaming_proof import Rewritten, rewritten
+from blueprint_cli.renaming.proof import Rewritten, rewritten
 from blueprint_cli.workspace import Workspace
 
 _ACROSS_FILES = {"action", "step", "lane", "blueprint"}

@@ -5,7 +5,7 @@ from typing import Annotated, Literal
 import typer
 
 from blueprint_cli import console
-from blueprint_cli.choice import ALL, meant
+from blueprint_cli.lint.choice import ALL, meant
 from blueprint_cli.rule_words import words
 from blueprint_cli.rules import RULES
 

@@ -6,14 +6,14 @@ Nothing is ever read into values and written out again.
 
 from typing import NamedTuple
 
-from blueprint_cli.compose import compose
-from blueprint_cli.entries import Layout, Unwritable, layout
+from blueprint_cli.editing.entries import Layout, Unwritable, layout
 from blueprint_cli.formatting.kept import pins, stays
 from blueprint_cli.formatting.order import arranged
 from blueprint_cli.formatting.proof import doubt
 from blueprint_cli.formatting.writer import written
 from blueprint_cli.parse import Document, parse
 from blueprint_cli.problems import Problem
+from blueprint_cli.reading.compose import compose
 from blueprint_cli.source import Source
 
 

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
-from blueprint_cli.entries import Entry, Layout, Remark, Value, Whole
+from blueprint_cli.editing.entries import Entry, Layout, Remark, Value, Whole
 
 _OFF = re.compile(r"#\s*bp:\s*fmt\s+off\b")
 _ON = re.compile(r"#\s*bp:\s*fmt\s+on\b")

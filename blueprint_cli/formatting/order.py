@@ -6,13 +6,13 @@ from collections.abc import Sequence
 from collections.abc import Set as AbstractSet
 from typing import Any, NamedTuple
 
-from blueprint_cli.entries import Entry, Layout, Unwritable, Value, Whole
+from blueprint_cli.editing.entries import Entry, Layout, Unwritable, Value, Whole
 from blueprint_cli.formatting.scalars import is_one_line
 from blueprint_cli.kinds import same
-from blueprint_cli.mistakes import shown
 from blueprint_cli.model import Blueprint
-from blueprint_cli.nodes import Text
 from blueprint_cli.problems import EMPTY_VALUE
+from blueprint_cli.reading.mistakes import shown
+from blueprint_cli.reading.nodes import Text
 from blueprint_cli.record import Kind, Many, One, PerKey, Record
 
 KindOf = Kind[Any] | None

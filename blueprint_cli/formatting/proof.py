@@ -3,10 +3,10 @@
 from collections import Counter
 from collections.abc import Mapping
 
-from blueprint_cli.comments import attached, comments
-from blueprint_cli.entries import Layout
-from blueprint_cli.nodes import Items, Node, Pairs, Text
+from blueprint_cli.editing.comments import attached, comments
+from blueprint_cli.editing.entries import Layout
 from blueprint_cli.parse import Document
+from blueprint_cli.reading.nodes import Items, Node, Pairs, Text
 from blueprint_cli.source import Source
 
 

@@ -2,8 +2,8 @@
 
 import re
 
-from blueprint_cli.block_texts import block_text
-from blueprint_cli.nodes import Text
+from blueprint_cli.editing.block_texts import block_text
+from blueprint_cli.reading.nodes import Text
 
 _OTHERWISE = re.compile(
     r"""~|null|true|false|yes|no|on|off|y|n

@@ -3,14 +3,14 @@
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from blueprint_cli.entries import Entry, Layout, Remark, Value, Whole
+from blueprint_cli.editing.entries import Entry, Layout, Remark, Value, Whole
 from blueprint_cli.formatting.kept import Pins, Raw, pieces
 from blueprint_cli.formatting.scalars import is_one_line, on_lines, on_one_line
 from blueprint_cli.model import Blueprint
-from blueprint_cli.nodes import Text
+from blueprint_cli.reading.nodes import Text
 from blueprint_cli.record import Many, One
 
-WIDTH = 100
+WIDTH = 120
 """Brackets and braces stay on one line where they end at this column or before."""
 
 _STEP = 2

@@ -21,7 +21,7 @@ from blueprint_cli.layout.plan import Plan, frame, phases
 from blueprint_cli.layout.routes import find_routes
 from blueprint_cli.layout.widths import Widths, find_widths
 from blueprint_cli.model import Blueprint
-from blueprint_cli.references import Index, Joined
+from blueprint_cli.reading.references import Index, Joined
 from blueprint_cli.theme import LIGHT, Theme
 
 _LEAST_TITLE_WIDTH = 520

@@ -18,7 +18,7 @@ from blueprint_cli.model import (
     Persona,
     Step,
 )
-from blueprint_cli.references import Joined
+from blueprint_cli.reading.references import Joined
 
 _ROLES = {
     "evidence": "Physical evidence",

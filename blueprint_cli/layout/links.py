@@ -5,7 +5,7 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from blueprint_cli.model import Blueprint
-from blueprint_cli.references import Index, Placed
+from blueprint_cli.reading.references import Index, Placed
 
 
 class Arrow(NamedTuple):

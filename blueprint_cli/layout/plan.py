@@ -13,7 +13,7 @@ from blueprint_cli.layout.lines import Line, lines_above
 from blueprint_cli.layout.links import Arrow, has_customer
 from blueprint_cli.layout.widths import Widths
 from blueprint_cli.model import Blueprint
-from blueprint_cli.references import Index
+from blueprint_cli.reading.references import Index
 
 
 class Phase(NamedTuple):

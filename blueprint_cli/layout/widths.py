@@ -6,7 +6,7 @@ from typing import NamedTuple
 from blueprint_cli.layout import sizes
 from blueprint_cli.lettering import measure
 from blueprint_cli.model import Blueprint
-from blueprint_cli.references import Index
+from blueprint_cli.reading.references import Index
 
 _LONG = 12
 """Shorter words fit anywhere."""

@@ -3,8 +3,8 @@
 from collections.abc import Callable, Sequence
 from typing import NamedTuple
 
+from blueprint_cli.lint.rule import Rule
 from blueprint_cli.problems import Problem
-from blueprint_cli.rule import Rule
 
 
 class Outcome(NamedTuple):

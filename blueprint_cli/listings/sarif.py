@@ -7,10 +7,10 @@ from pathlib import Path
 
 from blueprint_cli import __version__
 from blueprint_cli.console import visible
+from blueprint_cli.lint.rule import Rule
 from blueprint_cli.listings.listing import Outcome
 from blueprint_cli.listings.words import listed, named, sentence, slashed, with_fingerprints
 from blueprint_cli.problems import Fix, Problem, Safety, Severity
-from blueprint_cli.rule import Rule
 from blueprint_cli.source import Source, Span
 
 Told = dict[str, object]

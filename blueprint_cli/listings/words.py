@@ -4,7 +4,7 @@ import os
 from collections.abc import Iterable, Iterator, Mapping
 
 from blueprint_cli.console import visible
-from blueprint_cli.fingerprints import fingerprints
+from blueprint_cli.lint.fingerprints import fingerprints
 from blueprint_cli.problems import Problem, Severity
 
 _NAMES: dict[Severity, str] = {"error": "error", "warning": "warning", "info": "note"}

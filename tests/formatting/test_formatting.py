@@ -13,7 +13,7 @@ from pathlib import Path
 import pytest
 from ruamel.yaml import YAML
 
-from blueprint_cli.comments import comments
+from blueprint_cli.editing.comments import comments
 from blueprint_cli.formatting import formatted, laid_out
 from blueprint_cli.formatting.proof import doubt
 from blueprint_cli.parse import parse

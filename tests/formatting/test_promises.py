@@ -11,8 +11,8 @@ from hypothesis import strategies as st
 from ruamel.yaml.error import YAMLError
 
 from blueprint_cli.formatting import formatted
-from blueprint_cli.nodes import Items, Pairs, Text
 from blueprint_cli.parse import parse, read
+from blueprint_cli.reading.nodes import Items, Pairs, Text
 from blueprint_cli.source import Source
 from tests.formatting.messy import rewritten, write
 from tests.layout.blueprints import blueprints

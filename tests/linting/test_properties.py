@@ -14,13 +14,13 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from blueprint_cli.checking import Task, check, judge_of
-from blueprint_cli.choice import Choice
-from blueprint_cli.choosing import options
+from blueprint_cli.checking.choosing import options
+from blueprint_cli.checking.ignoring import silenced
 from blueprint_cli.files import Input
-from blueprint_cli.ignoring import silenced
+from blueprint_cli.lint.choice import Choice
+from blueprint_cli.lint.suppressions import ABOUT_COMMENTS
 from blueprint_cli.problems import Problem
 from blueprint_cli.rules import RULES
-from blueprint_cli.suppressions import ABOUT_COMMENTS
 from tests.formatting.messy import write as messy
 from tests.layout.blueprints import write as linked
 

@@ -1,8 +1,8 @@
 """Problems whose paths, texts and places are as bad as they can be, for every format to tell."""
 
+from blueprint_cli.lint.rule import Rule
 from blueprint_cli.listings import Outcome
 from blueprint_cli.problems import Fix, Problem, Related
-from blueprint_cli.rule import Rule
 from blueprint_cli.source import Edit, Source, Span
 
 PAGE = """\

@@ -3,7 +3,7 @@
 from hypothesis import given
 from hypothesis import strategies as st
 
-from blueprint_cli.fingerprints import fingerprints
+from blueprint_cli.lint.fingerprints import fingerprints
 from blueprint_cli.listings.words import with_fingerprints
 from blueprint_cli.problems import LANE_ORDER, WRONG_VALUE
 from blueprint_cli.source import Source, Span

@@ -8,9 +8,9 @@ import pytest
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
-from blueprint_cli.compose import MOST_NODES
 from blueprint_cli.parse import parse, read
 from blueprint_cli.problems import MOST_PROBLEMS
+from blueprint_cli.reading.compose import MOST_NODES
 from blueprint_cli.source import Source
 from blueprint_cli.workspace import LARGEST
 

@@ -8,10 +8,10 @@ from hypothesis import assume, given, settings
 from hypothesis import strategies as st
 from ruamel.yaml import YAML
 
-from blueprint_cli.compose import compose
 from blueprint_cli.kinds import slug
-from blueprint_cli.nodes import Items, Pairs, Text
 from blueprint_cli.parse import parse
+from blueprint_cli.reading.compose import compose
+from blueprint_cli.reading.nodes import Items, Pairs, Text
 from blueprint_cli.source import Source
 
 SIGNS = st.characters(

@@ -6,11 +6,11 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from blueprint_cli.comments import comments
+from blueprint_cli.editing.comments import comments
+from blueprint_cli.editing.walks import kinds, mentions, records
 from blueprint_cli.parse import parse
 from blueprint_cli.problems import Trouble
 from blueprint_cli.source import Source
-from blueprint_cli.walks import kinds, mentions, records
 from tests.renaming.workspaces import laid_out, renamed
 
 IDS = ["desk", "guest", "book", "ask", "a-b", "x-ray", "no", "12", "café", "cafe\u0301-2", "予約"]

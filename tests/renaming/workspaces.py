@@ -4,7 +4,7 @@ from pathlib import Path
 
 from blueprint_cli.parse import parse
 from blueprint_cli.renaming import renaming
-from blueprint_cli.renaming_proof import rewritten
+from blueprint_cli.renaming.proof import rewritten
 from blueprint_cli.source import Source
 from blueprint_cli.workspace import Workspace
 

@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from blueprint_cli.rule import Rule
+from blueprint_cli.lint.rule import Rule
 from blueprint_cli.rules import RULES
 
 ROOT = Path(__file__).parents[2]

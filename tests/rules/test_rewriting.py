@@ -3,9 +3,9 @@
 from hypothesis import given
 from hypothesis import strategies as some
 
-from blueprint_cli.choice import Choice
-from blueprint_cli.fixing import Judged, mended
-from blueprint_cli.lint import lint
+from blueprint_cli.lint.choice import Choice
+from blueprint_cli.lint.fixing import Judged, mended
+from blueprint_cli.lint.judge import lint
 from blueprint_cli.parse import Document, parse
 from blueprint_cli.rules.structure import cell_reference, repeated_link, unused_resource
 from blueprint_cli.source import Source

@@ -16,13 +16,13 @@ from pathlib import Path
 import pytest
 
 from blueprint_cli.checking import Task, check
-from blueprint_cli.choice import Choice
 from blueprint_cli.files import Input
-from blueprint_cli.fixing import Judged, mended
-from blueprint_cli.lint import lint
+from blueprint_cli.lint.choice import Choice
+from blueprint_cli.lint.fixing import Judged, mended
+from blueprint_cli.lint.judge import lint
+from blueprint_cli.lint.rule import Rule
 from blueprint_cli.parse import parse, read
 from blueprint_cli.problems import FLAWS, Problem
-from blueprint_cli.rule import Rule
 from blueprint_cli.rules import RULES
 from blueprint_cli.source import Source
 from blueprint_cli.workspace import Workspace

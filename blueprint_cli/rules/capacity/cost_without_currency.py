@@ -45,7 +45,7 @@ of currencies", lists the codes.
 
 from collections.abc import Iterator
 
-from blueprint_cli.rule import Finding, Rule
+from blueprint_cli.lint.rule import Finding, Rule
 from blueprint_cli.service import Service
 
 

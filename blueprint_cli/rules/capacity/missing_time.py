@@ -61,7 +61,7 @@ what most determines a service's cost, so a blueprint gives a standard time for 
 
 from collections.abc import Iterator
 
-from blueprint_cli.rule import Finding, Option, Rule
+from blueprint_cli.lint.rule import Finding, Option, Rule
 from blueprint_cli.service import Service
 
 ENOUGH = 3

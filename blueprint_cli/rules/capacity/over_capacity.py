@@ -53,8 +53,8 @@ to work at once.
 from collections.abc import Iterator
 
 from blueprint_cli.capacity import Load, lane_loads, resource_loads
+from blueprint_cli.lint.rule import Finding, Option, Rule
 from blueprint_cli.model import Lane, Resource
-from blueprint_cli.rule import Finding, Option, Rule
 from blueprint_cli.service import Service
 
 

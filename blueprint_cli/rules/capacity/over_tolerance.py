@@ -49,7 +49,7 @@ its quality to be poor.
 from collections.abc import Iterator
 
 from blueprint_cli.capacity import overrun, taken
-from blueprint_cli.rule import Finding, Option, Rule
+from blueprint_cli.lint.rule import Finding, Option, Rule
 from blueprint_cli.service import Service
 from blueprint_cli.times import lasting
 

@@ -43,7 +43,7 @@ yourself first.
 The format: a range is written with the lesser end first.
 """
 
+from blueprint_cli.lint.rule import found_by_reading
 from blueprint_cli.problems import REVERSED_RANGE
-from blueprint_cli.rule import found_by_reading
 
 RULE = found_by_reading(REVERSED_RANGE, __doc__)

@@ -49,8 +49,8 @@ waits seem longer than explained ones, and uncertain ones longer than known ones
 
 from collections.abc import Iterator
 
-from blueprint_cli.references import Placed
-from blueprint_cli.rule import Finding, Option, Rule
+from blueprint_cli.lint.rule import Finding, Option, Rule
+from blueprint_cli.reading.references import Placed
 from blueprint_cli.service import ON_STAGE, Service
 from blueprint_cli.times import lasting
 

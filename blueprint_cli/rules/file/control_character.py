@@ -30,7 +30,7 @@ The format, "The file": control characters but tab and line ends are errors, wri
 escaped. YAML 1.2, "Character Set", keeps most of them out of a file, too.
 """
 
+from blueprint_cli.lint.rule import found_by_reading
 from blueprint_cli.problems import CONTROL_CHARACTER
-from blueprint_cli.rule import found_by_reading
 
 RULE = found_by_reading(CONTROL_CHARACTER, __doc__)

@@ -36,7 +36,7 @@ below `questions`.
 The format, "Three rules that hold everywhere": a key with nothing after it is an error.
 """
 
+from blueprint_cli.lint.rule import found_by_reading
 from blueprint_cli.problems import EMPTY_VALUE
-from blueprint_cli.rule import found_by_reading
 
 RULE = found_by_reading(EMPTY_VALUE, __doc__)

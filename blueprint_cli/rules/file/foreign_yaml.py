@@ -29,7 +29,7 @@ its own. Put quotes round a key that begins with a bracket or brace.
 The format, "The file": tags, a second document and a list or mapping as key are errors.
 """
 
+from blueprint_cli.lint.rule import found_by_reading
 from blueprint_cli.problems import FOREIGN_YAML
-from blueprint_cli.rule import found_by_reading
 
 RULE = found_by_reading(FOREIGN_YAML, __doc__)

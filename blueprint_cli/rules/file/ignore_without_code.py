@@ -43,6 +43,6 @@ finding.
 The comments of `bp lint`: each names the rules that it silences.
 """
 
-from blueprint_cli.rule import Rule
+from blueprint_cli.lint.rule import Rule
 
 RULE = Rule("BP016", "ignore-without-code", "warning", __doc__)

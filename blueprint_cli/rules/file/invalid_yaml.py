@@ -30,7 +30,7 @@ overview, write one key in a line instead of braces.
 The format: a blueprint is one YAML 1.2 file. YAML Ain't Markup Language, version 1.2, says what is.
 """
 
+from blueprint_cli.lint.rule import found_by_reading
 from blueprint_cli.problems import NOT_YAML
-from blueprint_cli.rule import found_by_reading
 
 RULE = found_by_reading(NOT_YAML, __doc__)

@@ -31,7 +31,7 @@ customer meets it), `backstage` (works unseen for this customer) or `support` (w
 The format: keys marked "required" in its tables.
 """
 
+from blueprint_cli.lint.rule import found_by_reading
 from blueprint_cli.problems import MISSING_KEY
-from blueprint_cli.rule import found_by_reading
 
 RULE = found_by_reading(MISSING_KEY, __doc__)

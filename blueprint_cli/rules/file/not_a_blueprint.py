@@ -30,7 +30,7 @@ name it on the command line: in a folder, such files are passed over.
 The format, "Top level": `blueprint` is required; a YAML file without it is not a blueprint.
 """
 
+from blueprint_cli.lint.rule import found_by_reading
 from blueprint_cli.problems import NOT_A_BLUEPRINT
-from blueprint_cli.rule import found_by_reading
 
 RULE = found_by_reading(NOT_A_BLUEPRINT, __doc__)

@@ -35,7 +35,7 @@ YAML 1.2, chapter 3, "Representation graph": the keys of a mapping are unique. T
 file": a repeated key is an error.
 """
 
+from blueprint_cli.lint.rule import found_by_reading
 from blueprint_cli.problems import REPEATED_KEY
-from blueprint_cli.rule import found_by_reading
 
 RULE = found_by_reading(REPEATED_KEY, __doc__)

@@ -38,7 +38,7 @@ it. Keep tables of figures in files of their own and link to them.
 The format, "The file": the limits.
 """
 
+from blueprint_cli.lint.rule import found_by_reading
 from blueprint_cli.problems import TOO_LARGE
-from blueprint_cli.rule import found_by_reading
 
 RULE = found_by_reading(TOO_LARGE, __doc__)

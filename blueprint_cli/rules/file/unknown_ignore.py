@@ -45,6 +45,6 @@ The comments of `bp lint`: each names the rules that it silences, by code, by th
 or by name.
 """
 
-from blueprint_cli.rule import Rule
+from blueprint_cli.lint.rule import Rule
 
 RULE = Rule("BP015", "unknown-ignore", "warning", __doc__)

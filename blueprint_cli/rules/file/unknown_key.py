@@ -35,7 +35,7 @@ indentation.
 The format, "Three rules that hold everywhere": nothing is silently dropped.
 """
 
+from blueprint_cli.lint.rule import found_by_reading
 from blueprint_cli.problems import UNKNOWN_KEY
-from blueprint_cli.rule import found_by_reading
 
 RULE = found_by_reading(UNKNOWN_KEY, __doc__)

@@ -33,7 +33,7 @@ this "encoding" and offer it in the dialogue "Save as" or at the lower edge of t
 The format, "The file": a file is UTF-8, with or without a byte order mark.
 """
 
+from blueprint_cli.lint.rule import found_by_reading
 from blueprint_cli.problems import UNREADABLE
-from blueprint_cli.rule import found_by_reading
 
 RULE = found_by_reading(UNREADABLE, __doc__)

@@ -31,7 +31,7 @@ the workspace. What lies elsewhere can be named in a `note` as plain text.
 The format, "On every element" and "References": addresses, and what the workspace is.
 """
 
+from blueprint_cli.lint.rule import found_by_reading
 from blueprint_cli.problems import UNSAFE_ADDRESS
-from blueprint_cli.rule import found_by_reading
 
 RULE = found_by_reading(UNSAFE_ADDRESS, __doc__)

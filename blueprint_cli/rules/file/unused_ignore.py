@@ -42,6 +42,6 @@ The comments of `bp lint`: one silences what is found at its place and nothing e
 `until` does so up to that day.
 """
 
-from blueprint_cli.rule import Rule
+from blueprint_cli.lint.rule import Rule
 
 RULE = Rule("BP014", "unused-ignore", "warning", __doc__)

@@ -38,7 +38,7 @@ The format: the column "value" of its tables, and "Three rules that hold everywh
 forms.
 """
 
+from blueprint_cli.lint.rule import found_by_reading
 from blueprint_cli.problems import WRONG_SHAPE
-from blueprint_cli.rule import found_by_reading
 
 RULE = found_by_reading(WRONG_SHAPE, __doc__)

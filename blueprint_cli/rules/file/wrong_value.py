@@ -37,7 +37,7 @@ end first (`2m..5m`), dates the form `2026-09-01`, scales are whole numbers.
 The format, "Values".
 """
 
+from blueprint_cli.lint.rule import found_by_reading
 from blueprint_cli.problems import WRONG_VALUE
-from blueprint_cli.rule import found_by_reading
 
 RULE = found_by_reading(WRONG_VALUE, __doc__)

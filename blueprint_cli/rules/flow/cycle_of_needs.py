@@ -42,7 +42,7 @@ Networks", Communications of the ACM, 1962: jobs that must precede each other ca
 order only if there is no circle among them.
 """
 
+from blueprint_cli.lint.rule import found_by_reading
 from blueprint_cli.problems import CYCLE_OF_NEEDS
-from blueprint_cli.rule import found_by_reading
 
 RULE = found_by_reading(CYCLE_OF_NEEDS, __doc__)

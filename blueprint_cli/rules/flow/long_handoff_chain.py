@@ -65,7 +65,7 @@ the whole.
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from blueprint_cli.rule import Beside, Finding, Option, Rule
+from blueprint_cli.lint.rule import Beside, Finding, Option, Rule
 from blueprint_cli.service import Service
 
 

@@ -56,8 +56,8 @@ order in which they happen.
 
 from collections.abc import Iterator
 
-from blueprint_cli.references import Placed
-from blueprint_cli.rule import Beside, Finding, Rule
+from blueprint_cli.lint.rule import Beside, Finding, Rule
+from blueprint_cli.reading.references import Placed
 from blueprint_cli.service import Service
 
 

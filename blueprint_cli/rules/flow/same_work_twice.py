@@ -52,8 +52,8 @@ Michael Hammer, "Reengineering Work: Don't Automate, Obliterate", Harvard Busine
 import re
 from collections.abc import Iterator
 
-from blueprint_cli.references import Placed
-from blueprint_cli.rule import Beside, Finding, Rule
+from blueprint_cli.lint.rule import Beside, Finding, Rule
+from blueprint_cli.reading.references import Placed
 from blueprint_cli.service import Service
 
 WORD = re.compile(r"\w+")

@@ -82,9 +82,9 @@ points where a service may fail while it is still on paper, and design what catc
 
 from collections.abc import Iterable, Iterator
 
+from blueprint_cli.lint.rule import Finding, Option, Rule
 from blueprint_cli.model import Action, Resource
-from blueprint_cli.references import Placed
-from blueprint_cli.rule import Finding, Option, Rule
+from blueprint_cli.reading.references import Placed
 from blueprint_cli.service import Service
 
 SEEN = frozenset({"customer", "frontstage"})

@@ -62,8 +62,8 @@ The format: `share` is the share of cases, from 0 to 1, that take a branch.
 
 from collections.abc import Iterator
 
+from blueprint_cli.lint.rule import Beside, Finding, Rule
 from blueprint_cli.model import Action, Link
-from blueprint_cli.rule import Beside, Finding, Rule
 from blueprint_cli.service import Service
 
 ROUNDING = 0.005

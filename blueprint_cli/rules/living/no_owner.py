@@ -42,7 +42,7 @@ whole service, how it is developed, run and made better, and has the authority t
 
 from collections.abc import Iterator
 
-from blueprint_cli.rule import Finding, Rule
+from blueprint_cli.lint.rule import Finding, Rule
 from blueprint_cli.service import Service
 
 

@@ -41,7 +41,7 @@ The format: an opportunity is `due` on a day and has a `status`.
 
 from collections.abc import Iterator
 
-from blueprint_cli.rule import Finding, Rule
+from blueprint_cli.lint.rule import Finding, Rule
 from blueprint_cli.service import Service
 
 OVER = frozenset({"done", "dropped"})

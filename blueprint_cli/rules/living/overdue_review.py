@@ -49,7 +49,7 @@ from calendar import monthrange
 from collections.abc import Iterator
 from datetime import date
 
-from blueprint_cli.rule import Finding, Rule
+from blueprint_cli.lint.rule import Finding, Rule
 from blueprint_cli.service import Service
 from blueprint_cli.times import Interval
 

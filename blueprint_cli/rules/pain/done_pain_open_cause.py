@@ -54,9 +54,9 @@ comes from conditions further back, and these make the next failure if only the 
 from collections import defaultdict
 from collections.abc import Iterator
 
+from blueprint_cli.lint.rule import Beside, Finding, Rule
 from blueprint_cli.model import PainPoint
-from blueprint_cli.references import Placed
-from blueprint_cli.rule import Beside, Finding, Rule
+from blueprint_cli.reading.references import Placed
 from blueprint_cli.service import SETTLED, Service
 
 

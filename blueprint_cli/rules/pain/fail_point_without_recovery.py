@@ -51,7 +51,7 @@ July 1990: mistakes cannot be helped, dissatisfied customers can.
 
 from collections.abc import Iterator
 
-from blueprint_cli.rule import Finding, Rule
+from blueprint_cli.lint.rule import Finding, Rule
 from blueprint_cli.service import Service
 
 

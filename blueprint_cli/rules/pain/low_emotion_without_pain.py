@@ -44,8 +44,8 @@ beside what they think and feel, their ups and downs, so that insights come of i
 
 from collections.abc import Iterator
 
+from blueprint_cli.lint.rule import Finding, Option, Rule
 from blueprint_cli.model import Action, Step
-from blueprint_cli.rule import Finding, Option, Rule
 from blueprint_cli.service import Service
 
 

@@ -53,7 +53,7 @@ is to tell what is to be done with it, and that begins with who owns which chang
 
 from collections.abc import Iterator
 
-from blueprint_cli.rule import Finding, Option, Rule
+from blueprint_cli.lint.rule import Finding, Option, Rule
 from blueprint_cli.service import Bearer, Service
 
 

@@ -45,7 +45,7 @@ much it carried, until it saw that it measured the wrong thing.
 
 from collections.abc import Iterator
 
-from blueprint_cli.rule import Finding, Rule
+from blueprint_cli.lint.rule import Finding, Rule
 from blueprint_cli.service import Service
 
 

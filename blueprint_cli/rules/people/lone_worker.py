@@ -47,7 +47,7 @@ other over the hand-over, as runners of a relay do in the zone where the baton c
 
 from collections.abc import Iterator
 
-from blueprint_cli.rule import Finding, Option, Rule
+from blueprint_cli.lint.rule import Finding, Option, Rule
 from blueprint_cli.service import Service
 
 

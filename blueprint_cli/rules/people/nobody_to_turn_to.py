@@ -56,8 +56,8 @@ that fails comes first.
 
 from collections.abc import Iterator, Sequence
 
-from blueprint_cli.references import Placed
-from blueprint_cli.rule import Finding, Rule
+from blueprint_cli.lint.rule import Finding, Rule
+from blueprint_cli.reading.references import Placed
 from blueprint_cli.service import Service
 
 

@@ -63,9 +63,9 @@ designed where people do not know what is expected of them or lack the skill to 
 
 from collections.abc import Iterator
 
+from blueprint_cli.lint.rule import Beside, Finding, Rule
 from blueprint_cli.model import PainPoint, Resource
-from blueprint_cli.references import Placed
-from blueprint_cli.rule import Beside, Finding, Rule
+from blueprint_cli.reading.references import Placed
 from blueprint_cli.service import Service
 
 WORKING = frozenset({"frontstage", "backstage", "support"})

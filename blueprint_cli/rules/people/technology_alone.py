@@ -51,8 +51,8 @@ technology hang together, and who changes one of them changes the others, meant 
 
 from collections.abc import Iterator
 
+from blueprint_cli.lint.rule import Finding, Rule
 from blueprint_cli.model import Enablers
-from blueprint_cli.rule import Finding, Rule
 from blueprint_cli.service import Service
 
 

@@ -43,7 +43,7 @@ first thing on the way to a blueprint is to map the processes that make up the s
 
 from collections.abc import Iterator
 
-from blueprint_cli.rule import Finding, Rule
+from blueprint_cli.lint.rule import Finding, Rule
 from blueprint_cli.service import Service
 
 

@@ -53,7 +53,7 @@ their order, and all other activities are there to support them.
 
 from collections.abc import Iterator
 
-from blueprint_cli.rule import Finding, Rule
+from blueprint_cli.lint.rule import Finding, Rule
 from blueprint_cli.service import Service
 
 

@@ -57,8 +57,8 @@ above the line of visibility, all else below it.
 
 from collections.abc import Iterator
 
-from blueprint_cli.references import Joined, Placed
-from blueprint_cli.rule import Beside, Finding, Rule
+from blueprint_cli.lint.rule import Beside, Finding, Rule
+from blueprint_cli.reading.references import Joined, Placed
 from blueprint_cli.service import Service
 
 

@@ -54,7 +54,7 @@ come in contact with at each step, and it shapes how they judge the quality.
 
 from collections.abc import Iterator
 
-from blueprint_cli.rule import Finding, Rule
+from blueprint_cli.lint.rule import Finding, Rule
 from blueprint_cli.service import Service
 
 

@@ -53,8 +53,8 @@ customers judge a service.
 
 from collections.abc import Iterator
 
-from blueprint_cli.references import Placed
-from blueprint_cli.rule import Finding, Rule
+from blueprint_cli.lint.rule import Finding, Rule
+from blueprint_cli.reading.references import Placed
 from blueprint_cli.service import Service
 
 ANSWERING = frozenset({"frontstage", "backstage", "support"})

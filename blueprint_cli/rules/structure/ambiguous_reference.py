@@ -42,7 +42,7 @@ The format, "References": an action is referred to by `step.lane` where that cel
 what is found twice is ambiguous.
 """
 
+from blueprint_cli.lint.rule import found_by_reading
 from blueprint_cli.problems import AMBIGUOUS_REFERENCE
-from blueprint_cli.rule import found_by_reading
 
 RULE = found_by_reading(AMBIGUOUS_REFERENCE, __doc__)

@@ -31,7 +31,7 @@ is no blueprint, `bp lint` on it tells why. If it is still to be written, begin 
 The format, "References": `details` leads to a blueprint inside the workspace.
 """
 
+from blueprint_cli.lint.rule import found_by_reading
 from blueprint_cli.problems import BROKEN_PATH
-from blueprint_cli.rule import found_by_reading
 
 RULE = found_by_reading(BROKEN_PATH, __doc__)

@@ -50,14 +50,14 @@ cell holds one action.
 from collections import Counter
 from collections.abc import Iterator
 
+from blueprint_cli.editing.naming import given
+from blueprint_cli.lint.rule import Beside, Finding, Rule
 from blueprint_cli.model import Action
-from blueprint_cli.naming import given
-from blueprint_cli.nodes import Pairs, Text
 from blueprint_cli.problems import Fix
+from blueprint_cli.reading.nodes import Pairs, Text
+from blueprint_cli.reading.references import LINK_KINDS, Placed
 from blueprint_cli.record import Reference
-from blueprint_cli.references import LINK_KINDS, Placed
 from blueprint_cli.rewriting import anchored
-from blueprint_cli.rule import Beside, Finding, Rule
 from blueprint_cli.service import Service
 from blueprint_cli.source import Edit, Span
 

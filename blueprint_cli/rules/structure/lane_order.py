@@ -37,7 +37,7 @@ physical evidence down to support processes, parted by the lines of interaction,
 of internal interaction.
 """
 
+from blueprint_cli.lint.rule import found_by_reading
 from blueprint_cli.problems import LANE_ORDER
-from blueprint_cli.rule import found_by_reading
 
 RULE = found_by_reading(LANE_ORDER, __doc__)

@@ -33,7 +33,7 @@ refers to can be left out: it is then made from the name.
 The format, "Three rules that hold everywhere": a written id is unique among its kind in the file.
 """
 
+from blueprint_cli.lint.rule import found_by_reading
 from blueprint_cli.problems import REPEATED_ID
-from blueprint_cli.rule import found_by_reading
 
 RULE = found_by_reading(REPEATED_ID, __doc__)

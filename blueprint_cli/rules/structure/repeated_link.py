@@ -41,7 +41,7 @@ kind: `triggers` sets something off, `needs` waits for it, `agrees_with` must ma
 The format, "References": two links of one kind to one action are a warning.
 """
 
+from blueprint_cli.lint.rule import found_by_reading
 from blueprint_cli.problems import REPEATED_LINK
-from blueprint_cli.rule import found_by_reading
 
 RULE = found_by_reading(REPEATED_LINK, __doc__)

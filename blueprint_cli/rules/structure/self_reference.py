@@ -39,7 +39,7 @@ can be told in a `note`, or as a `fail_point` with its `recovery`.
 The format, "References": a link from an action to itself is an error.
 """
 
+from blueprint_cli.lint.rule import found_by_reading
 from blueprint_cli.problems import SELF_REFERENCE
-from blueprint_cli.rule import found_by_reading
 
 RULE = found_by_reading(SELF_REFERENCE, __doc__)

@@ -40,7 +40,7 @@ phases divide the time line of an experience into stretches that follow each oth
 
 from collections.abc import Iterator
 
-from blueprint_cli.rule import Beside, Finding, Rule
+from blueprint_cli.lint.rule import Beside, Finding, Rule
 from blueprint_cli.service import Service
 from blueprint_cli.source import Span
 

@@ -42,7 +42,7 @@ is gone, delete the reference, or write the action again.
 The format, "References".
 """
 
+from blueprint_cli.lint.rule import found_by_reading
 from blueprint_cli.problems import UNKNOWN_REFERENCE
-from blueprint_cli.rule import found_by_reading
 
 RULE = found_by_reading(UNKNOWN_REFERENCE, __doc__)

@@ -47,7 +47,7 @@ actions in relation to the customer's; a party without actions has no such relat
 
 from collections.abc import Iterator
 
-from blueprint_cli.rule import Finding, Rule
+from blueprint_cli.lint.rule import Finding, Rule
 from blueprint_cli.service import Service
 
 

@@ -46,10 +46,10 @@ The format: `resources` are what actions use.
 
 from collections.abc import Iterator, Sequence
 
+from blueprint_cli.lint.rule import Finding, Rule
 from blueprint_cli.model import Resource
 from blueprint_cli.problems import Fix
 from blueprint_cli.rewriting import without
-from blueprint_cli.rule import Finding, Rule
 from blueprint_cli.service import Service
 from blueprint_cli.source import Source, Span
 

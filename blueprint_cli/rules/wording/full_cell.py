@@ -62,7 +62,7 @@ look at it from inside; a blueprint is simple enough for everyone and keeps the 
 
 from collections.abc import Iterator
 
-from blueprint_cli.rule import Finding, Option, Rule
+from blueprint_cli.lint.rule import Finding, Option, Rule
 from blueprint_cli.service import Service
 
 

@@ -46,9 +46,9 @@ The format: `name` is what an element is called, `note` what else is to be said 
 from collections.abc import Iterable, Iterator
 from unicodedata import category, east_asian_width
 
-from blueprint_cli.mistakes import shown
+from blueprint_cli.lint.rule import Finding, Option, Rule
 from blueprint_cli.model import Element
-from blueprint_cli.rule import Finding, Option, Rule
+from blueprint_cli.reading.mistakes import shown
 from blueprint_cli.service import Service
 
 

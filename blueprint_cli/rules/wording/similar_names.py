@@ -55,8 +55,8 @@ from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 from unicodedata import normalize
 
+from blueprint_cli.lint.rule import Beside, Finding, Rule
 from blueprint_cli.model import Element
-from blueprint_cli.rule import Beside, Finding, Rule
 from blueprint_cli.service import Service
 from blueprint_cli.source import Span
 

@@ -53,7 +53,7 @@ from physical evidence to support processes.
 
 from collections.abc import Iterator
 
-from blueprint_cli.rule import Finding, Option, Rule
+from blueprint_cli.lint.rule import Finding, Option, Rule
 from blueprint_cli.service import Service
 
 

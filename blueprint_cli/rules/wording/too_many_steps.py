@@ -68,7 +68,7 @@ Marc Stickdorn, Markus Hormess, Adam Lawrence and Jakob Schneider, "This Is Serv
 
 from collections.abc import Iterator
 
-from blueprint_cli.rule import Finding, Option, Rule
+from blueprint_cli.lint.rule import Finding, Option, Rule
 from blueprint_cli.service import Service
 
 

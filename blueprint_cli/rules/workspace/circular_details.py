@@ -61,7 +61,7 @@ Marc Stickdorn, Markus Hormess, Adam Lawrence and Jakob Schneider, "This Is Serv
 
 from collections.abc import Iterator
 
-from blueprint_cli.rule import Across, Finding, Neighbours, Outline, Rule, Way
+from blueprint_cli.lint.rule import Across, Finding, Neighbours, Outline, Rule, Way
 
 
 def check(neighbours: Neighbours) -> Iterator[Across]:

@@ -53,7 +53,7 @@ The format: an id is how other files and reports name a blueprint.
 
 from collections.abc import Iterator
 
-from blueprint_cli.rule import Across, Finding, Neighbours, Outline, Rule
+from blueprint_cli.lint.rule import Across, Finding, Neighbours, Outline, Rule
 
 
 def check(neighbours: Neighbours) -> Iterator[Across]:

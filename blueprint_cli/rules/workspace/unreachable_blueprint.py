@@ -55,7 +55,7 @@ The format: paths stay inside the workspace, so that a blueprint means the same 
 from collections.abc import Iterator
 from pathlib import PurePath
 
-from blueprint_cli.rule import Across, Finding, Neighbours, Rule
+from blueprint_cli.lint.rule import Across, Finding, Neighbours, Rule
 
 
 def check(neighbours: Neighbours) -> Iterator[Across]:
