@@ -25,5 +25,5 @@ def _lines(path: str, before: bytes, after: bytes) -> Iterator[str]:
 
 
 def _styled(line: str, *, color: bool) -> str:
-    style = _STYLES.get(line[:1], "bold" if line.startswith(("---", "+++")) else "")
+    style = "bold" if line.startswith(("--- ", "+++ ")) else _STYLES.get(line[:1], "")
     return styled(line[:-1], style, color=color) + "\n" if style else line

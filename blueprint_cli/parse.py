@@ -20,6 +20,9 @@ from blueprint_cli.reading.resolve import resolve
 from blueprint_cli.source import Source, Span
 from blueprint_cli.workspace import LARGEST, Workspace, bytes_of
 
+BOM = b"\xef\xbb\xbf"
+"""A byte order mark, as some editors write it at the beginning of a file."""
+
 
 @dataclass(frozen=True, slots=True)
 class Document:
@@ -49,13 +52,18 @@ def decode(content: bytes, path: str) -> tuple[Source, Problem | None]:
         source = Source(path, "")
         message = f"the file has more than {LARGEST // 1_000_000} MB"
         return source, TOO_LARGE.at(source, None, message, "split it into several blueprints")
-    content = content.removeprefix(b"\xef\xbb\xbf")
+    content = content.removeprefix(BOM)
     if content[:1000].count(0) > 2:  # noqa: PLR2004 - one or two may have slipped in, more are a system
         return _undecodable(content, path, content.index(0))
     try:
         return Source(path, content.decode()), None
     except UnicodeDecodeError as error:
         return _undecodable(content, path, error.start)
+
+
+def encoded(text: str, like: bytes) -> bytes:
+    """A text as the bytes of a file: with a byte order mark where the file had one before."""
+    return (BOM if like.startswith(BOM) else b"") + text.encode()
 
 
 def _undecodable(content: bytes, path: str, at: int) -> tuple[Source, Problem]:

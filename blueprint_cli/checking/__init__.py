@@ -27,7 +27,6 @@ ACROSS = tuple(rule for rule in RULES if rule.check_across is not None)
 _ASKED_ALONE = frozenset(rule.code for rule in ALONE)
 _ASKED_ACROSS = frozenset(rule.code for rule in ACROSS)
 NOBODY: frozenset[str] = frozenset()
-BOM = b"\xef\xbb\xbf"
 
 
 class Task(NamedTuple):
@@ -110,11 +109,10 @@ def check(task: Task, surroundings: Surroundings = workspace_of) -> Checked:
     if undecodable:
         return Checked(source, (undecodable,))
     workspace = surroundings(path)
-    mark = BOM if content.startswith(BOM) else b""
-    return _checked(source, task, workspace, mark)
+    return _checked(source, task, workspace, content)
 
 
-def _checked(source: Source, task: Task, workspace: Workspace, mark: bytes) -> Checked:
+def _checked(source: Source, task: Task, workspace: Workspace, before: bytes) -> Checked:
     judge = judge_of(task, workspace)
     judged = judge(source.text)
     if not task.mending:
@@ -122,7 +120,7 @@ def _checked(source: Source, task: Task, workspace: Workspace, mark: bytes) -> C
     from blueprint_cli.lint.fixing import mended
 
     judged, made, doubted = mended(judged, judge, task.mending)
-    content = mark + judged.document.source.text.encode() if made else None
+    content = parse.encoded(judged.document.source.text, before) if made else None
     return _seen(judged, workspace)._replace(content=content, made=made, doubted=doubted)
 
 

@@ -4,9 +4,10 @@ import re
 from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
-from blueprint_cli.checking import BOM, Task, judge_of
+from blueprint_cli.checking import Task, judge_of
 from blueprint_cli.editing.proofs import kept
 from blueprint_cli.lint.judge import Judge, Judged
+from blueprint_cli.parse import encoded
 from blueprint_cli.problems import Problem
 from blueprint_cli.source import Edit, Source, Span
 
@@ -37,8 +38,7 @@ def silenced(task: Task, problems: Sequence[Problem], reason: str) -> Silenced:
                 break
         else:
             left += here
-    mark = BOM if content.startswith(BOM) else b""
-    return Silenced(mark + now.document.source.text.encode(), tuple(left))
+    return Silenced(encoded(now.document.source.text, content), tuple(left))
 
 
 def _line(problem: Problem) -> int:

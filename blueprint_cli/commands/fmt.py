@@ -1,16 +1,14 @@
 """`bp fmt`: blueprints in one form, so that a difference between two is one of content."""
 
-from collections.abc import Iterator
 from typing import Annotated, NamedTuple
 
 import typer
 
 from blueprint_cli import console, listings, parse
+from blueprint_cli.differences import unified
 from blueprint_cli.files import Input, gather, replace
 from blueprint_cli.formatting import formatted
 from blueprint_cli.problems import Trouble
-
-_BOM = b"\xef\xbb\xbf"
 
 _MOST_TOLD = 3
 """So many problems of a file are told that cannot be formatted: `bp lint` tells all."""
@@ -105,8 +103,7 @@ def _result(each: Input) -> Result:
         told = [problem for problem in problems if problem.severity == "error"][:_MOST_TOLD]
         console.report(listings.full(problem, color=console.colored_errors()) for problem in told)
         return Result(content, None)
-    mark = _BOM if content.startswith(_BOM) else b""
-    return Result(content, mark + text.encode())
+    return Result(content, parse.encoded(text, content))
 
 
 def _show(each: Input, result: Result, *, check: bool, diff: bool) -> None:
@@ -114,25 +111,14 @@ def _show(each: Input, result: Result, *, check: bool, diff: bool) -> None:
     if result.after is None:
         return
     if diff and result.differs:
-        console.write("".join(_diff(each.path, result.before, result.after)))
+        color = console.colored_output()
+        console.write(unified(each.path, result.before, result.after, color=color))
     elif check and result.differs:
         console.write(f"{each.path}\n")
     elif not (check or diff) and each.piped is not None:
         console.write(result.after)
     elif not (check or diff) and result.differs:
         replace(each.path, result.after)
-
-
-def _diff(path: str, before: bytes, after: bytes) -> Iterator[str]:
-    """What changes, line by line, as `patch` and `git apply` take it."""
-    from difflib import unified_diff
-
-    old, new = (
-        [line.decode() for line in text.splitlines(keepends=True)] for text in (before, after)
-    )
-    for line in unified_diff(old, new, path, path):
-        ended = line.endswith(("\n", "\r"))
-        yield line if ended else f"{line}\n\\ No newline at end of file\n"
 
 
 def _summary(changed: int, same: int, failed: int, *, write: bool) -> str:

@@ -11,7 +11,7 @@ from blueprint_cli.differences import unified
 from blueprint_cli.documents import errors_of, read
 from blueprint_cli.files import Input
 from blueprint_cli.formatting import formatted
-from blueprint_cli.parse import Document
+from blueprint_cli.parse import Document, encoded
 from blueprint_cli.problems import Trouble
 from blueprint_cli.renaming import Renaming, renaming
 from blueprint_cli.renaming.proof import Rewritten, rewritten
@@ -110,10 +110,9 @@ class _Written(NamedTuple):
 
 def _written(each: Rewritten) -> _Written:
     """The file as it is to be, behind the byte order mark that it has."""
-    source = each.before.source
-    before = files.Input(source.path).content()
-    mark = before[: len(before) - len(source.text.encode())]
-    return _Written(source.path, before, mark + _in_form(each).encode(), each.places)
+    path = each.before.source.path
+    before = files.Input(path).content()
+    return _Written(path, before, encoded(_in_form(each), before), each.places)
 
 
 def _in_form(each: Rewritten) -> str:
