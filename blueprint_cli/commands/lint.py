@@ -105,6 +105,8 @@ def lint(
     In a folder, all blueprints below it are checked that git does not ignore. `bp rule` tells what
     each rule finds and why it matters.
     """
+    if unsafe_fixes and not (fix or diff):
+        raise Trouble("`--unsafe-fixes` mends nothing alone", "add `--fix`, or `--diff` to look")
     plan = Plan(
         paths=tuple(paths or ["."]),
         select=None if select is None else _listed(select),
