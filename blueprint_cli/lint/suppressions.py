@@ -27,6 +27,7 @@ ABOUT_COMMENTS = frozenset({UNUSED, UNKNOWN, CODELESS})
 _DIRECTIVE = re.compile(r"#\s*bp:\s*(?P<word>[\w-]*)(?P<rest>.*)")
 _CODES = re.compile(r"\s*\[(?P<codes>[^\]]*)\](?P<reason>.*)")
 _UNTIL = re.compile(r"(?:^|\s)until\s+(?P<day>\d\S*)")
+_KEEPING = re.compile(r"[|>][1-9]?\+")
 _KNOWN = ("ignore", "file-ignore", "fmt")
 
 
@@ -238,8 +239,13 @@ def _unused(ignore: Ignore, idle: Sequence[Word], source: Source, choice: Choice
         message = f"{_listed(idle)} {verb} ignored here and not found"
     else:
         message = f"this comment ended on {ignore.until}"
-    fix = Fix(title, "safe", (edit,))
+    fix = None if _holds_lines(ignore, source) else Fix(title, "safe", (edit,))
     return Remark(UNUSED, Finding(span, message, title, (), fix))
+
+
+def _holds_lines(ignore: Ignore, source: Source) -> bool:
+    """Whether the comment's line may part a text with `|+` from empty lines, which it would get."""
+    return ignore.alone and bool(_KEEPING.search(source.text, 0, ignore.span.start))
 
 
 def _listed(words: Sequence[Word]) -> str:
