@@ -4,7 +4,8 @@ from typing import Annotated
 
 import typer
 
-from blueprint_cli.checking.run import Plan, lint_once, watch_files
+from blueprint_cli.checking.plan import Plan
+from blueprint_cli.checking.run import lint_once
 from blueprint_cli.config import FailLevel
 from blueprint_cli.problems import Safety, Trouble
 
@@ -130,6 +131,8 @@ def lint(
         raise typer.Exit(lint_once(plan))
     if plan.reason is not None or plan.mending or "-" in plan.paths:
         raise Trouble("`--watch` only looks", "leave out `--fix`, `--diff`, `--add-ignore` and `-`")
+    from blueprint_cli.checking.watching import watch_files
+
     watch_files(plan)
 
 
