@@ -117,11 +117,11 @@ not rise down the table grows no faster than n log n.
 
 ## Linting
 
-`python benchmarks/lint.py` lints one file of {kilobytes:.0f} KB and 1,000 of them, on {processors} processors, and lets other
-linters look at the same files: yamllint, which knows YAML and no blueprints, and check-jsonschema
-with the schema that `bp schema` prints. `C parser alone` composes every file on one processor and
-does nothing with it. Every figure is the median of {lint_runs} runs, but the two others over 1,000 files
-ran once.
+`python benchmarks/lint.py` lints one file of {kilobytes:.0f} KB and 1,000 of them, on
+{processors} processors, and lets other linters look at the same files: yamllint, which knows YAML
+and no blueprints, and check-jsonschema with the schema that `bp schema` prints. `C parser alone`
+composes every file on one processor and does nothing with it. Every figure is the median of
+{lint_runs} runs, but the two others over 1,000 files ran once.
 
 {lint_tables}
 
