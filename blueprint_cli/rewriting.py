@@ -10,7 +10,7 @@ from blueprint_cli.source import Edit, Source, Span
 LONGEST = 500
 """So many characters before a value are looked at for an anchor or a comment."""
 
-_ANCHOR = re.compile(r"&\S+\s+\Z")
+_ANCHOR = re.compile(r"&[^\s,\[\]{}]+\s+\Z")
 _COMMA = re.compile(r"\s*,\s*")
 _DASH = re.compile(r"([^\S\r\n]*)-[^\S\r\n]+")
 _LINE_END = re.compile(r"[^\S\r\n]*(?:\r\n|\r|\n)")
@@ -18,7 +18,13 @@ _LINE_END = re.compile(r"[^\S\r\n]*(?:\r\n|\r|\n)")
 
 def anchored(source: Source, span: Span) -> bool:
     """Whether an anchor stands before a value, which then may stand in other places, too."""
-    return bool(_ANCHOR.search(source.text, max(0, span.start - LONGEST), span.start))
+    return with_anchor(source, span.start) < span.start
+
+
+def with_anchor(source: Source, start: int) -> int:
+    """Where the anchor before a value begins, or else the value itself."""
+    found = _ANCHOR.search(source.text, max(0, start - LONGEST), start)
+    return found.start() if found else start
 
 
 def without(source: Source, item: Span, before: Span | None, after: Span | None) -> Edit | None:

@@ -5,6 +5,7 @@ from collections.abc import Callable, Mapping, Sequence
 
 from blueprint_cli.kinds import same
 from blueprint_cli.reading.nodes import Items, Node, Pairs
+from blueprint_cli.rewriting import with_anchor
 from blueprint_cli.source import Edit, Source, Span
 
 Pair = tuple[Node, Node]
@@ -12,8 +13,6 @@ Pair = tuple[Node, Node]
 _PECULIAR = re.compile(r"\A(?:-+|null|Null|NULL)\Z|[\s,:\[\]{}&*!|>'\"%@`\\]")
 """What YAML would take for something else than one plain text."""
 
-_ANCHOR = re.compile(r"&[^\s,\[\]{}]+\s+\Z")
-_LONGEST_ANCHOR = 200
 _LINE_END = re.compile(r"\r\n?|\n")
 _EMPTY_LINES = re.compile(r"(?:(?:\r\n|\r|\n)[ \t]*(?=[\r\n]|\Z))+")
 
@@ -75,8 +74,7 @@ def _spread(source: Source, node: Node, new: str, was: Sequence[str]) -> Edit:
     keys = f"id: {_spelled(new)}{f', was: {_listed(was)}' if was else ''}"
     if isinstance(node, Pairs):
         return Edit(node.span, f"{{<<: {raw}, {keys}}}")
-    if anchor := _ANCHOR.search(source.text, max(0, start - _LONGEST_ANCHOR), start):
-        start = anchor.start()
+    start = with_anchor(source, start)
     name = source.text[start : node.start] + _inside_braces(raw, str(node.value).strip())
     return Edit(Span(start, node.end), f"{{{keys}, name: {name}}}")
 

@@ -3,6 +3,7 @@
 import re
 
 from blueprint_cli.problems import Fix
+from blueprint_cli.rewriting import anchored
 from blueprint_cli.source import Edit, Source, Span
 
 
@@ -15,14 +16,11 @@ def instead(source: Source, span: Span, text: str, *, surely: bool = False) -> F
     style = source.text[span.start : span.start + 1]
     if style in {"", "|", ">"}:
         return None
-    before = source.text[max(0, span.start - LONGEST_ANCHOR) : span.start]
-    safe = surely and not re.search(_ANCHOR, before)
+    safe = surely and not anchored(source, span)
     edit = Edit(span, _quoted(text, style))
     return Fix(f"write `{text}`", "safe" if safe else "unsafe", (edit,))
 
 
-LONGEST_ANCHOR = 200
-_ANCHOR = r"&\S+\s+\Z"
 _PLAIN = r"-?[\w.][\w.%/+-]*(?: [\w.][\w.%/+-]*)*"
 """What YAML takes for a plain text wherever it stands."""
 

@@ -42,10 +42,7 @@ The format: an opportunity is `due` on a day and has a `status`.
 from collections.abc import Iterator
 
 from blueprint_cli.lint.rule import Finding, Rule
-from blueprint_cli.service import Service
-
-OVER = frozenset({"done", "dropped"})
-"""Of an opportunity with one of these nothing more is expected."""
+from blueprint_cli.service import SETTLED, Service
 
 
 def check(service: Service) -> Iterator[Finding]:
@@ -54,7 +51,7 @@ def check(service: Service) -> Iterator[Finding]:
         return
     for opportunity, _ in service.opportunities:
         due = opportunity.due
-        if due is not None and due < service.today and opportunity.status not in OVER:
+        if due is not None and due < service.today and opportunity.status not in SETTLED:
             status = "not done" if opportunity.status == "open" else f"still {opportunity.status}"
             message = f"'{opportunity.name}' was due on {due} and is {status}"
             hint = "write `status: done` or `status: dropped`, or agree on a new day"
