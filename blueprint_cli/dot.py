@@ -6,9 +6,10 @@ the lines of one label. Coordinates are points; y is negative, because Graphviz 
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from functools import cache, lru_cache
-from math import ceil
+from itertools import pairwise
+from math import ceil, copysign
 
 from blueprint_cli.drawing import LINE_PITCH, Drawing, Label, Path, Shape
 from blueprint_cli.lettering import is_rtl, measure
@@ -25,9 +26,13 @@ UNDER_HEAD = 2.0
 """So far before the tip the line ends, hidden by the head."""
 _SLACK = 1 - 0.5523
 """How far from the corner the control points of a quarter circle stand, in its radius."""
+HOP = 3.0
+"""The radius of the half circle in which a line jumps over another."""
 PAGE = "page"
 
-_HEADS = {"none": "none", "filled": "normal", "open": "vee"}
+_HEADS = {"none": "none", "filled": "normal", "open": "vee", "ring": "odot"}
+_SHAPES = {"circle": "ellipse", "triangle": "triangle", "diamond": "diamond", "octagon": "octagon",
+           "star": "star"}  # fmt: skip
 _UNWRITABLE = re.compile("[\0-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
 _NO_COLOR = frozenset({"", "none", "transparent"})
 Point = tuple[float, float]
@@ -35,23 +40,43 @@ Point = tuple[float, float]
 
 def to_dot(drawing: Drawing, ascent: float = ASCENT, dpi: float = DOTS) -> str:
     """The whole picture; `ascent` is the engine's own and `dpi` the dots per inch of a PNG."""
-    nodes = [_node(shape, f'"{_quoted(shape.id)}"', _names(shape)) for shape in drawing.shapes]
+    shapes, paths = all_parts(drawing)
     joined = {shape.id for shape in drawing.shapes}
-    edges = [_edge(path, _ends(path, joined), _names(path)) for path in drawing.paths]
     letters = Letters(drawing, ascent)
-    shapes = (
-        line for node, shape in zip(nodes, drawing.shapes, strict=True)
-        for line in (node, *letters.nodes(shape))
+    nodes = (
+        line for at, shape in enumerate(shapes)
+        for line in (_node(shape, _called(shape, at), _names(shape)), *letters.nodes(shape))
     )  # fmt: skip
-    return _graph(drawing, dpi, [*shapes, *edges])
+    edges = (_edge(path, _ends(path, joined), _names(path)) for path in paths)
+    return _graph(drawing, dpi, [*nodes, *edges])
 
 
 def outlines(drawing: Drawing) -> str:
-    """The picture without texts; its groups are called `s0`, `s1`… and `p0`, `p1`… by place."""
+    """The picture without texts; its groups are called `s0`, `s1`… and `p0`, `p1`….
+
+    They are counted as `all_parts` gives them.
+    """
+    shapes, paths = all_parts(drawing)
     ends = f"{PAGE} -> {PAGE}"
-    nodes = [_node(shape, f"s{at}", f"id=s{at}") for at, shape in enumerate(drawing.shapes)]
-    edges = [_edge(path, ends, f"id=p{at}") for at, path in enumerate(drawing.paths)]
+    nodes = [_node(shape, f"s{at}", f"id=s{at}") for at, shape in enumerate(shapes)]
+    edges = [_edge(path, ends, f"id=p{at}") for at, path in enumerate(paths)]
     return _graph(drawing, INCH, [*nodes, *edges])
+
+
+def all_parts(drawing: Drawing) -> tuple[list[Shape], list[Path]]:
+    """All shapes and all paths with their parts, each right before its parts."""
+    shapes: list[Shape] = []
+    paths: list[Path] = []
+    waiting: list[Shape | Path] = list(drawing.paths[::-1])
+    waiting += drawing.shapes[::-1]
+    while waiting:
+        element = waiting.pop()
+        if isinstance(element, Shape):
+            shapes.append(element)
+        else:
+            paths.append(element)
+        waiting += element.parts[::-1]
+    return shapes, paths
 
 
 def writable(text: str) -> str:
@@ -72,6 +97,10 @@ def _graph(drawing: Drawing, dpi: float, statements: list[str]) -> str:
     return head + "\n".join(statements) + "\n}\n"
 
 
+def _called(shape: Shape, at: int) -> str:
+    return f'"{_quoted(shape.id)}"' if shape.id else f'"part {at}"'
+
+
 def _node(shape: Shape, name: str, more: str) -> str:
     styles = [] if shape.fill in _NO_COLOR else ["filled"]
     pen = f'"{shape.stroke}"'
@@ -83,11 +112,12 @@ def _node(shape: Shape, name: str, more: str) -> str:
         styles.append("rounded")
     if shape.dash != "solid":
         styles.append(shape.dash)
+    form = f" shape={_SHAPES[shape.outline]}" if shape.outline in _SHAPES else ""
     fill = "" if shape.fill in _NO_COLOR else f' fillcolor="{shape.fill}"'
     x, y = shape.x + shape.width / 2, -shape.y - shape.height / 2
     return (
         f'{name} [{more} pos="{x:.9g},{y:.9g}!" width={shape.width / INCH:.9g}'
-        f' height={shape.height / INCH:.9g} color={pen}{fill} style="{",".join(styles)}"]'
+        f' height={shape.height / INCH:.9g} color={pen}{fill}{form} style="{",".join(styles)}"]'
     )
 
 
@@ -105,6 +135,8 @@ def _edge(path: Path, ends: str, more: str) -> str:
 def _spline(path: Path) -> str:
     """The line as Graphviz writes it: tips, a start, then three points for each piece."""
     points = list(path.points)
+    if path.curved:
+        return " ".join([f"{x:.9g},{-y:.9g}" for x, y in points])
     tips = ""
     if path.tail != "none":
         tips += f"s,{points[0][0]:.9g},{-points[0][1]:.9g} "
@@ -112,7 +144,7 @@ def _spline(path: Path) -> str:
     if path.head != "none":
         tips += f"e,{points[-1][0]:.9g},{-points[-1][1]:.9g} "
         points[-1] = _nearer(points[-1], points[-2])
-    numbers = _pieces(points, path.radius)
+    numbers = _pieces(points, path.radius, path.hops)
     return tips + _format(len(numbers)) % tuple(numbers)
 
 
@@ -124,26 +156,69 @@ def _nearer(tip: Point, point: Point) -> Point:
     return x + (next_x - x) * share, y + (next_y - y) * share
 
 
-def _pieces(points: list[Point], radius: float) -> list[float]:
-    """The first point, then two control points and the end of each stretch and each bend.
+def _pieces(points: list[Point], radius: float, hops: Sequence[Point] = ()) -> list[float]:
+    """The first point, then two control points and the end of each stretch, bend and hop.
 
     One flat list of x and Graphviz's y in turn: pictures have a hundred thousand of them.
     """
     x, y = points[0]
     numbers = [x, -y]
+    over = _by_stretch(points, hops) if hops else {}
     for (ax, ay), (bx, by), (cx, cy) in zip(points, points[1:], points[2:], strict=False):
         before, after = abs(bx - ax) + abs(by - ay), abs(cx - bx) + abs(cy - by)
         reach = min(radius, before / 2, after / 2)
         from_x, from_y = (ax - bx) / before * reach, (ay - by) / before * reach
         to_x, to_y = (cx - bx) / after * reach, (cy - by) / after * reach
         in_x, in_y, out_x, out_y = bx + from_x, -by - from_y, bx + to_x, -by - to_y
+        if hops:
+            x, y = _leap(numbers, (x, y), over.get((ax, ay, bx, by), ()))
         numbers += (x, -y, in_x, in_y, in_x, in_y)
         numbers += (bx + from_x * _SLACK, -by - from_y * _SLACK)
         numbers += (bx + to_x * _SLACK, -by - to_y * _SLACK, out_x, out_y)
         x, y = out_x, -out_y
     last_x, last_y = points[-1]
+    if hops:
+        x, y = _leap(numbers, (x, y), over.get((*points[-2], last_x, last_y), ()))
     numbers += (x, -y, last_x, -last_y, last_x, -last_y)
     return numbers
+
+
+def _by_stretch(
+    points: list[Point], hops: Sequence[Point]
+) -> dict[tuple[float, float, float, float], list[Point]]:
+    """The hops of each stretch in the order in which the line meets them."""
+    found: dict[tuple[float, float, float, float], list[Point]] = {}
+    for (ax, ay), (bx, by) in pairwise(points):
+        on = [
+            (x, y) for x, y in hops
+            if (ay == by == y and min(ax, bx) < x < max(ax, bx))
+            or (ax == bx == x and min(ay, by) < y < max(ay, by))
+        ]  # fmt: skip
+        if on:
+            found[ax, ay, bx, by] = sorted(on, reverse=bx + by < ax + ay)
+    return found
+
+
+def _leap(numbers: list[float], at: Point, hops: Sequence[Point]) -> Point:
+    """Half circles over each of the hops, up from a level line and to the right of an upright one.
+
+    Gives where the line goes on.
+    """
+    for x, y in hops:
+        level = at[1] == y
+        way = copysign(HOP, x - at[0] if level else y - at[1])
+        along, aside = ((way, 0.0), (0.0, -HOP)) if level else ((0.0, way), (HOP, 0.0))
+        start = x - along[0], y - along[1]
+        top = x + aside[0], y + aside[1]
+        end = x + along[0], y + along[1]
+        bow = 1 - _SLACK
+        numbers += (at[0], -at[1], start[0], -start[1], start[0], -start[1])
+        numbers += (start[0] + aside[0] * bow, -start[1] - aside[1] * bow)
+        numbers += (top[0] - along[0] * bow, -top[1] + along[1] * bow, top[0], -top[1])
+        numbers += (top[0] + along[0] * bow, -top[1] - along[1] * bow)
+        numbers += (end[0] + aside[0] * bow, -end[1] - aside[1] * bow, end[0], -end[1])
+        at = end
+    return at
 
 
 @cache
@@ -161,10 +236,8 @@ def _ends(path: Path, shapes: set[str]) -> str:
 
 def _names(element: Shape | Path) -> str:
     """Id, classes and title, for whoever draws the DOT text himself or reads it."""
-    return (
-        f'id="{_shown(element.id)}" class="{" ".join(element.classes)}"'
-        f' title="{_quoted(element.title)}"'
-    )
+    name = f'id="{_shown(element.id)}" ' if element.id else ""
+    return f'{name}class="{" ".join(element.classes)}" title="{_quoted(element.title)}"'
 
 
 WIDER = 1.03

@@ -9,8 +9,8 @@ from typing import Literal, NamedTuple
 
 Align = Literal["left", "middle", "right"]
 Stroke = Literal["solid", "dashed", "dotted"]
-Head = Literal["none", "filled", "open"]
-Outline = Literal["box", "rounded", "none"]
+Head = Literal["none", "filled", "open", "ring"]
+Outline = Literal["box", "rounded", "none", "circle", "triangle", "diamond", "octagon", "star"]
 
 LINE_PITCH = 1.3
 """Distance between two baselines of one label, as a share of the text's size."""
@@ -38,10 +38,11 @@ class Label(NamedTuple):
 
 
 class Shape(NamedTuple):
-    """A box on the page with the labels that stand in it; `id` is unique in the drawing.
+    """A box on the page with the labels and parts that stand in it.
 
-    `classes` and `id` are those that docs/svg.md promises to style sheets and scripts; `title` says
-    in words what the shape is.
+    `classes` and `id` are those that docs/svg.md promises to style sheets and scripts; an id is
+    unique in the drawing, or empty. `title` says in words what the shape is. `parts` are drawn over
+    it, in its group. `href` is the address that it leads to, or empty.
     """
 
     id: str
@@ -57,6 +58,8 @@ class Shape(NamedTuple):
     dash: Stroke = "solid"
     outline: Outline = "box"
     labels: tuple[Label, ...] = ()
+    parts: "tuple[Shape | Path, ...]" = ()
+    href: str = ""
 
     @property
     def right(self) -> float:
@@ -72,9 +75,13 @@ class Shape(NamedTuple):
 class Path(NamedTuple):
     """A line through `points`, each joined to the next by a horizontal or vertical stretch.
 
-    The bends are rounded with `radius`, less where a stretch is too short for it. `head` stands at
+    The bends are rounded with `radius`, less where a stretch is too short for it. A `curved` line
+    has no stretches: its points are a start, and then for each piece of a Bezier curve two control
+    points and an end. `hops` are the points at which it jumps over another line. `head` stands at
     the last point and `tail` at the first; a link's `start` and `end` are the ids of the shapes
-    that it joins, both empty for the lines of the blueprint.
+    that it joins, both empty for the lines of the blueprint. Links of one `trunk` that is not empty
+    begin at one point and run on one line until they part. `parts` belong to its group: a link's
+    name.
     """
 
     id: str
@@ -89,6 +96,10 @@ class Path(NamedTuple):
     radius: float = 6.0
     start: str = ""
     end: str = ""
+    curved: bool = False
+    hops: tuple[tuple[float, float], ...] = ()
+    trunk: str = ""
+    parts: tuple[Shape, ...] = ()
 
 
 class Drawing(NamedTuple):
@@ -106,3 +117,5 @@ class Drawing(NamedTuple):
     shapes: tuple[Shape, ...]
     paths: tuple[Path, ...]
     language: str = "en"
+    rtl: bool = False
+    """Whether it is read from right to left: lanes are named at the right."""

@@ -5,8 +5,9 @@ promises, a title, and their texts at the exact places of the `Drawing`.
 """
 
 import re
+from collections.abc import Mapping
 
-from blueprint_cli.dot import writable
+from blueprint_cli.dot import all_parts, writable
 from blueprint_cli.drawing import LINE_PITCH, Drawing, Label, Path, Shape
 from blueprint_cli.lettering import is_rtl
 from blueprint_cli.problems import Trouble
@@ -24,13 +25,16 @@ _RTL_ANCHORS = {"left": _ANCHORS["right"], "middle": _ANCHORS["middle"], "right"
 def finish(graphviz_svg: str, drawing: Drawing) -> str:
     """The finished document from what Graphviz drew of `dot.outlines`."""
     drawn = dict(_GROUP.findall(graphviz_svg.replace('"transparent"', '"none"')))
-    if len(drawn) != 1 + len(drawing.shapes) + len(drawing.paths):
+    shapes, paths = all_parts(drawing)
+    if len(drawn) != 1 + len(shapes) + len(paths):
         raise Trouble("Graphviz left out a part of the picture", "try the other --engine")
+    outlines = {id(it): drawn[f"s{at}"] for at, it in enumerate(shapes)}
+    outlines |= {id(it): drawn[f"p{at}"] for at, it in enumerate(paths)}
     return "".join((
         _head(drawing),
         f'<g class="background">\n{drawn["page"]}</g>\n',
-        *[_group(it, drawn[f"s{at}"] + _texts(it)) for at, it in enumerate(drawing.shapes)],
-        *[_group(it, drawn[f"p{at}"]) for at, it in enumerate(drawing.paths)],
+        *[_group(it, outlines) for it in drawing.shapes],
+        *[_group(it, outlines) for it in drawing.paths],
         "</svg>\n",
     ))  # fmt: skip
 
@@ -48,10 +52,18 @@ def _head(drawing: Drawing) -> str:
     )
 
 
-def _group(element: Shape | Path, content: str) -> str:
+def _group(element: Shape | Path, outlines: Mapping[int, str]) -> str:
+    """An element and in its group all its parts; `outlines` are what Graphviz drew, by `id()`."""
     name = f' id="{_written(element.id)}"' if element.id else ""
     title = f"<title>{_written(element.title)}</title>\n" if element.title else ""
-    return f'<g{name} class="{" ".join(element.classes)}">\n{title}{content}</g>\n'
+    content = outlines[id(element)]
+    if isinstance(element, Shape):
+        content += _texts(element)
+    parts = "".join([_group(part, outlines) for part in element.parts])
+    whole = f'<g{name} class="{" ".join(element.classes)}">\n{title}{content}{parts}</g>\n'
+    if isinstance(element, Shape) and element.href:
+        return f'<a href="{_written(element.href)}">\n{whole}</a>\n'
+    return whole
 
 
 def _texts(shape: Shape) -> str:

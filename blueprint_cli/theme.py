@@ -24,9 +24,21 @@ class LinkLook(NamedTuple):
     tail: Head = "none"
 
 
-class Theme(NamedTuple):
-    """All colours of a picture; every text has a contrast of 4.5:1 or more to what is behind it."""
+class MarkLook(NamedTuple):
+    """The colours of a mark: its `fill`, and the `sign` in it."""
 
+    fill: str
+    sign: str
+
+
+class Theme(NamedTuple):
+    """All colours of a picture; every text has a contrast of 4.5:1 or more to what is behind it.
+
+    `strip` is behind the rows that belong to no lane, `curve` the line of emotions, and the three
+    bars are those of the row of times.
+    """
+
+    name: str
     page: str
     text: str
     quiet: str
@@ -39,6 +51,13 @@ class Theme(NamedTuple):
     divider: str
     lanes: Mapping[str, LaneLook]
     links: Mapping[str, LinkLook]
+    marks: Mapping[str, MarkLook]
+    strip: str
+    curve: str
+    curve_fill: str
+    wait_bar: str
+    in_sight_bar: str
+    behind_bar: str
 
 
 def lane_look(theme: Theme, role: str, color: str | None) -> LaneLook:
@@ -81,6 +100,7 @@ def _mixed(color: str, other: str, share: float) -> str:
 
 
 LIGHT = Theme(
+    name="light",
     page="#ffffff",
     text="#1b2733",
     quiet="#4a5866",
@@ -108,4 +128,20 @@ LIGHT = Theme(
             "implied": LinkLook("#62707d", 0.8, "solid", "open"),
         }
     ),
+    marks=MappingProxyType(
+        {
+            "pain-point": MarkLook("#b3261e", "#ffffff"),
+            "opportunity": MarkLook("#1b7340", "#ffffff"),
+            "fail-point": MarkLook("#5b2a86", "#ffffff"),
+            "wait": MarkLook("#8a5a00", "#ffffff"),
+            "moment-of-truth": MarkLook("#0b5cad", "#ffffff"),
+            "question": MarkLook("#4a5866", "#ffffff"),
+        }
+    ),
+    strip="#f6f8fa",
+    curve="#0b5cad",
+    curve_fill="#ffffff",
+    wait_bar="#c98a12",
+    in_sight_bar="#3f8f6f",
+    behind_bar="#7d8b99",
 )

@@ -15,6 +15,7 @@ from blueprint_cli.documents import errors_of, read
 from blueprint_cli.drawing import Drawing
 from blueprint_cli.layout import lay_out
 from blueprint_cli.lettering import undrawable
+from blueprint_cli.look import Look
 from blueprint_cli.picture import draw, png_scale
 from blueprint_cli.problems import Trouble
 from blueprint_cli.targets import Target, targets
@@ -118,7 +119,7 @@ def _drawn(target: Target, wish: Wish) -> bool:
     if errors or document.blueprint is None or document.index is None:
         console.report(listings.full(each, color=console.colored_errors()) for each in errors)
         return False
-    drawing = lay_out(document.blueprint, document.index, implied=wish.implied)
+    drawing = lay_out(document.blueprint, document.index, Look(implied=wish.implied))
     if target.format in {"png", "pdf"}:
         _warn_of_undrawable(drawing, target.input.path)
     if target.format == "png" and (possible := png_scale(drawing, wish.scale)) < wish.scale:

@@ -20,24 +20,19 @@ from blueprint_cli.layout.places import place
 from blueprint_cli.layout.plan import Plan, frame, phases
 from blueprint_cli.layout.routes import find_routes
 from blueprint_cli.layout.widths import Widths, find_widths
+from blueprint_cli.look import PLAIN, Look
 from blueprint_cli.model import Blueprint
 from blueprint_cli.reading.references import Index, Joined
-from blueprint_cli.theme import LIGHT, Theme
 
 _LEAST_TITLE_WIDTH = 520
 
 
-def lay_out(
-    blueprint: Blueprint, index: Index, theme: Theme = LIGHT, *, implied: bool = True
-) -> Drawing:
-    """Place, route and colour a blueprint whose references hold.
-
-    `implied`: whether the plain reading order is drawn where the file writes no links.
-    """
+def lay_out(blueprint: Blueprint, index: Index, look: Look = PLAIN) -> Drawing:
+    """Place, route and colour a blueprint whose references hold."""
     widths = find_widths(blueprint, index)
     steps = _step_blocks(blueprint, widths)
     cards = _cards(blueprint, index, steps, widths)
-    arrows = _arrows(blueprint, index, implied=implied)
+    arrows = _arrows(blueprint, index, implied=look.implied)
     numbers = {card.key: number for number, card in enumerate(cards)}
     routes = find_routes(cards, ((numbers[arrow.start], numbers[arrow.end]) for arrow in arrows))
     plan = Plan(
@@ -54,7 +49,7 @@ def lay_out(
         arrows=arrows,
         phases=phases(blueprint, widths.card),
     )
-    return paint(plan, place(cards, routes, frame(plan)), theme)
+    return paint(plan, place(cards, routes, frame(plan)), look.theme)
 
 
 def _arrows(blueprint: Blueprint, index: Index, *, implied: bool) -> tuple[Arrow, ...]:

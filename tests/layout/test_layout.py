@@ -8,6 +8,7 @@ from hypothesis import given, settings
 from blueprint_cli.drawing import LINE_PITCH, Drawing, Shape
 from blueprint_cli.layout import lay_out
 from blueprint_cli.layout.lines import lines_above
+from blueprint_cli.look import Look
 from blueprint_cli.parse import Document, parse
 from blueprint_cli.source import Source
 from tests.layout.blueprints import blueprints, write
@@ -27,7 +28,7 @@ def drawn(text: str, *, implied: bool = True) -> Drawing:
     document = read(text)
     assert document.blueprint is not None
     assert document.index is not None
-    return lay_out(document.blueprint, document.index, implied=implied)
+    return lay_out(document.blueprint, document.index, Look(implied=implied))
 
 
 @pytest.mark.parametrize("case", sorted(HERE.glob("cases/*.yaml")), ids=lambda path: path.stem)

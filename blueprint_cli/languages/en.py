@@ -1,0 +1,112 @@
+"""English."""
+
+from types import MappingProxyType
+
+from blueprint_cli.words import Words
+
+ENGLISH = Words(
+    code="en",
+    rtl=False,
+    states=MappingProxyType({"current": "Current state", "future": "Future state"}),
+    roles=MappingProxyType(
+        {
+            "evidence": "Physical evidence",
+            "customer": "Customer actions",
+            "frontstage": "Frontstage",
+            "backstage": "Backstage",
+            "support": "Support processes",
+        }
+    ),
+    actors=MappingProxyType({"system": "System", "partner": "Partner"}),
+    enablers=MappingProxyType(
+        {
+            "decisions": "Decisions",
+            "policies": "Policies",
+            "procedures": "Procedures",
+            "technology": "Technology",
+            "training": "Training",
+            "insights": "Insights",
+        }
+    ),
+    lines=MappingProxyType(
+        {
+            "interaction": "Line of interaction",
+            "visibility": "Line of visibility",
+            "internal-interaction": "Line of internal interaction",
+        }
+    ),
+    links=MappingProxyType(
+        {
+            "triggers": "triggers",
+            "needs": "needs",
+            "agrees_with": "must agree with",
+            "implied": "then (order of reading)",
+        }
+    ),
+    goes_back="goes back",
+    joined=MappingProxyType(
+        {
+            "triggers": "{} triggers {}",
+            "needs": "{} needs {}",
+            "agrees_with": "{} must agree with {}",
+            "implied": "{}, then {}",
+        }
+    ),
+    marks=MappingProxyType(
+        {
+            "pain-point": "Pain point",
+            "opportunity": "Opportunity",
+            "fail-point": "Fail point",
+            "wait": "Customer waits",
+            "moment-of-truth": "Moment of truth",
+            "question": "Open question",
+        }
+    ),
+    statuses=MappingProxyType(
+        {"planned": "planned", "doing": "doing", "done": "done", "dropped": "dropped"}
+    ),
+    severity="severity {} of 5",
+    legend="Legend",
+    owner="Owner {}",
+    reviewed="Reviewed {}",
+    arrivals="Arrivals {}",
+    persona="For {}",
+    wants="Wants: {}",
+    capacity="Capacity {}",
+    importance="Importance {} of 5",
+    takes="Takes {}",
+    waits="Wait {}",
+    tolerates="Tolerance {}",
+    costs="Cost {}",
+    uses="Uses {}",
+    policy="Policy: {}",
+    recovery="Recovery: {}",
+    in_detail="In detail: {}",
+    when="when {}",
+    target="target {}",
+    emotion="Emotion",
+    feelings=("very bad", "bad", "neutral", "good", "very good"),
+    thoughts="Thinks, feels, says",
+    touchpoints="Touchpoints",
+    evidence="Physical evidence",
+    time="Time",
+    in_sight="Work in sight",
+    behind="Work behind the line",
+    total="Customer's time so far",
+    units=("wk", "d", "h", "min", "s"),
+    picture="Service blueprint",
+    phase="Phase",
+    step="Step",
+    lane="Lane",
+    steps="Steps",
+    lanes="Lanes",
+    shown="Shown: {}",
+    left_out="Not shown: {}",
+    of="{} of {}",
+    page="Page {} of {}",
+    search="Search",
+    zoom_in="Zoom in",
+    zoom_out="Zoom out",
+    whole="Whole picture",
+    nothing_found="Nothing found",
+)

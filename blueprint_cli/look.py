@@ -1,0 +1,50 @@
+"""How a blueprint is to be drawn: which way, in which colours and words, and what of it."""
+
+from typing import Literal, NamedTuple, get_args
+
+from blueprint_cli.languages.en import ENGLISH
+from blueprint_cli.theme import LIGHT, Theme
+from blueprint_cli.words import Words
+
+Direction = Literal["lr", "tb"]
+"""Steps as columns from left to right, or as rows from top to bottom."""
+
+Part = Literal[
+    "title",
+    "phases",
+    "emotion",
+    "thoughts",
+    "evidence",
+    "marks",
+    "notes",
+    "details",
+    "time",
+    "links",
+    "labels",
+    "legend",
+]
+"""What can be left out of a picture.
+
+`notes` are the texts beside the marks, `thoughts` what customers think, feel and say, `evidence`
+the row of touchpoints, `time` the row of times and the figures on cards, `labels` the names of links.
+"""
+
+PARTS: frozenset[Part] = frozenset(get_args(Part))
+
+
+class Look(NamedTuple):
+    """One way to draw; `implied`: whether the plain reading order stands in for unwritten links.
+
+    `remarks` are sentences below the title: what a slice leaves out.
+    """
+
+    theme: Theme = LIGHT
+    words: Words = ENGLISH
+    direction: Direction = "lr"
+    shown: frozenset[Part] = PARTS
+    implied: bool = True
+    remarks: tuple[str, ...] = ()
+
+
+PLAIN = Look()
+"""The whole blueprint, steps as columns, in the light theme and in English."""

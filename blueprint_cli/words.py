@@ -1,0 +1,99 @@
+"""The words that a picture adds to those of the file, one record a language.
+
+A `{}` stands where a name or figure goes in. What a blueprint itself says is never translated.
+"""
+
+from collections.abc import Mapping
+from typing import NamedTuple
+
+
+class Words(NamedTuple):
+    """All words of one language; `code` is its IETF tag, `rtl` whether it is read leftward.
+
+    Mappings have the keys that the format writes: roles, kinds of links, states.
+    """
+
+    code: str
+    rtl: bool
+    states: Mapping[str, str]
+    """`current` and `future`."""
+    roles: Mapping[str, str]
+    """What the lanes of a role are, in the field's terms."""
+    actors: Mapping[str, str]
+    """`system` and `partner`; people need no word."""
+    enablers: Mapping[str, str]
+    lines: Mapping[str, str]
+    """`interaction`, `visibility` and `internal-interaction`."""
+    links: Mapping[str, str]
+    """What an arrow means, for the legend: `triggers`, `needs`, `agrees_with`, `implied`."""
+    goes_back: str
+    """A link against the order of reading."""
+    joined: Mapping[str, str]
+    """What an arrow says, with two `{}`: who it comes from and whom it leads to."""
+    marks: Mapping[str, str]
+    """`pain-point`, `opportunity`, `fail-point`, `wait`, `moment-of-truth`, `question`."""
+    statuses: Mapping[str, str]
+    """`planned`, `doing`, `done`, `dropped`; what is open needs no word."""
+    severity: str
+    """Of a pain point, "severity {} of 5"."""
+    legend: str
+    owner: str
+    reviewed: str
+    arrivals: str
+    persona: str
+    wants: str
+    capacity: str
+    importance: str
+    takes: str
+    waits: str
+    tolerates: str
+    costs: str
+    uses: str
+    policy: str
+    recovery: str
+    in_detail: str
+    when: str
+    target: str
+    emotion: str
+    """The name of the curve."""
+    feelings: tuple[str, str, str, str, str]
+    """What the emotions from -2 to +2 are called."""
+    thoughts: str
+    """The name of the row of what customers think, feel and say."""
+    touchpoints: str
+    evidence: str
+    """The name of the row of touchpoints where no lane holds the evidence."""
+    time: str
+    """The name of the row of times."""
+    in_sight: str
+    """Work above the line of visibility."""
+    behind: str
+    """Work behind it."""
+    total: str
+    """The customer's time so far."""
+    units: tuple[str, str, str, str, str]
+    """Signs of weeks, days, hours, minutes and seconds."""
+    picture: str
+    """What the picture is, for who cannot see it: "Service blueprint"."""
+    phase: str
+    step: str
+    lane: str
+    steps: str
+    lanes: str
+    shown: str
+    """What a slice shows, "Shown: {}"."""
+    left_out: str
+    """What a slice leaves out, "Not shown: {}"."""
+    of: str
+    """So many of so many, "{} of {}"."""
+    page: str
+    """"Page {} of {}"."""
+    search: str
+    zoom_in: str
+    zoom_out: str
+    whole: str
+    """Zoom so far out that all can be seen."""
+    nothing_found: str
+    colon: str = ": "
+    comma: str = ", "
+    quotes: tuple[str, str] = ("“", "”")
