@@ -1,0 +1,109 @@
+"""How long each step takes: what the customer waits, what is done in sight, what behind the line.
+
+Only what the file writes is added up. Where it writes nothing there is None, which is no 0.
+"""
+
+from collections.abc import Iterable, Iterator, Sequence
+from typing import NamedTuple
+from unicodedata import east_asian_width
+
+from blueprint_cli.model import Blueprint
+from blueprint_cli.reading.references import Index, Placed
+from blueprint_cli.times import UNITS, Duration
+
+IN_SIGHT = frozenset({"customer", "frontstage"})
+"""Roles whose work the customer takes part in or sees; evidence does no work."""
+
+BEHIND = frozenset({"backstage", "support"})
+"""Roles whose work the customer does not see."""
+
+
+class Spell(NamedTuple):
+    """A length of time: from `least` to `most` seconds, the two equal where there is no range."""
+
+    least: float
+    most: float
+
+
+class StepTime(NamedTuple):
+    """The times of one step.
+
+    `wait` is the sum of the `wait` of all its actions: what the customer waits. `in_sight` is the
+    sum of the `time` of those in customer and frontstage lanes, `behind` of those in backstage and
+    support lanes. `total` is the customer's time so far: `wait` and `in_sight` of this step and all
+    before it; a step without these carries the total of the one before on.
+    """
+
+    wait: Spell | None
+    in_sight: Spell | None
+    behind: Spell | None
+    total: Spell | None
+
+    @property
+    def written(self) -> bool:
+        """Whether any time is written at this step."""
+        return not (self.wait is None and self.in_sight is None and self.behind is None)
+
+
+def step_times(blueprint: Blueprint, index: Index) -> tuple[StepTime, ...]:
+    """The times of every step, in the file's order."""
+    at_step: list[list[Placed]] = [[] for _ in blueprint.steps]
+    for placed in index.actions:
+        at_step[placed.step].append(placed)
+    times: list[StepTime] = []
+    total: Spell | None = None
+    for actions in at_step:
+        wait = _sum(placed.action.wait for placed in actions)
+        in_sight = _work(blueprint, actions, IN_SIGHT)
+        total = _sum((total, wait, in_sight))
+        times.append(StepTime(wait, in_sight, _work(blueprint, actions, BEHIND), total))
+    return tuple(times)
+
+
+def _work(blueprint: Blueprint, actions: Iterable[Placed], roles: frozenset[str]) -> Spell | None:
+    return _sum(
+        placed.action.time for placed in actions if blueprint.lanes[placed.lane].role in roles
+    )
+
+
+def _sum(spells: Iterable[Spell | Duration | None]) -> Spell | None:
+    """All that is there; None where nothing is."""
+    found = [spell for spell in spells if spell is not None]
+    if not found:
+        return None
+    return Spell(sum(spell.least for spell in found), sum(spell.most for spell in found))
+
+
+_SPACE = "\N{NO-BREAK SPACE}"
+
+
+def spelled(spell: Spell, units: Sequence[str]) -> str:
+    """As people write it, with `units` from weeks to seconds: `1–2 min`, `1 h – 1 h 30 min`.
+
+    To the second, and less where that is all.
+    """
+    least, most = list(_counts(spell.least)), list(_counts(spell.most))
+    last = _signed(most, units)
+    if spell.least == spell.most:
+        return last
+    if len(least) == len(most) == 1 and (not least[0][0] or least[0][1] == most[0][1]):
+        return f"{least[0][0]:g}–{last}"
+    return f"{_signed(least, units)}{_SPACE}–{_SPACE}{last}"
+
+
+def _counts(seconds: float) -> Iterator[tuple[float, int]]:
+    """How many of which unit, the greatest first."""
+    rest = round(seconds)
+    if rest < 1:
+        yield seconds, len(UNITS) - 1
+    for place, unit in enumerate(UNITS):
+        count, rest = divmod(rest, unit)
+        if count:
+            yield count, place
+
+
+def _signed(counts: Sequence[tuple[float, int]], units: Sequence[str]) -> str:
+    """Figures with their signs; those of full width, as in Chinese, stand close."""
+    wide = all(east_asian_width(sign[0]) == "W" for sign in units)
+    space = "" if wide else _SPACE
+    return space.join(f"{count:g}{space}{units[place]}" for count, place in counts)
