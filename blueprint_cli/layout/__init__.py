@@ -1,7 +1,7 @@
 """Where everything in a picture stands: from a blueprint to a `Drawing`.
 
-The journey: which cards and arrows there are (`grid`, `links`), the way of each arrow (`routes`),
-its ends (`ports`) and tracks (`tracks`), coordinates (`places`), and last the look (`paint`).
+The journey: which cards and arrows there are (`grid`, `links`, `wires`), each arrow's way
+(`routes`), ends (`ports`) and tracks (`tracks`), coordinates (`places`), last the look (`paint`).
 """
 
 from blueprint_cli.drawing import Drawing
@@ -18,8 +18,8 @@ from blueprint_cli.layout.links import Arrow, has_customer, implied_arrows, writ
 from blueprint_cli.layout.paint import paint
 from blueprint_cli.layout.places import place
 from blueprint_cli.layout.plan import Plan, frame, phases
-from blueprint_cli.layout.routes import find_routes
 from blueprint_cli.layout.widths import Widths, find_widths
+from blueprint_cli.layout.wires import Wire
 from blueprint_cli.look import PLAIN, Look
 from blueprint_cli.model import Blueprint
 from blueprint_cli.reading.references import Index, Joined
@@ -34,7 +34,7 @@ def lay_out(blueprint: Blueprint, index: Index, look: Look = PLAIN) -> Drawing:
     cards = _cards(blueprint, index, steps, widths)
     arrows = _arrows(blueprint, index, implied=look.implied)
     numbers = {card.key: number for number, card in enumerate(cards)}
-    routes = find_routes(cards, ((numbers[arrow.start], numbers[arrow.end]) for arrow in arrows))
+    wires = [Wire(numbers[arrow.start], numbers[arrow.end], arrow.kind) for arrow in arrows]
     plan = Plan(
         blueprint=blueprint,
         keys=index,
@@ -49,7 +49,7 @@ def lay_out(blueprint: Blueprint, index: Index, look: Look = PLAIN) -> Drawing:
         arrows=arrows,
         phases=phases(blueprint, widths.card),
     )
-    return paint(plan, place(cards, routes, frame(plan)), look.theme)
+    return paint(plan, place(cards, wires, frame(plan)), look.theme)
 
 
 def _arrows(blueprint: Blueprint, index: Index, *, implied: bool) -> tuple[Arrow, ...]:

@@ -41,7 +41,7 @@ def place_gutters(routes: Sequence[Route], ends: Sequence[Ends], frame: Frame) -
         first = (width - sizes.TRACK * max(0, count - 1)) / 2
         for member, track in zip(members, tracks, strict=True):
             offsets[member.port] = gutter, first + sizes.TRACK * track
-        widths.append(width)
+        widths.append(width + frame.before[gutter])
     lefts = [
         float(frame.left + total + frame.card * number)
         for number, total in enumerate(accumulate(widths, initial=0))

@@ -14,7 +14,9 @@ class Frame(NamedTuple):
     """What surrounds the cards: where the grid begins, and what is kept free between rows.
 
     `card` is the width of every card. `above` is what is kept free above each row for the lines,
-    and `least` the least height of a row; both begin with row 0, the steps.
+    and `least` the least height of a row; both begin with row 0, the steps. `before` is what each
+    gutter keeps free at its right end, directly before its column, for lines that run upright; the
+    last gutter has no column after it.
     """
 
     left: int
@@ -23,6 +25,7 @@ class Frame(NamedTuple):
     card: int
     above: Sequence[int]
     least: Sequence[int]
+    before: Sequence[int]
 
 
 class Ends(NamedTuple):

@@ -189,13 +189,15 @@ def _arrows(plan: Plan, places: Places, theme: Theme) -> Iterator[Path]:
     shapes = {
         card.key: f"action:{card.key}" if card.row else f"step:{card.key}" for card in plan.cards
     }
-    for arrow, points in zip(plan.arrows, places.paths, strict=True):
+    for arrow, way in zip(plan.arrows, places.ways, strict=True):
         look = theme.links[arrow.kind]
         yield Path(
             id=arrow.id,
             classes=("link", arrow.kind.replace("_", "-")),
             title=_sentence(arrow, names),
-            points=tuple(points),
+            points=way.points,
+            hops=way.hops,
+            trunk=f"trunk-{way.trunk}" if way.trunk >= 0 else "",
             color=look.color,
             width=look.width,
             dash=look.dash,

@@ -12,7 +12,8 @@ from blueprint_cli.layout.grid import Card
 from blueprint_cli.layout.gutters import place_gutters
 from blueprint_cli.layout.heights import Ends, Frame, place_heights
 from blueprint_cli.layout.ports import Port
-from blueprint_cli.layout.routes import Route
+from blueprint_cli.layout.routes import Route, find_routes
+from blueprint_cli.layout.wires import Wire
 
 Point = tuple[float, float]
 
@@ -26,21 +27,35 @@ class Box(NamedTuple):
     height: float
 
 
+class Way(NamedTuple):
+    """The line of an arrow: `points` are its bends with its two ends.
+
+    `hops` are the points where it jumps over another arrow, `trunk` is the number of the bundle
+    that it belongs to (-1: none), and `label` the place of its label.
+    """
+
+    points: tuple[Point, ...]
+    hops: tuple[Point, ...] = ()
+    trunk: int = -1
+    label: Box | None = None
+
+
 class Places(NamedTuple):
     """Where everything is: a box for each card, top and bottom of each row, left of each column.
 
-    `right` is where the last gutter ends; `paths` are the bends of the arrows with their ends.
+    `right` is where the last gutter ends; `ways` are those of the arrows, in the wires' order.
     """
 
     cards: list[Box]
     rows: list[tuple[float, float]]
     columns: list[float]
     right: float
-    paths: list[list[Point]]
+    ways: list[Way]
 
 
-def place(cards: Sequence[Card], routes: Sequence[Route], frame: Frame) -> Places:
-    """Coordinates for all cards, and for the arrows in the order of their routes."""
+def place(cards: Sequence[Card], wires: Sequence[Wire], frame: Frame) -> Places:
+    """Coordinates for all cards and arrows."""
+    routes = find_routes(cards, [(wire.start, wire.end) for wire in wires])
     heights = place_heights(cards, routes, frame)
     columns, right, runs = place_gutters(routes, heights.ends, frame)
     boxes = [
@@ -54,7 +69,8 @@ def place(cards: Sequence[Card], routes: Sequence[Route], frame: Frame) -> Place
         else _across(number, route, boxes, ends, runs)
         for number, (route, ends) in enumerate(zip(routes, heights.ends, strict=True))
     ]
-    return Places(boxes, heights.rows, columns, right, paths)
+    ways = [Way(tuple(points)) for points in paths]
+    return Places(boxes, heights.rows, columns, right, ways)
 
 
 def _across(

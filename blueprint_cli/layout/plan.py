@@ -92,6 +92,7 @@ def frame(plan: Plan) -> Frame:
         columns=len(plan.steps),
         card=plan.widths.card,
         above=(0, *_above_lanes(plan)),
+        before=(0,) * (len(plan.steps) + 1),
         least=(_header_height(plan), *(_lane_height(text) for text in plan.lanes)),
     )
 
