@@ -3,13 +3,12 @@
 Only what the file writes is added up. Where it writes nothing there is None, which is no 0.
 """
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable
 from typing import NamedTuple
-from unicodedata import east_asian_width
 
 from blueprint_cli.model import Blueprint
 from blueprint_cli.reading.references import Index, Placed
-from blueprint_cli.times import UNITS, Duration
+from blueprint_cli.times import Duration
 
 IN_SIGHT = frozenset({"customer", "frontstage"})
 """Roles whose work the customer takes part in or sees; evidence does no work."""
@@ -72,38 +71,3 @@ def _sum(spells: Iterable[Spell | Duration | None]) -> Spell | None:
     if not found:
         return None
     return Spell(sum(spell.least for spell in found), sum(spell.most for spell in found))
-
-
-_SPACE = "\N{NO-BREAK SPACE}"
-
-
-def spelled(spell: Spell, units: Sequence[str]) -> str:
-    """As people write it, with `units` from weeks to seconds: `1–2 min`, `1 h – 1 h 30 min`.
-
-    To the second, and less where that is all.
-    """
-    least, most = list(_counts(spell.least)), list(_counts(spell.most))
-    last = _signed(most, units)
-    if spell.least == spell.most:
-        return last
-    if len(least) == len(most) == 1 and (not least[0][0] or least[0][1] == most[0][1]):
-        return f"{least[0][0]:g}–{last}"
-    return f"{_signed(least, units)}{_SPACE}–{_SPACE}{last}"
-
-
-def _counts(seconds: float) -> Iterator[tuple[float, int]]:
-    """How many of which unit, the greatest first."""
-    rest = round(seconds)
-    if rest < 1:
-        yield seconds, len(UNITS) - 1
-    for place, unit in enumerate(UNITS):
-        count, rest = divmod(rest, unit)
-        if count:
-            yield count, place
-
-
-def _signed(counts: Sequence[tuple[float, int]], units: Sequence[str]) -> str:
-    """Figures with their signs; those of full width, as in Chinese, stand close."""
-    wide = all(east_asian_width(sign[0]) == "W" for sign in units)
-    space = "" if wide else _SPACE
-    return space.join(f"{count:g}{space}{units[place]}" for count, place in counts)

@@ -41,9 +41,7 @@ class Interval:
     text: str = field(compare=False)
 
 
-UNITS = (604800, 86400, 3600, 60, 1)
-"""Seconds of a week, a day, an hour, a minute and a second."""
-
+_UNITS = (604800, 86400, 3600, 60, 1)
 _NUMBER = r"[0-9]{1,9}(?:\.[0-9]{1,9})?"
 _WORDED = "(?=[0-9])" + "".join(
     rf"(?:({_NUMBER}) ?(?:{unit})(?![a-z]) ?)?"
@@ -80,7 +78,7 @@ def _seconds(text: str, whole_text: str) -> float:
         known = _without_unit(text, whole_text, said) or _with_dots(whole_text, said)
         raise known or Unfit(said, _EXAMPLE)
     counts = (float(count) for count in found.groups("0"))
-    return sum(count * unit for count, unit in zip(counts, UNITS, strict=True))
+    return sum(count * unit for count, unit in zip(counts, _UNITS, strict=True))
 
 
 def _without_unit(text: str, whole_text: str, said: str) -> Unfit | None:
@@ -107,7 +105,7 @@ def _with_dots(text: str, said: str) -> Unfit | None:
 def lasting(seconds: float) -> str:
     """A length of time as a person writes it, to the second if it is longer: `1h 30m`."""
     rest, words = round(seconds), []
-    for unit, sign in zip(UNITS, "wdhms", strict=True):
+    for unit, sign in zip(_UNITS, "wdhms", strict=True):
         count, rest = divmod(rest, unit)
         if count:
             words.append(f"{count}{sign}")

@@ -7,10 +7,9 @@ import pytest
 from hypothesis import given
 from hypothesis.strategies import integers, lists, none, one_of
 
-from blueprint_cli.languages.en import ENGLISH
 from blueprint_cli.parse import parse
 from blueprint_cli.source import Source
-from blueprint_cli.step_times import Spell, StepTime, spelled, step_times
+from blueprint_cli.step_times import StepTime, step_times
 from blueprint_cli.workspace import Workspace
 
 ROOT = Path(__file__).parents[2]
@@ -119,26 +118,3 @@ def test_totals_never_shrink(name):
     assert totals
     assert all(one.least <= two.least and one.most <= two.most for one, two in pairwise(totals))
     assert all(total.least <= total.most for total in totals)
-
-
-@pytest.mark.parametrize(
-    ("least", "most", "said"),
-    [
-        (0, 0, "0 s"),
-        (30, 30, "30 s"),
-        (0.5, 0.5, "0.5 s"),
-        (60, 120, "1–2 min"),
-        (0, 240, "0–4 min"),
-        (30, 270, "30 s – 4 min 30 s"),
-        (3600, 5400, "1 h – 1 h 30 min"),
-        (1210, 1510, "20 min 10 s – 25 min 10 s"),
-        (1209600, 2419200, "2–4 wk"),
-        (694861.4, 694861.4, "1 wk 1 d 1 h 1 min 1 s"),
-    ],
-)
-def test_a_spell_in_words(least, most, said):
-    assert spelled(Spell(least, most), ENGLISH.units).replace("\N{NO-BREAK SPACE}", " ") == said
-
-
-def test_signs_of_full_width_stand_close():
-    assert spelled(Spell(90, 90), ("周", "天", "小时", "分", "秒")) == "1分30秒"
