@@ -97,3 +97,11 @@ class Words(NamedTuple):
     colon: str = ": "
     comma: str = ", "
     quotes: tuple[str, str] = ("“", "”")
+    decimal: str = "."
+    """Between a number's whole part and its fraction."""
+    group: str = ","
+    """Between the thousands of a number of five digits or more."""
+    gap: str = "\N{NO-BREAK SPACE}"
+    """Between a number and its unit, and between two of these."""
+    dash: str = "–"
+    """Between the ends of a range."""
