@@ -1,5 +1,7 @@
 """How a blueprint is to be drawn: which way, in which colours and words, and what of it."""
 
+from collections.abc import Mapping
+from types import MappingProxyType
 from typing import Literal, NamedTuple, get_args
 
 from blueprint_cli.languages.en import ENGLISH
@@ -35,7 +37,8 @@ PARTS: frozenset[Part] = frozenset(get_args(Part))
 class Look(NamedTuple):
     """One way to draw; `implied`: whether the plain reading order stands in for unwritten links.
 
-    `remarks` are sentences below the title: what a slice leaves out.
+    `remarks` are sentences below the title: what a slice leaves out. `addresses` lead from an
+    action or a step, by its key, to the picture of its details.
     """
 
     theme: Theme = LIGHT
@@ -44,6 +47,7 @@ class Look(NamedTuple):
     shown: frozenset[Part] = PARTS
     implied: bool = True
     remarks: tuple[str, ...] = ()
+    addresses: Mapping[str, str] = MappingProxyType({})
 
 
 PLAIN = Look()

@@ -66,8 +66,8 @@ def lane_look(theme: Theme, role: str, color: str | None) -> LaneLook:
         return theme.lanes[role]
     edge = color
     while contrast(edge, theme.card) < _LEAST_EDGE:
-        edge = _mixed(edge, "#000000", 0.1)
-    return LaneLook(band=_mixed(theme.card, color, 0.1), edge=edge)
+        edge = mixed(edge, "#000000", 0.1)
+    return LaneLook(band=mixed(theme.card, color, 0.1), edge=edge)
 
 
 _LEAST_EDGE = 1.8
@@ -93,8 +93,8 @@ def _channels(color: str) -> tuple[int, ...]:
     return tuple(int(color[start : start + 2], 16) for start in (1, 3, 5))
 
 
-def _mixed(color: str, other: str, share: float) -> str:
-    """So much of the other in the first."""
+def mixed(color: str, other: str, share: float) -> str:
+    """So much of the other colour in the first: none at 0, nothing else at 1."""
     pairs = zip(_channels(color), _channels(other), strict=True)
     return "#" + "".join(f"{round(a + (b - a) * share):02x}" for a, b in pairs)
 

@@ -86,6 +86,16 @@ class Words(NamedTuple):
     """What a slice leaves out, "Not shown: {}"."""
     of: str
     """So many of so many, "{} of {}"."""
+    some_lanes: str
+    """Of a slice, "{} of {} lanes"; both may be 1."""
+    some_steps: str
+    some_actions: str
+    tagged: str
+    """Of a slice, "tagged {}"."""
+    focus: str
+    """What is not faded and what it hangs together with, "In focus: {}"."""
+    parts: Mapping[str, str]
+    """What can be left out of a picture, by the names in `look.PARTS`, for "Not shown: {}"."""
     page: str
     """"Page {} of {}"."""
     search: str
