@@ -26,6 +26,8 @@ class Words(NamedTuple):
     """`interaction`, `visibility` and `internal-interaction`."""
     links: Mapping[str, str]
     """What an arrow means, for the legend: `triggers`, `needs`, `agrees_with`, `implied`."""
+    linked_from: Mapping[str, str]
+    """The same kinds from the other end, but for `implied`: "set off by", "needed by"."""
     goes_back: str
     """A link against the order of reading."""
     joined: Mapping[str, str]
@@ -49,6 +51,8 @@ class Words(NamedTuple):
     tolerates: str
     costs: str
     uses: str
+    via: str
+    """By which channels the customer is reached."""
     policy: str
     recovery: str
     in_detail: str

@@ -43,6 +43,13 @@ ENGLISH = Words(
             "implied": "then (order of reading)",
         }
     ),
+    linked_from=MappingProxyType(
+        {
+            "triggers": "set off by",
+            "needs": "needed by",
+            "agrees_with": "must agree with",
+        }
+    ),
     goes_back="goes back",
     joined=MappingProxyType(
         {
@@ -79,6 +86,7 @@ ENGLISH = Words(
     tolerates="Tolerance {}",
     costs="Cost {}",
     uses="Uses {}",
+    via="via {}",
     policy="Policy: {}",
     recovery="Recovery: {}",
     in_detail="In detail: {}",
