@@ -1,0 +1,65 @@
+"""What an action depends on and what depends on it, for a picture in which the rest is faded.
+
+Dependence is passed on by `needs`: what is needed may itself need something. A trigger sets off and
+an agreement binds, so these two count as far as the action at their other end.
+"""
+
+from collections.abc import Iterable, Mapping
+
+from blueprint_cli.layout.links import written_arrows
+from blueprint_cli.model import Blueprint
+from blueprint_cli.nearest import nearest
+from blueprint_cli.problems import Trouble
+from blueprint_cli.reading.names import Miss, Names
+from blueprint_cli.reading.references import Index
+
+
+def action_meant(blueprint: Blueprint, index: Index, text: str) -> str:
+    """The key of the action that `text` refers to as the file does, or by its key; or `Trouble`."""
+    keys = {id(placed.action): placed.key for placed in index.actions}
+    if text in keys.values():
+        return text
+    elements = {
+        "action": [placed.action for placed in index.actions],
+        "step": blueprint.steps,
+        "lane": blueprint.lanes,
+    }
+    found = Names(blueprint, elements).find(text, ["action"])
+    if isinstance(found, Miss):
+        known = [word for words in found.near for word in words]
+        raise Trouble(found.message, found.hint or nearest(found.word, known) or found.otherwise)
+    return keys[id(found)]
+
+
+def traced(index: Index, key: str) -> frozenset[str]:
+    """The ids of the cards and arrows in a picture that hang together with an action."""
+    arrows = written_arrows(index)
+    needs = [arrow for arrow in arrows if arrow.kind == "needs"]
+    needed = _reached(key, _by((arrow.start, arrow.end) for arrow in needs))
+    needing = _reached(key, _by((arrow.end, arrow.start) for arrow in needs))
+    passing = [
+        arrow for arrow in needs
+        if {arrow.start, arrow.end} <= needed or {arrow.start, arrow.end} <= needing
+    ]  # fmt: skip
+    touching = [arrow for arrow in arrows if key in {arrow.start, arrow.end}]
+    cards = needed | needing | {end for each in touching for end in (each.start, each.end)}
+    return frozenset(
+        {f"action:{card}" for card in cards} | {arrow.id for arrow in (*passing, *touching)}
+    )
+
+
+def _by(pairs: Iterable[tuple[str, str]]) -> Mapping[str, list[str]]:
+    found: dict[str, list[str]] = {}
+    for one, other in pairs:
+        found.setdefault(one, []).append(other)
+    return found
+
+
+def _reached(key: str, ways: Mapping[str, list[str]]) -> set[str]:
+    """The action itself, and all to which ways lead from it."""
+    reached, waiting = {key}, [key]
+    while waiting:
+        new = [each for each in ways.get(waiting.pop(), ()) if each not in reached]
+        reached.update(new)
+        waiting += new
+    return reached
