@@ -1,181 +1,163 @@
-"""What a picture says in quiet letters under a name: figures, pain points and all that is planned.
+"""What a picture says in quiet letters under a name: figures, people, and what is used.
 
 Long texts that explain and do not show (descriptions, notes, sources, tags, addresses) stay in the
-file and in the reports.
+file and in the reports. Marks are told in `marks`.
 """
 
 from collections.abc import Iterable, Iterator, Mapping
 
-from blueprint_cli.model import (
-    Action,
-    Blueprint,
-    Enablers,
-    FailPoint,
-    Lane,
-    Metric,
-    Opportunity,
-    PainPoint,
-    Persona,
-    Step,
-)
+from blueprint_cli.layout.blocks import Note
+from blueprint_cli.look import Look
+from blueprint_cli.model import Action, Blueprint, Enablers, Lane, Metric, Persona, Step
+from blueprint_cli.phrases import duration, number
 from blueprint_cli.reading.references import Joined
-
-_ROLES = {
-    "evidence": "Physical evidence",
-    "customer": "Customer actions",
-    "frontstage": "Frontstage",
-    "backstage": "Backstage",
-    "support": "Support processes",
-}
+from blueprint_cli.words import Words
 
 
-def blueprint_details(blueprint: Blueprint) -> tuple[str, ...]:
+def blueprint_details(blueprint: Blueprint, look: Look) -> tuple[Note, ...]:
     """What stands under the title."""
-    state = {"current": "Current state", "future": "Future state"}.get(blueprint.state, "")
-    reviewed = f"Reviewed {blueprint.reviewed}" if blueprint.reviewed else ""
-    rate = f"Arrivals {blueprint.arrivals.text}" if blueprint.arrivals else ""
-    return _present(
-        _joined(state, _owner(blueprint), reviewed, rate),
-        blueprint.scenario or "",
-        *(_persona(persona) for persona in blueprint.personas),
-        *_metrics(blueprint.metrics),
+    words = look.words
+    facts = _joined(
+        words.states[blueprint.state],
+        words.owner.format(blueprint.owner) if blueprint.owner else "",
+        words.reviewed.format(blueprint.reviewed) if blueprint.reviewed else "",
+        words.arrivals.format(blueprint.arrivals.text) if blueprint.arrivals else "",
+    )
+    return (
+        Note(facts, strong=True),
+        *_notes(
+            blueprint.scenario or "",
+            *(_persona(persona, words) for persona in blueprint.personas),
+            *_metrics(blueprint.metrics, words),
+            *look.remarks,
+        ),
     )
 
 
-def lane_details(lane: Lane) -> tuple[str, ...]:
+def lane_details(lane: Lane, look: Look) -> tuple[Note, ...]:
     """What stands under a lane's name."""
-    actor = {"system": "System", "partner": "Partner"}.get(lane.actor, "")
-    capacity = f"Capacity {lane.capacity}" if lane.capacity and lane.capacity > 1 else ""
-    role = "" if lane.name.casefold() == _ROLES[lane.role].casefold() else _ROLES[lane.role]
-    return _present(role, _joined(actor, _owner(lane), capacity), *_enablers(lane.enablers))
-
-
-def step_details(step: Step) -> tuple[str, ...]:
-    """What stands under a step's name."""
-    return _present(
-        "Moment of truth" if step.moment_of_truth else "",
+    words = look.words
+    role = words.roles[lane.role]
+    if "details" not in look.shown:
+        return ()
+    return _notes(
+        "" if lane.name.casefold() == role.casefold() else role,
         _joined(
-            _emotion(step),
-            f"Importance {step.importance}" if step.importance is not None else "",
+            words.actors.get(lane.actor, ""),
+            words.owner.format(lane.owner) if lane.owner else "",
+            words.capacity.format(lane.capacity) if lane.capacity > 1 else "",
         ),
-        f"Thinks: {step.thinks}" if step.thinks else "",
-        f"Feels: {step.feels}" if step.feels else "",
-        *_shared(step),
+        *_enablers(lane.enablers, words),
+    )
+
+
+def step_details(step: Step, look: Look) -> tuple[Note, ...]:
+    """What stands under a step's name."""
+    words = look.words
+    if "details" not in look.shown:
+        return ()
+    importance = words.importance.format(step.importance) if step.importance is not None else ""
+    return _notes(
+        importance,
+        words.owner.format(step.owner) if step.owner else "",
+        *_metrics(step.metrics, words),
+        words.in_detail.format(step.details) if step.details else "",
     )
 
 
 def action_details(
-    action: Action,
-    links: Iterable[Joined],
-    names: Mapping[str, str],
-    resources: Mapping[str, str],
-) -> tuple[str, ...]:
+    action: Action, links: Iterable[Joined], names: Mapping[str, str], look: Look
+) -> tuple[Note, ...]:
     """What stands under an action's name.
 
-    `links` are those that begin here, `names` the names of actions by key, `resources` those of
-    resources by id.
+    `links` are those that begin here, `names` the names of actions by key and of resources by id.
     """
-    uses = ", ".join(resources.get(each.text, each.text) for each in action.uses)
-    return _present(
-        _figures(action),
-        *(_link(joined, names) for joined in links),
-        f"Uses {uses}" if uses else "",
-        *(f"Policy: {policy.name}" for policy in action.policies),
-        *(_fail_point(action.fail_point) if action.fail_point else ()),
-        *_shared(action),
+    words = look.words
+    figures = (_figures(action, words),) if "time" in look.shown else ()
+    away = (_leaving(each, words) for each in links if each.external and "links" in look.shown)
+    if "details" not in look.shown:
+        return _notes(*figures, *away)
+    uses = words.comma.join(names.get(each.text, each.text) for each in action.uses)
+    return _notes(
+        *figures,
+        *away,
+        words.uses.format(uses) if uses else "",
+        _joined(words.comma.join(action.channel), words.comma.join(action.touchpoint)),
+        words.owner.format(action.owner) if action.owner else "",
+        *(words.policy.format(policy.name) for policy in action.policies),
+        *_metrics(action.metrics, words),
+        words.in_detail.format(action.details) if action.details else "",
     )
 
 
-def _present(*texts: str) -> tuple[str, ...]:
-    return tuple(text for text in texts if text)
+def link_text(joined: Joined, words: Words) -> str:
+    """What stands at an arrow: its name, its condition, the share of cases that take it."""
+    link = joined.link
+    share = (
+        f"{number(words, round(link.share * 100, 2))}\N{NO-BREAK SPACE}%"
+        if link.share is not None
+        else ""
+    )
+    return _joined(link.name or "", words.when.format(link.when) if link.when else "", share)
+
+
+def _notes(*texts: str) -> tuple[Note, ...]:
+    return tuple(Note(text) for text in texts if text)
 
 
 def _joined(*texts: str) -> str:
     """On one line, broken between two texts if at all."""
-    return "\N{NO-BREAK SPACE}· ".join(_present(*texts))
+    return "\N{NO-BREAK SPACE}· ".join(text for text in texts if text)
 
 
-def _figure(word: str, value: str) -> str:
-    """A word and a value that no line break parts."""
-    return f"{word} {value}".replace(" ", "\N{NO-BREAK SPACE}")
+def _persona(persona: Persona, words: Words) -> str:
+    opening, closing = words.quotes
+    quote = f"{opening}{persona.quote}{closing}" if persona.quote else ""
+    said = _joined("; ".join(persona.goals), quote)
+    return words.colon.join(text for text in (words.persona.format(persona.name), said) if text)
 
 
-def _owner(element: Blueprint | Lane) -> str:
-    return f"Owner {element.owner}" if element.owner else ""
-
-
-def _persona(persona: Persona) -> str:
-    goals = "; ".join(persona.goals)
-    quote = f"“{persona.quote}”" if persona.quote else ""
-    return ": ".join(_present(persona.name, _joined(goals, quote)))
-
-
-def _enablers(enablers: Enablers | None) -> Iterator[str]:
+def _enablers(enablers: Enablers | None, words: Words) -> Iterator[str]:
     if enablers:
-        for kind in ("decisions", "policies", "procedures", "technology", "training", "insights"):
-            names = ", ".join(element.name for element in getattr(enablers, kind))
+        for kind, title in words.enablers.items():
+            names = words.comma.join(element.name for element in getattr(enablers, kind))
             if names:
-                yield f"{kind.capitalize()}: {names}"
+                yield f"{title}{words.colon}{names}"
 
 
-def _emotion(step: Step) -> str:
-    if step.emotion is None:
-        return ""
-    return f"Emotion {step.emotion:+d}" if step.emotion else "Emotion 0"
-
-
-def _shared(element: Step | Action) -> Iterator[str]:
-    """What steps and actions say alike."""
-    yield f"Via {', '.join(element.channel)}" if element.channel else ""
-    yield f"Touchpoint: {', '.join(element.touchpoint)}" if element.touchpoint else ""
-    yield from (_pain_point(point) for point in element.pain_points)
-    yield from (_opportunity(opportunity) for opportunity in element.opportunities)
-    yield from (f"Question: {question.name}" for question in element.questions)
-    yield from _metrics(element.metrics)
-    yield f"In detail: {element.details}" if element.details else ""
-
-
-def _pain_point(point: PainPoint) -> str:
-    quote = f" “{point.quote}”" if point.quote else ""
-    return f"Pain {point.severity}/5: {point.name}{quote}{_status(point.status)}"
-
-
-def _opportunity(opportunity: Opportunity) -> str:
-    return f"Opportunity: {opportunity.name}{_status(opportunity.status)}"
-
-
-def _status(status: str) -> str:
-    return "" if status == "open" else f" ({status})"
-
-
-def _metrics(metrics: Iterable[Metric]) -> Iterator[str]:
+def _metrics(metrics: Iterable[Metric], words: Words) -> Iterator[str]:
     for metric in metrics:
         unit = f"\N{NO-BREAK SPACE}{metric.unit}" if metric.unit else ""
-        value = f"{metric.value:g}{unit}" if metric.value is not None else ""
-        target = f"target {metric.target:g}{unit}" if metric.target is not None else ""
-        yield ": ".join(_present(metric.name, ", ".join(_present(value, target))))
+        value = f"{number(words, metric.value)}{unit}" if metric.value is not None else ""
+        target = (
+            words.target.format(f"{number(words, metric.target)}{unit}")
+            if metric.target is not None
+            else ""
+        )
+        said = words.comma.join(text for text in (value, target) if text)
+        yield words.colon.join(text for text in (metric.name, said) if text)
 
 
-def _figures(action: Action) -> str:
+def _figures(action: Action, words: Words) -> str:
+    """Time, tolerance and cost; the wait is a mark."""
     return _joined(
-        _figure("Takes", action.time.text) if action.time else "",
-        _figure("Wait", action.wait.text) if action.wait else "",
-        _figure("Tolerance", action.tolerance.text) if action.tolerance else "",
-        _figure("Cost", f"{action.cost:g}") if action.cost is not None else "",
+        _kept(words.takes, duration(words, action.time.least, action.time.most))
+        if action.time
+        else "",
+        _kept(words.tolerates, duration(words, action.tolerance.least, action.tolerance.most))
+        if action.tolerance
+        else "",
+        _kept(words.costs, number(words, action.cost)) if action.cost is not None else "",
     )
 
 
-def _link(joined: Joined, names: Mapping[str, str]) -> str:
-    """What an arrow cannot say by itself: its name and condition, or that it leaves the picture."""
-    link = joined.link
-    share = f"{link.share:.4g}" if link.share is not None else ""
-    said = _joined(link.name or "", f"when {link.when}" if link.when else "", share)
-    if not said and not joined.external:
-        return ""
-    verb = joined.kind.replace("_", " ").capitalize()
-    return ": ".join(_present(f"{verb} “{names.get(joined.end, joined.end)}”", said))
+def _kept(phrase: str, value: str) -> str:
+    """A word and a value that no line break parts."""
+    return phrase.format(value).replace(" ", "\N{NO-BREAK SPACE}")
 
 
-def _fail_point(point: FailPoint) -> Iterator[str]:
-    yield f"Fail point: {point.name}"
-    yield f"Recovery: {point.recovery}" if point.recovery else ""
+def _leaving(joined: Joined, words: Words) -> str:
+    """A link that leaves the picture."""
+    said = link_text(joined, words)
+    verb = words.links[joined.kind].capitalize()
+    return words.colon.join(text for text in (f"{verb} {joined.end}", said) if text)

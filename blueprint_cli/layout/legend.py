@@ -1,75 +1,112 @@
-"""What the arrows mean: a sample of each kind that occurs."""
+"""What the arrows and marks mean: a sample of each kind that occurs, and of no other."""
 
-from collections.abc import Iterable, Mapping
-from types import MappingProxyType
+from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple
 
 from blueprint_cli.drawing import Label, Path, Shape
 from blueprint_cli.layout import sizes
-from blueprint_cli.layout.blocks import block, labels
+from blueprint_cli.layout.signs import FORMS, Sign, sign_shape
 from blueprint_cli.lettering import measure
-from blueprint_cli.theme import Theme
+from blueprint_cli.look import Look
 
-WORDS: Mapping[str, str] = MappingProxyType(
-    {
-        "triggers": "triggers",
-        "needs": "needs",
-        "agrees_with": "must agree with",
-        "implied": "then (order of reading)",
-    }
-)
+_ARROWS = ("triggers", "needs", "agrees_with", "implied")
+_BASELINE = 0.36
+"""How far below the middle of a line its baseline is, as a share of the text's size."""
+_SEVEREST = "5"
 
 
-class Legend(NamedTuple):
-    """The legend's parts; both are empty where there is no arrow."""
+class Entry(NamedTuple):
+    """What is explained (a kind of link or of mark, or `back`), and in which words."""
 
-    shapes: tuple[Shape, ...]
-    paths: tuple[Path, ...]
+    kind: str
+    text: str
 
 
-def legend(kinds: Iterable[str], top: float, theme: Theme) -> Legend:
-    """One row of samples, the kinds in the order of `WORDS`; `top` is its upper edge."""
-    used = set(kinds)
-    shown = [kind for kind in WORDS if kind in used]
-    if not shown:
-        return Legend((), ())
-    x = float(sizes.MARGIN)
-    words: list[Label] = []
-    paths: list[Path] = []
-    for kind in shown:
-        paths.append(_sample(kind, x, top + sizes.LEGEND_HEIGHT / 2, theme))
-        x += sizes.LEGEND_SAMPLE + sizes.GRID
-        width = measure(WORDS[kind], sizes.QUIET_TEXT) + 1
-        text = block(WORDS[kind], (), width, sizes.QUIET_TEXT)
-        y = top + (sizes.LEGEND_HEIGHT - text.height) / 2
-        words += labels(text, x, y, (theme.quiet, theme.quiet))
-        x += width + 3 * sizes.GRID
-    shape = Shape(
-        id="legend",
-        classes=("legend",),
-        title="Legend: " + ", ".join(WORDS[kind] for kind in shown),
-        x=sizes.MARGIN,
-        y=top,
-        width=x - 3 * sizes.GRID - sizes.MARGIN,
-        height=sizes.LEGEND_HEIGHT,
-        fill="none",
-        stroke="none",
-        outline="none",
-        labels=tuple(words),
+def legend(
+    links: Iterable[str], marks: Iterable[str], top: float, right: float, look: Look
+) -> tuple[Shape, ...]:
+    """Rows of samples from the left margin to `right`, the upper edge at `top`.
+
+    Empty where nothing is to be explained. `links` may hold `back`.
+    """
+    entries = [*_links(set(links), look), *_marks(set(marks), look)]
+    if not entries or "legend" not in look.shown:
+        return ()
+    parts: list[Shape | Path] = []
+    x, y = float(sizes.MARGIN), top
+    widest = x
+    for entry in entries:
+        width = _width(entry)
+        if x + width > right and x > sizes.MARGIN:
+            x, y = float(sizes.MARGIN), y + sizes.LEGEND_HEIGHT
+        parts += _sample(entry, x, y, look)
+        widest = max(widest, x + width)
+        x += width + sizes.LEGEND_GAP
+    title = (
+        look.words.legend + look.words.colon + look.words.comma.join(each.text for each in entries)
     )
-    return Legend((shape,), tuple(paths))
+    return (
+        Shape(
+            "legend", ("legend",), title, sizes.MARGIN, top, widest - sizes.MARGIN,
+            y + sizes.LEGEND_HEIGHT - top, fill="none", stroke="none", outline="none",
+            parts=tuple(parts),
+        ),
+    )  # fmt: skip
 
 
-def _sample(kind: str, x: float, y: float, theme: Theme) -> Path:
-    look = theme.links[kind]
+def _links(used: set[str], look: Look) -> Iterator[Entry]:
+    for kind in _ARROWS:
+        if kind in used:
+            yield Entry(kind, look.words.links[kind])
+    if "back" in used:
+        yield Entry("back", look.words.goes_back)
+
+
+def _marks(used: set[str], look: Look) -> Iterator[Entry]:
+    for kind in FORMS:
+        if kind in used:
+            scale = (
+                look.words.comma + look.words.severity.format("1–5") if kind == "pain-point" else ""
+            )
+            yield Entry(kind, look.words.marks[kind] + scale)
+
+
+def _width(entry: Entry) -> float:
+    sample = sizes.SIGN if entry.kind in FORMS else sizes.LEGEND_SAMPLE
+    return sample + sizes.GRID + measure(entry.text, sizes.QUIET_TEXT) + 1
+
+
+def _sample(entry: Entry, x: float, y: float, look: Look) -> Sequence[Shape | Path]:
+    """The sample and its text, each with its own box."""
+    middle = y + sizes.LEGEND_HEIGHT / 2
+    sample: Shape | Path
+    if entry.kind in FORMS:
+        letter = _SEVEREST if entry.kind == "pain-point" else ""
+        sign = Sign(entry.kind, letter, entry.text)
+        sample = sign_shape(sign, x, middle - sizes.SIGN / 2, look.theme)
+    else:
+        sample = _arrow(entry, x, middle, look)
+    width = _width(entry)
+    start = x + width - measure(entry.text, sizes.QUIET_TEXT) - 1
+    text = Label(
+        (entry.text,),
+        start,
+        middle + _BASELINE * sizes.QUIET_TEXT,
+        sizes.QUIET_TEXT,
+        look.theme.quiet,
+    )
+    box = Shape(
+        "", ("legend-text",), "", start, y, x + width - start, sizes.LEGEND_HEIGHT,
+        fill="none", stroke="none", outline="none", labels=(text,),
+    )  # fmt: skip
+    return sample, box
+
+
+def _arrow(entry: Entry, x: float, y: float, look: Look) -> Path:
+    kind = "triggers" if entry.kind == "back" else entry.kind
+    arrow = look.theme.links[kind]
     return Path(
-        id=f"legend:{kind.replace('_', '-')}",
-        classes=("legend-sample", kind.replace("_", "-")),
-        title=WORDS[kind],
-        points=((x, y), (x + sizes.LEGEND_SAMPLE, y)),
-        color=look.color,
-        width=look.width,
-        dash=look.dash,
-        head=look.head,
-        tail=look.tail,
-    )
+        "", ("legend-sample", entry.kind.replace("_", "-")), entry.text,
+        ((x, y), (x + sizes.LEGEND_SAMPLE, y)), arrow.color, arrow.width, arrow.dash, arrow.head,
+        "ring" if entry.kind == "back" else arrow.tail,
+    )  # fmt: skip

@@ -14,10 +14,9 @@ ROLES = ("evidence", "customer", "frontstage", "backstage", "support")
 
 
 class Line(NamedTuple):
-    """One of the lines: its name in ids and classes, its name for people, its look."""
+    """One of the lines: its name in ids and classes, and its look."""
 
     name: str
-    title: str
     last: str
     """The role of the last lanes above it."""
     width: float
@@ -25,9 +24,9 @@ class Line(NamedTuple):
 
 
 LINES = (
-    Line("interaction", "Line of interaction", "customer", 1.2, "solid"),
-    Line("visibility", "Line of visibility", "frontstage", 1.6, "dashed"),
-    Line("internal-interaction", "Line of internal interaction", "backstage", 1.2, "dotted"),
+    Line("interaction", "customer", 1.2, "solid"),
+    Line("visibility", "frontstage", 1.6, "dashed"),
+    Line("internal-interaction", "backstage", 1.2, "dotted"),
 )
 
 

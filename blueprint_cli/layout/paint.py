@@ -1,40 +1,44 @@
 """The look of what has a place: shapes, colours and names for everything in the picture."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from blueprint_cli.drawing import Drawing, Label, Path, Shape
 from blueprint_cli.layout import sizes
-from blueprint_cli.layout.blocks import Block, block, labels
+from blueprint_cli.layout.blocks import Block, Colors, decorations, labels
+from blueprint_cli.layout.curve import curve
 from blueprint_cli.layout.legend import legend
-from blueprint_cli.layout.links import Arrow, has_customer
-from blueprint_cli.layout.places import Box, Places
+from blueprint_cli.layout.places import Box, Places, Way
 from blueprint_cli.layout.plan import Plan
+from blueprint_cli.layout.scene import DrawnStrip, Scene
 from blueprint_cli.theme import Theme, lane_look
 
+Parts = tuple[Shape | Path, ...]
 
-def paint(plan: Plan, places: Places, theme: Theme) -> Drawing:
+
+def paint(plan: Plan, places: Places, scene: Scene) -> Drawing:
     """The whole picture."""
-    title = _title(plan, theme)
-    right = max(places.right, title.right)
-    bottom = places.rows[-1][1]
-    key = legend([arrow.kind for arrow in plan.arrows], bottom + sizes.HEADER_GAP, theme)
-    shapes = (
-        title,
-        *_phases(plan, places, theme),
-        *_bands(plan, places, right, theme),
-        *_line_names(plan, places, theme),
-        *_steps(plan, places, theme),
-        *_cards(plan, places, theme),
-        *key.shapes,
-    )
+    shapes = [
+        _title(plan, scene),
+        *_phases(plan, scene),
+        *_bands(plan, scene),
+        *_line_names(plan, scene),
+        *_strips(plan, scene),
+        *_steps(plan, scene),
+        *_cards(plan, places),
+    ]
+    backward = _backward(plan)
+    links = {arrow.kind for arrow in plan.arrows} | ({"back"} if any(backward) else set())
+    top = max(shape.bottom for shape in shapes) + sizes.HEADER_GAP
+    shapes += legend(links, _kinds_of_marks(shapes), top, scene.right, plan.look)
     return Drawing(
         title=plan.blueprint.name,
         description=_description(plan),
         width=_whole(max(shape.right for shape in shapes)) + sizes.MARGIN,
         height=_whole(max(shape.bottom for shape in shapes)) + sizes.MARGIN,
-        background=theme.page,
-        shapes=shapes,
-        paths=(*_lines(plan, places, right, theme), *_arrows(plan, places, theme), *key.paths),
+        background=plan.look.theme.page,
+        shapes=tuple(shapes),
+        paths=(*_rules(plan, scene), *_lines(plan, scene), *_arrows(plan, places, backward)),
+        language=plan.look.words.code,
     )
 
 
@@ -42,182 +46,204 @@ def _whole(length: float) -> int:
     return int(-(-length // 1))
 
 
+def _kinds_of_marks(shapes: Sequence[Shape]) -> set[str]:
+    return {
+        part.classes[1] for shape in shapes for part in shape.parts if part.classes[0] == "mark"
+    }
+
+
 def _description(plan: Plan) -> str:
-    blueprint = plan.blueprint
-    steps = ", ".join(step.name for step in blueprint.steps)
-    lanes = ", ".join(lane.name for lane in blueprint.lanes)
+    blueprint, words = plan.blueprint, plan.look.words
+    steps = words.comma.join(step.name for step in blueprint.steps)
+    lanes = words.comma.join(lane.name for lane in blueprint.lanes)
     scenario = f"{blueprint.scenario} " if blueprint.scenario else ""
-    return f"Service blueprint. {scenario}Steps: {steps}. Lanes: {lanes}."
-
-
-def _title(plan: Plan, theme: Theme) -> Shape:
-    return Shape(
-        id="title-block",
-        classes=("title-block",),
-        title=plan.blueprint.name,
-        x=sizes.MARGIN,
-        y=sizes.MARGIN,
-        width=plan.title.width,
-        height=plan.title.height,
-        fill="none",
-        stroke="none",
-        outline="none",
-        labels=labels(plan.title, sizes.MARGIN, sizes.MARGIN, (theme.text, theme.quiet)),
+    return (
+        f"{words.picture}. {scenario}"
+        f"{words.steps}{words.colon}{steps}. {words.lanes}{words.colon}{lanes}."
     )
 
 
-def _phases(plan: Plan, places: Places, theme: Theme) -> Iterator[Shape]:
-    """One header over all adjoining steps of a phase."""
-    top = places.rows[0][0] - plan.phase_height - sizes.ROW_GAP
-    for run in plan.phases:
-        x = places.columns[run.first]
-        width = places.columns[run.last] + plan.widths.card - x
-        box = Box(x, top, width, plan.phase_height)
+def _texts(
+    text: Block, box: Box, colors: Colors, theme: Theme, *, middle: bool = False
+) -> tuple[tuple[Label, ...], Parts]:
+    """The labels and parts of a block that stands in the middle of a box's height.
+
+    `middle`: each line stands in the middle of the box's width too.
+    """
+    x = box.x + (box.width - text.width) / 2 if middle else box.x
+    y = box.y + (box.height - text.height) / 2
+    return (
+        labels(text, x, y, colors, middle=middle),
+        decorations(text, x, y, colors, theme, middle=middle),
+    )
+
+
+def _title(plan: Plan, scene: Scene) -> Shape:
+    theme = plan.look.theme
+    words, parts = _texts(plan.title, scene.title, Colors(theme.text, theme.quiet), theme)
+    return Shape(
+        "title-block", ("title-block",), plan.blueprint.name, *scene.title,
+        fill="none", stroke="none", outline="none", labels=words, parts=parts,
+    )  # fmt: skip
+
+
+def _phases(plan: Plan, scene: Scene) -> Iterator[Shape]:
+    theme, words = plan.look.theme, plan.look.words
+    for phase, box in zip(plan.phases, scene.phases, strict=True):
+        texts, _ = _texts(phase.text, box, Colors(theme.text, theme.quiet), theme, middle=True)
         yield Shape(
-            f"phase:{run.key}",
-            ("phase",),
-            f"Phase: {run.name}",
-            *box,
-            fill=theme.phase,
-            stroke=theme.phase,
-            labels=_centred(run.text, box, (theme.text, theme.quiet)),
-        )
+            f"phase:{phase.key}", ("phase",), f"{words.phase}{words.colon}{phase.name}", *box,
+            fill=theme.phase, stroke=theme.phase, labels=texts,
+        )  # fmt: skip
 
 
-def _bands(plan: Plan, places: Places, right: float, theme: Theme) -> Iterator[Shape]:
-    """A band over the whole width for each lane, with a stripe in its role's colour."""
-    for lane, key, text, (top, bottom) in zip(
-        plan.blueprint.lanes, plan.keys.lane_keys, plan.lanes, places.rows[1:], strict=True
+def _bands(plan: Plan, scene: Scene) -> Iterator[Shape]:
+    """A band for each lane, with a stripe in its role's colour."""
+    theme = plan.look.theme
+    for number, (lane, key) in enumerate(
+        zip(plan.blueprint.lanes, plan.keys.lane_keys, strict=True)
     ):
         look = lane_look(theme, lane.role, lane.color)
-        box = Box(sizes.MARGIN, top, right - sizes.MARGIN, bottom - top)
-        x = sizes.MARGIN + sizes.LANE_STRIPE + sizes.CARD_PAD
+        colors = Colors(theme.text, theme.quiet)
+        texts, parts = _texts(plan.lanes[number], scene.lane_names[number], colors, theme)
         yield Shape(
-            f"lane:{key}",
-            ("lane", f"role-{lane.role}"),
-            f"{lane.name} ({lane.role})",
-            *box,
-            fill=look.band,
-            stroke=look.band,
-            labels=labels(text, x, _middle(text, box), (theme.text, theme.quiet)),
-        )
+            f"lane:{key}", ("lane", f"role-{lane.role}"),
+            f"{lane.name} ({plan.look.words.roles[lane.role]})", *scene.lanes[number],
+            fill=look.band, stroke=look.band, labels=texts, parts=parts,
+        )  # fmt: skip
         yield Shape(
-            f"lane-stripe:{key}",
-            ("lane-stripe", f"role-{lane.role}"),
-            lane.name,
-            *box._replace(width=sizes.LANE_STRIPE),
-            fill=look.edge,
-            stroke=look.edge,
-        )
+            f"lane-stripe:{key}", ("lane-stripe", f"role-{lane.role}"), "", *scene.stripes[number],
+            fill=look.edge, stroke=look.edge,
+        )  # fmt: skip
 
 
-def _steps(plan: Plan, places: Places, theme: Theme) -> Iterator[Shape]:
-    """A header over each column; steps that act are as high as their cards."""
-    top, bottom = places.rows[0]
-    acting = not has_customer(plan.blueprint)
-    for number, (step, key, text) in enumerate(
-        zip(plan.blueprint.steps, plan.keys.step_keys, plan.steps, strict=True)
+def _line_names(plan: Plan, scene: Scene) -> Iterator[Shape]:
+    theme = plan.look.theme
+    for drawn in scene.lines:
+        upright = plan.look.direction == "tb"
+        texts, _ = _texts(
+            drawn.text, drawn.name, Colors(theme.text, theme.quiet), theme, middle=upright
+        )
+        yield Shape(
+            f"line-name:{drawn.line.name}", ("line-name", drawn.line.name), "", *drawn.name,
+            fill="none", stroke="none", outline="none", labels=texts,
+        )  # fmt: skip
+
+
+def _strips(plan: Plan, scene: Scene) -> Iterator[Shape]:
+    theme = plan.look.theme
+    for drawn in scene.strips:
+        title, _ = _texts(drawn.title, drawn.name, Colors(theme.text, theme.quiet), theme)
+        yield Shape(
+            drawn.strip.key, (drawn.strip.key,), drawn.strip.title, *drawn.box,
+            fill=theme.strip, stroke=theme.strip, labels=title,
+            parts=(*(curve(drawn, plan.look) if drawn.points else ()), *_cells(plan, drawn)),
+        )  # fmt: skip
+
+
+def _cells(plan: Plan, drawn: DrawnStrip) -> Iterator[Shape]:
+    theme = plan.look.theme
+    names = (step.name for step in plan.blueprint.steps)
+    middle = plan.look.direction == "lr" and drawn.strip.key != "times"
+    for name, text, box in zip(names, drawn.strip.cells, drawn.cells, strict=True):
+        if text.height:
+            texts, parts = _texts(text, box, Colors(theme.text, theme.text), theme, middle=middle)
+            yield Shape(
+                "", ("cell",), name, *box, fill="none", stroke="none", outline="none",
+                labels=texts, parts=parts,
+            )  # fmt: skip
+
+
+def _steps(plan: Plan, scene: Scene) -> Iterator[Shape]:
+    """A header for each step; those that act are cards."""
+    theme, words = plan.look.theme, plan.look.words
+    colors = Colors(theme.header_text, theme.header_quiet)
+    for step, key, text, box in zip(
+        plan.blueprint.steps, plan.keys.step_keys, plan.steps, scene.steps, strict=True
     ):
-        header = Box(places.columns[number], top, plan.widths.card, bottom - top)
-        box = places.cards[number] if acting else header
+        texts, parts = _texts(text, box, colors, theme, middle=True)
         yield Shape(
-            f"step:{key}",
-            ("step",),
-            f"Step: {step.name}",
-            *box,
-            fill=theme.header,
-            stroke=theme.header,
-            outline="rounded",
-            labels=_centred(text, box, (theme.header_text, theme.header_quiet)),
-        )
+            f"step:{key}", ("step",), f"{words.step}{words.colon}{step.name}", *box,
+            fill=theme.header, stroke=theme.header, outline="rounded", labels=texts, parts=parts,
+            href=plan.look.addresses.get(key, ""),
+        )  # fmt: skip
 
 
-def _cards(plan: Plan, places: Places, theme: Theme) -> Iterator[Shape]:
+def _cards(plan: Plan, places: Places) -> Iterator[Shape]:
+    theme = plan.look.theme
     lanes, steps = plan.blueprint.lanes, plan.blueprint.steps
-    placed = {each.key: each for each in plan.keys.actions}
     looks = [lane_look(theme, lane.role, lane.color) for lane in lanes]
-    for card, box in zip(plan.cards, places.cards, strict=True):
-        if card.row == 0:
-            continue
-        lane = lanes[card.row - 1]
-        y = _middle(card.text, box)
+    first = len(steps) if plan.acting else 0
+    for placed, card, box in zip(
+        plan.keys.actions, plan.cards[first:], places.cards[first:], strict=True
+    ):
+        lane = lanes[placed.lane]
+        inner = box._replace(x=box.x + sizes.CARD_PAD, width=plan.widths.card_text)
+        texts, parts = _texts(card.text, inner, Colors(theme.text, theme.quiet), theme)
         yield Shape(
-            f"action:{card.key}",
-            ("action", f"role-{lane.role}"),
-            f"{steps[card.column].name}, {lane.name}: {placed[card.key].action.name}",
-            *box,
-            fill=theme.card,
-            stroke=looks[card.row - 1].edge,
-            outline="rounded",
-            labels=labels(card.text, box.x + sizes.CARD_PAD, y, (theme.text, theme.quiet)),
-        )
+            f"action:{card.key}", ("action", f"role-{lane.role}"),
+            f"{steps[placed.step].name}, {lane.name}: {placed.action.name}", *box,
+            fill=theme.card, stroke=looks[placed.lane].edge, outline="rounded",
+            labels=texts, parts=parts, href=plan.look.addresses.get(card.key, ""),
+        )  # fmt: skip
 
 
-def _line_names(plan: Plan, places: Places, theme: Theme) -> Iterator[Shape]:
-    """The names of the lines, each at the left of its line."""
-    for line, y in plan.line_heights(places.rows):
-        text = block(line.title, (), plan.widths.lane, sizes.LINE_TEXT, bold=True)
-        box = Box(sizes.MARGIN, y - sizes.DIVIDER / 2, plan.widths.lane, sizes.DIVIDER)
-        yield Shape(
-            f"line-name:{line.name}",
-            ("line-name", line.name),
-            line.title,
-            *box,
+def _rules(plan: Plan, scene: Scene) -> Iterator[Path]:
+    for ends in scene.rules:
+        yield Path("", ("rule",), "", ends, plan.look.theme.frame, 0.75)
+
+
+def _lines(plan: Plan, scene: Scene) -> Iterator[Path]:
+    for drawn in scene.lines:
+        line = drawn.line
+        yield Path(
+            f"line:{line.name}", ("line", line.name), plan.look.words.lines[line.name],
+            (drawn.start, drawn.end), plan.look.theme.divider, line.width, line.dash,
+        )  # fmt: skip
+
+
+def _backward(plan: Plan) -> list[bool]:
+    """Whether each arrow runs against the order of steps: a trigger of something earlier."""
+    steps = plan.step_of
+    return [
+        arrow.kind == "triggers" and steps[arrow.end] < steps[arrow.start] for arrow in plan.arrows
+    ]
+
+
+def _arrows(plan: Plan, places: Places, backward: Sequence[bool]) -> Iterator[Path]:
+    names = {placed.key: placed.action.name for placed in plan.keys.actions}
+    names |= zip(plan.keys.step_keys, (step.name for step in plan.blueprint.steps), strict=True)
+    first = len(plan.steps) if plan.acting else 0
+    shapes = {
+        card.key: f"step:{card.key}" if number < first else f"action:{card.key}"
+        for number, card in enumerate(plan.cards)
+    }
+    for arrow, way, wire, back in zip(plan.arrows, places.ways, plan.wires, backward, strict=True):
+        look = plan.look.theme.links[arrow.kind]
+        kind = arrow.kind.replace("_", "-")
+        sentence = plan.look.words.joined[arrow.kind].format(names[arrow.start], names[arrow.end])
+        yield Path(
+            arrow.id, ("link", kind, "back") if back else ("link", kind), sentence, way.points,
+            look.color, look.width, look.dash, look.head, "ring" if back else look.tail,
+            start=shapes[arrow.start], end=shapes[arrow.end], hops=way.hops,
+            trunk=f"trunk-{way.trunk}" if way.trunk >= 0 else "",
+            parts=_link_label(wire.label, way, plan.look.theme),
+        )  # fmt: skip
+
+
+def _link_label(text: Block | None, way: Way, theme: Theme) -> tuple[Shape, ...]:
+    if text is None or way.label is None:
+        return ()
+    words, _ = _texts(text, way.label, Colors(theme.text, theme.text), theme)
+    return (
+        Shape(
+            "",
+            ("link-label",),
+            "",
+            *way.label,
             fill="none",
             stroke="none",
             outline="none",
-            labels=labels(text, box.x, _middle(text, box), (theme.text, theme.quiet)),
-        )
-
-
-def _lines(plan: Plan, places: Places, right: float, theme: Theme) -> Iterator[Path]:
-    for line, y in plan.line_heights(places.rows):
-        yield Path(
-            id=f"line:{line.name}",
-            classes=("line", line.name),
-            title=line.title,
-            points=((sizes.MARGIN + plan.widths.lane, y), (right, y)),
-            color=theme.divider,
-            width=line.width,
-            dash=line.dash,
-        )
-
-
-def _arrows(plan: Plan, places: Places, theme: Theme) -> Iterator[Path]:
-    names = {placed.key: placed.action.name for placed in plan.keys.actions}
-    names |= zip(plan.keys.step_keys, (step.name for step in plan.blueprint.steps), strict=True)
-    shapes = {
-        card.key: f"action:{card.key}" if card.row else f"step:{card.key}" for card in plan.cards
-    }
-    for arrow, way in zip(plan.arrows, places.ways, strict=True):
-        look = theme.links[arrow.kind]
-        yield Path(
-            id=arrow.id,
-            classes=("link", arrow.kind.replace("_", "-")),
-            title=_sentence(arrow, names),
-            points=way.points,
-            hops=way.hops,
-            trunk=f"trunk-{way.trunk}" if way.trunk >= 0 else "",
-            color=look.color,
-            width=look.width,
-            dash=look.dash,
-            head=look.head,
-            tail=look.tail,
-            start=shapes[arrow.start],
-            end=shapes[arrow.end],
-        )
-
-
-def _sentence(arrow: Arrow, names: dict[str, str]) -> str:
-    verb = arrow.kind.replace("implied", "then").replace("_", " ")
-    return f"{names[arrow.start]} {verb} {names[arrow.end]}"
-
-
-def _middle(text: Block, box: Box) -> float:
-    """The top of a block that stands in the middle of a box."""
-    return box.y + (box.height - text.height) / 2
-
-
-def _centred(text: Block, box: Box, colors: tuple[str, str]) -> tuple[Label, ...]:
-    x = box.x + (box.width - text.width) / 2
-    return labels(text, x, _middle(text, box), colors, middle=True)
+            labels=words,
+        ),
+    )

@@ -1,19 +1,31 @@
 """All that is to be drawn, with its texts broken into lines, before anything has a place."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Mapping, Sequence
 from itertools import chain, count, groupby
 from typing import NamedTuple
 
 from blueprint_cli.kinds import slug
 from blueprint_cli.layout import sizes
-from blueprint_cli.layout.blocks import Block, block
+from blueprint_cli.layout.blocks import Block, Note, block
+from blueprint_cli.layout.details import (
+    action_details,
+    blueprint_details,
+    lane_details,
+    link_text,
+    step_details,
+)
 from blueprint_cli.layout.grid import Card
-from blueprint_cli.layout.heights import Frame
 from blueprint_cli.layout.lines import Line, lines_above
-from blueprint_cli.layout.links import Arrow, has_customer
-from blueprint_cli.layout.widths import Widths
+from blueprint_cli.layout.links import Arrow, has_customer, implied_arrows, written_arrows
+from blueprint_cli.layout.marks import all_marks, marks, step_marks
+from blueprint_cli.layout.strips import Strip, strips_after, strips_before
+from blueprint_cli.layout.widths import Widths, find_widths
+from blueprint_cli.layout.wires import Wire
+from blueprint_cli.look import Look
 from blueprint_cli.model import Blueprint
-from blueprint_cli.reading.references import Index
+from blueprint_cli.reading.references import Index, Joined
+
+_LEAST_TITLE_WIDTH = 520
 
 
 class Phase(NamedTuple):
@@ -27,45 +39,189 @@ class Phase(NamedTuple):
 
 
 class Plan(NamedTuple):
-    """The texts and arrows of one picture; `steps` and `lanes` stand in the file's order."""
+    """The texts and arrows of one picture; `steps` and `lanes` stand in the file's order.
+
+    `acting`: no lane is the customer's, so the steps are the customer's actions, and are cards.
+    `strips` stand before the lanes, `closing` behind them.
+    """
 
     blueprint: Blueprint
     keys: Index
+    look: Look
     widths: Widths
+    acting: bool
     title: Block
     lanes: Sequence[Block]
     steps: Sequence[Block]
     cards: Sequence[Card]
     arrows: Sequence[Arrow]
+    wires: Sequence[Wire]
     phases: Sequence[Phase]
+    strips: Sequence[Strip]
+    closing: Sequence[Strip]
+
+    @property
+    def step_of(self) -> Mapping[str, int]:
+        """The step of every card, by its key."""
+        steps = dict(zip(self.keys.step_keys, count(), strict=False))
+        return steps | {placed.key: placed.step for placed in self.keys.actions}
 
     @property
     def lines(self) -> list[list[Line]]:
         """The lines above each lane."""
         return lines_above([lane.role for lane in self.blueprint.lanes])
 
-    def line_heights(self, rows: Sequence[tuple[float, float]]) -> Iterator[tuple[Line, float]]:
-        """Each line with its y, given the top and bottom of all rows."""
-        for lines, (top, _) in zip(self.lines, rows[1:], strict=True):
-            for number, line in enumerate(lines):
-                yield line, top - sizes.DIVIDER * (len(lines) - number - 0.5)
 
-    @property
-    def phase_height(self) -> int:
-        """The height of all phase headers, 0 where there are none."""
-        heights = [sizes.on_grid(phase.text.height + sizes.GRID) for phase in self.phases]
-        return max(heights, default=0)
+def plan(blueprint: Blueprint, index: Index, look: Look) -> Plan:
+    """What a blueprint's picture holds."""
+    widths = find_widths(blueprint, index)
+    acting = not has_customer(blueprint)
+    steps = _step_blocks(blueprint, index, look, widths)
+    cards = _cards(index, look, widths, steps if acting else ())
+    arrows = _arrows(blueprint, index, look)
+    across = look.direction == "lr"
+    cell = widths.card if across else sizes.STRIP
+    return Plan(
+        blueprint=blueprint,
+        keys=index,
+        look=look,
+        widths=widths,
+        acting=acting,
+        title=_title(blueprint, look, widths),
+        lanes=tuple(
+            block(
+                lane.name,
+                lane_details(lane, look),
+                widths.lane_text if across else widths.card_text,
+                sizes.LANE_TEXT,
+                bold=True,
+            )
+            for lane in blueprint.lanes
+        ),
+        steps=steps,
+        cards=cards,
+        arrows=arrows,
+        wires=_wires(cards, arrows, index, look),
+        phases=_phases(blueprint, widths.card, look) if "phases" in look.shown else [],
+        strips=strips_before(blueprint, index, look, cell),
+        closing=strips_after(blueprint, index, look, cell),
+    )
 
 
-def phases(blueprint: Blueprint, card: int) -> list[Phase]:
-    """The phases' headers over columns of the width `card`; adjoining steps share one."""
+def _arrows(blueprint: Blueprint, index: Index, look: Look) -> tuple[Arrow, ...]:
+    if "links" not in look.shown:
+        return ()
+    if index.links or not look.implied:
+        return written_arrows(index)
+    return implied_arrows(blueprint, index)
+
+
+def _title(blueprint: Blueprint, look: Look, widths: Widths) -> Block:
+    if "title" not in look.shown:
+        return block("", look.remarks, _LEAST_TITLE_WIDTH, sizes.QUIET_TEXT)
+    columns = blueprint.steps if look.direction == "lr" else blueprint.lanes
+    across = len(columns) * (widths.card + sizes.GUTTER)
+    width = max(_LEAST_TITLE_WIDTH, widths.lane + across)
+    details = blueprint_details(blueprint, look)
+    return block(blueprint.name, details, width, sizes.TITLE_TEXT, bold=True)
+
+
+def _step_blocks(
+    blueprint: Blueprint, index: Index, look: Look, widths: Widths
+) -> tuple[Block, ...]:
+    """Each step's name, its marks, and how many marks its actions have."""
+    below: list[list[Note]] = [[] for _ in blueprint.steps]
+    for placed in index.actions:
+        below[placed.step] += all_marks(placed.action, look.words)
+    return tuple(
+        block(
+            step.name,
+            (*step_details(step, look), *step_marks(step, at_step, look)),
+            widths.card_text,
+            sizes.STEP_TEXT,
+            bold=True,
+        )
+        for step, at_step in zip(blueprint.steps, below, strict=True)
+    )
+
+
+def _cards(index: Index, look: Look, widths: Widths, steps: Sequence[Block]) -> list[Card]:
+    """The cards of `steps` that act, and then those of the actions."""
+    across = look.direction == "lr"
+    cards = [
+        Card(key, number, 0, 0, text) if across else Card(key, 0, number + 1, 0, text)
+        for number, (key, text) in enumerate(zip(index.step_keys, steps, strict=False))
+    ]
+    texts = _action_blocks(index, look, widths)
+    for placed, text in zip(index.actions, texts, strict=True):
+        column, row = placed.step, placed.lane + 1
+        if not across:
+            column, row = placed.lane + bool(steps), placed.step + 1
+        cards.append(Card(placed.key, column, row, placed.place, text))
+    return cards
+
+
+def _action_blocks(index: Index, look: Look, widths: Widths) -> list[Block]:
+    names = {key: resource.name for key, resource in index.resources.items()}
+    links: dict[str, list[Joined]] = {}
+    for joined in index.links:
+        links.setdefault(joined.start, []).append(joined)
+    return [
+        block(
+            placed.action.name,
+            (
+                *action_details(placed.action, links.get(placed.key, ()), names, look),
+                *marks(placed.action, look),
+            ),
+            widths.card_text,
+            sizes.CARD_TEXT,
+        )
+        for placed in index.actions
+    ]
+
+
+def _wires(
+    cards: Sequence[Card], arrows: Sequence[Arrow], index: Index, look: Look
+) -> tuple[Wire, ...]:
+    numbers = {card.key: number for number, card in enumerate(cards)}
+    texts: Mapping[Arrow, str] = {}
+    if "labels" in look.shown:
+        texts = {
+            arrow: link_text(joined, look.words)
+            for arrow, joined in zip(
+                arrows, (each for each in index.links if not each.external), strict=False
+            )
+            if arrow.kind != "implied"
+        }
+    return tuple(
+        Wire(numbers[arrow.start], numbers[arrow.end], arrow.kind, _label(texts.get(arrow, "")))
+        for arrow in arrows
+    )
+
+
+def _label(text: str) -> Block | None:
+    """As wide as its widest line."""
+    if not text:
+        return None
+    broken = block("", (text,), sizes.LABEL, sizes.QUIET_TEXT)
+    return broken._replace(width=broken.widest)
+
+
+def _phases(blueprint: Blueprint, card: int, look: Look) -> list[Phase]:
+    """The phases' headers along cards of the width `card`; adjoining steps share one."""
     made: list[Phase] = []
     taken: set[str] = set()
     for name, members in groupby(enumerate(blueprint.steps), lambda each: each[1].phase):
         numbers = [number for number, _ in members]
         if name:
             key = _unused(slug(name) or f"phase-{len(made) + 1}", taken)
-            made.append(_phase(key, name, (numbers[0], numbers[-1]), card))
+            first, last = numbers[0], numbers[-1]
+            # broken for the narrowest gutters, so that it fits whatever they become
+            width = (last - first + 1) * (card + sizes.GUTTER) - sizes.GUTTER - 2 * sizes.CARD_PAD
+            if look.direction == "tb":
+                width = sizes.PHASE - 2 * sizes.GRID
+            text = block(name, (), width, sizes.STEP_TEXT, bold=True)
+            made.append(Phase(key, name, first, last, text))
     return made
 
 
@@ -74,42 +230,3 @@ def _unused(key: str, taken: set[str]) -> str:
     free = next(each for each in keys if each not in taken)
     taken.add(free)
     return free
-
-
-def _phase(key: str, name: str, steps: tuple[int, int], card: int) -> Phase:
-    """Broken for the narrowest gutters, so that the text fits whatever they become."""
-    first, last = steps
-    width = (last - first + 1) * (card + sizes.GUTTER) - sizes.GUTTER - 2 * sizes.CARD_PAD
-    return Phase(key, name, first, last, block(name, (), width, sizes.STEP_TEXT, bold=True))
-
-
-def frame(plan: Plan) -> Frame:
-    """What the picture keeps free around the cards."""
-    phase = plan.phase_height + sizes.ROW_GAP if plan.phase_height else 0
-    return Frame(
-        left=sizes.MARGIN + plan.widths.lane,
-        top=sizes.MARGIN + sizes.on_grid(plan.title.height) + 2 * sizes.GRID + phase,
-        columns=len(plan.steps),
-        card=plan.widths.card,
-        above=(0, *_above_lanes(plan)),
-        before=(0,) * (len(plan.steps) + 1),
-        least=(_header_height(plan), *(_lane_height(text) for text in plan.lanes)),
-    )
-
-
-def _above_lanes(plan: Plan) -> list[int]:
-    gaps = [sizes.DIVIDER * len(lines) or sizes.ROW_GAP for lines in plan.lines]
-    gaps[0] = max(gaps[0], sizes.HEADER_GAP)
-    return gaps
-
-
-def _header_height(plan: Plan) -> int:
-    """Steps that act are cards, and make their own height."""
-    if not has_customer(plan.blueprint):
-        return 0
-    text = max(step.height for step in plan.steps)
-    return sizes.on_grid(text + 2 * sizes.HEADER_PAD)
-
-
-def _lane_height(text: Block) -> int:
-    return max(sizes.LANE_HEIGHT, sizes.on_grid(text.height + 2 * sizes.CARD_PAD))

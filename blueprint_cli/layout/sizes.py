@@ -38,6 +38,33 @@ LINE_TEXT = 9.75
 unevenly where their widths are rounded to dots, as Graphviz does for a PNG."""
 
 
+SIGN = 13.5
+SIGN_TEXT = 7.5
+BAR = 4.0
+"""How large the sign of a mark is, the letter in it, and how high a bar of time."""
+
+LABEL = 76
+"""The width at which the names of arrows are broken."""
+
+CURVE = 96
+"""From one end of the scale of emotions to the other, with the room around it."""
+
+CURVE_PAD = 14
+FEELING = 18.0
+"""What the curve keeps free beyond its scale, and how large its points are."""
+
+STRIP_PAD = 8
+STRIP_LEAST = 40
+STRIP = 168
+"""How wide an upright strip's texts are, beside steps that run down."""
+
+PHASE = 104
+"""How wide an upright phase header is."""
+
+UPRIGHT_LINE = 76
+"""The width of one of the three lines with its name, where they run upright."""
+
+
 def on_grid(length: float) -> int:
     """The next multiple of the grid that is not less."""
     return int(-(-length // GRID)) * GRID
@@ -50,3 +77,4 @@ ROW_GAP = 4
 HEADER_GAP = 8
 LEGEND_SAMPLE = 36
 LEGEND_HEIGHT = 20
+LEGEND_GAP = 24
