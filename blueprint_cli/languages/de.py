@@ -1,0 +1,144 @@
+"""German: the field speaks of Frontstage and Backstage, and draws an Interaktionslinie."""
+
+from types import MappingProxyType
+
+from blueprint_cli.words import Words
+
+GERMAN = Words(
+    code="de",
+    rtl=False,
+    states=MappingProxyType({"current": "Ist-Zustand", "future": "Soll-Zustand"}),
+    roles=MappingProxyType(
+        {
+            "evidence": "Physische Evidenz",
+            "customer": "Kundenaktionen",
+            "frontstage": "Frontstage",
+            "backstage": "Backstage",
+            "support": "Unterstützungsprozesse",
+        }
+    ),
+    actors=MappingProxyType({"system": "System", "partner": "Partner"}),
+    enablers=MappingProxyType(
+        {
+            "decisions": "Entscheidungen",
+            "policies": "Richtlinien",
+            "procedures": "Verfahren",
+            "technology": "Technik",
+            "training": "Schulung",
+            "insights": "Erkenntnisse",
+        }
+    ),
+    lines=MappingProxyType(
+        {
+            "interaction": "Interaktionslinie",
+            "visibility": "Sichtbarkeitslinie",
+            "internal-interaction": "Interne Interaktionslinie",
+        }
+    ),
+    links=MappingProxyType(
+        {
+            "triggers": "löst aus",
+            "needs": "braucht",
+            "agrees_with": "muss übereinstimmen mit",
+            "implied": "dann (Lesefolge)",
+        }
+    ),
+    linked_from=MappingProxyType(
+        {
+            "triggers": "wird ausgelöst von",
+            "needs": "wird gebraucht von",
+            "agrees_with": "muss übereinstimmen mit",
+        }
+    ),
+    goes_back="führt zurück",
+    joined=MappingProxyType(
+        {
+            "triggers": "{} löst {} aus",
+            "needs": "{} braucht {}",
+            "agrees_with": "{} muss mit {} übereinstimmen",
+            "implied": "{}, dann {}",
+        }
+    ),
+    marks=MappingProxyType(
+        {
+            "pain-point": "Schmerzpunkt",
+            "opportunity": "Chance",
+            "fail-point": "Fehlerquelle",
+            "wait": "Wartezeit",
+            "moment-of-truth": "Moment der Wahrheit",
+            "question": "Offene Frage",
+        }
+    ),
+    statuses=MappingProxyType(
+        {"planned": "geplant", "doing": "in Arbeit", "done": "erledigt", "dropped": "verworfen"}
+    ),
+    severity="Schwere {} von 5",
+    legend="Legende",
+    owner="Verantwortlich: {}",
+    reviewed="Geprüft {}",
+    arrivals="Ankünfte {}",
+    persona="Für {}",
+    wants="Möchte: {}",
+    capacity="Kapazität {}",
+    importance="Wichtigkeit {} von 5",
+    takes="Dauer {}",
+    waits="Wartezeit {}",
+    tolerates="Toleranz {}",
+    costs="Kosten {}",
+    uses="Nutzt {}",
+    via="über {}",
+    policy="Richtlinie: {}",
+    recovery="Abhilfe: {}",
+    in_detail="Im Detail: {}",
+    when="wenn {}",
+    target="Ziel {}",
+    emotion="Gefühl",
+    feelings=("sehr schlecht", "schlecht", "neutral", "gut", "sehr gut"),
+    thoughts="Denkt, fühlt, sagt",
+    touchpoints="Kontaktpunkte",
+    evidence="Physische Evidenz",
+    time="Zeit",
+    in_sight="Sichtbare Arbeit",
+    behind="Unsichtbare Arbeit",
+    total="Zeit des Kunden bisher",
+    units=("Wo.", "Tg.", "Std.", "Min.", "Sek."),
+    picture="Service-Blueprint",
+    phase="Phase",
+    step="Schritt",
+    lane="Bahn",
+    steps="Schritte",
+    lanes="Bahnen",
+    shown="Gezeigt: {}",
+    left_out="Nicht gezeigt: {}",
+    of="{} von {}",
+    some_lanes="{} von {} Bahnen",
+    some_steps="{} von {} Schritten",
+    some_actions="{} von {} Aktionen",
+    tagged="mit Schlagwort {}",
+    focus="Im Fokus: {}",
+    parts=MappingProxyType(
+        {
+            "title": "Titel",
+            "phases": "Phasen",
+            "emotion": "Gefühl",
+            "thoughts": "Gedanken",
+            "evidence": "Evidenz",
+            "marks": "Zeichen",
+            "notes": "Anmerkungen",
+            "details": "Einzelheiten",
+            "time": "Zeit",
+            "links": "Verbindungen",
+            "labels": "Namen der Verbindungen",
+            "legend": "Legende",
+        }
+    ),
+    page="Seite {} von {}",
+    search="Suchen",
+    zoom_in="Vergrößern",
+    zoom_out="Verkleinern",
+    whole="Ganzes Bild",
+    nothing_found="Nichts gefunden",
+    quotes=("„", "“"),
+    decimal=",",
+    group=".",
+)
