@@ -167,7 +167,7 @@ def decorations(
 ) -> tuple[Shape, ...]:
     """The block's marks with their texts, its counts and its bars, placed as `labels` places.
 
-    `middle` moves only counts to the middle: texts beside a sign stay flush.
+    `middle` moves counts, and marks together with their texts, to the middle.
     """
     made: list[Shape] = []
     placed = [each for each in _tops(text, y) if each[0].note != Note(each[0].note.text)]
@@ -182,8 +182,17 @@ def decorations(
                 for part in _tally(*each, x, text.width, colors, theme, middle=middle)
             )
         elif kind:
-            made.append(_mark(kind, paragraphs, x, text.width, colors, theme))
+            indent = (text.width - _mark_width(paragraphs)) / 2 if middle else 0.0
+            made.append(_mark(kind, paragraphs, x + indent, text.width - 2 * indent, colors, theme))
     return tuple(made)
+
+
+def _mark_width(paragraphs: Iterable[tuple[Paragraph, float]]) -> float:
+    """The width of a sign and the longest line beside it."""
+    lines = (
+        measure(line, each.size, bold=each.bold) for each, _ in paragraphs for line in each.lines
+    )
+    return _INDENT + max(lines, default=0.0)
 
 
 def _kind(note: Note) -> str:

@@ -11,6 +11,7 @@ from blueprint_cli.layout.scene import DrawnStrip
 from blueprint_cli.look import Look
 
 _CAPITAL = 0.36
+_THIN = 0.75
 
 
 class Felt(NamedTuple):
@@ -35,10 +36,17 @@ def curve(strip: DrawnStrip, look: Look) -> tuple[Shape | Path, ...]:
     )
 
 
-def _levels(scale: Sequence[tuple[Point, Point]], look: Look) -> Iterator[Path]:
-    strokes: tuple[Stroke, ...] = ("dotted", "solid", "dotted")
-    for ends, dash in zip(scale, strokes, strict=False):
-        yield Path("", ("level",), "", ends, look.theme.frame, 0.75, dash)
+def _levels(scale: Sequence[tuple[Point, Point]], look: Look) -> Iterator[Shape]:
+    """Thin boxes: Graphviz draws lines over all boxes, and these lie under the discs."""
+    theme = look.theme
+    for ((x, y), (far_x, far_y)), color in zip(
+        scale, (theme.phase, theme.frame, theme.phase), strict=False
+    ):
+        width, height = max(far_x - x, _THIN), max(far_y - y, _THIN)
+        yield Shape(
+            "", ("level",), "", x, y, width, height,
+            fill=color, stroke="none", outline="none",
+        )  # fmt: skip
 
 
 def _pieces(felt: Sequence[Felt], look: Look) -> Iterator[Path]:
@@ -65,7 +73,7 @@ def _point(felt: Felt, look: Look) -> Shape:
     x, y = felt.at
     figure = f"{felt.emotion:+d}".replace("-", "−") if felt.emotion else "0"
     text = Label(
-        (figure,), x, y + _CAPITAL * sizes.SIGN_TEXT, sizes.SIGN_TEXT, look.theme.curve_fill,
+        (figure,), x, y + _CAPITAL * sizes.FEELING_TEXT, sizes.FEELING_TEXT, look.theme.curve_fill,
         bold=True, align="middle",
     )  # fmt: skip
     return Shape(

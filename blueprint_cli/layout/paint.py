@@ -105,16 +105,24 @@ def _bands(plan: Plan, scene: Scene) -> Iterator[Shape]:
     ):
         look = lane_look(theme, lane.role, lane.color)
         colors = Colors(theme.text, theme.quiet)
-        texts, parts = _texts(plan.lanes[number], scene.lane_names[number], colors, theme)
+        name = _name(plan.lanes[number], scene.lane_names[number], colors, theme)
         yield Shape(
             f"lane:{key}", ("lane", f"role-{lane.role}"),
             f"{lane.name} ({plan.look.words.roles[lane.role]})", *scene.lanes[number],
-            fill=look.band, stroke=look.band, labels=texts, parts=parts,
+            fill=look.band, stroke=look.band, parts=(name,),
         )  # fmt: skip
         yield Shape(
             f"lane-stripe:{key}", ("lane-stripe", f"role-{lane.role}"), "", *scene.stripes[number],
             fill=look.edge, stroke=look.edge,
         )  # fmt: skip
+
+
+def _name(text: Block, box: Box, colors: Colors, theme: Theme) -> Shape:
+    """What a lane or strip is called, in its own box."""
+    texts, _ = _texts(text, box, colors, theme)
+    return Shape(
+        "", ("name",), "", *box, fill="none", stroke="none", outline="none", labels=texts
+    )  # fmt: skip
 
 
 def _line_names(plan: Plan, scene: Scene) -> Iterator[Shape]:
@@ -133,11 +141,11 @@ def _line_names(plan: Plan, scene: Scene) -> Iterator[Shape]:
 def _strips(plan: Plan, scene: Scene) -> Iterator[Shape]:
     theme = plan.look.theme
     for drawn in scene.strips:
-        title, _ = _texts(drawn.title, drawn.name, Colors(theme.text, theme.quiet), theme)
+        name = _name(drawn.title, drawn.name, Colors(theme.text, theme.quiet), theme)
         yield Shape(
             drawn.strip.key, (drawn.strip.key,), drawn.strip.title, *drawn.box,
-            fill=theme.strip, stroke=theme.strip, labels=title,
-            parts=(*(curve(drawn, plan.look) if drawn.points else ()), *_cells(plan, drawn)),
+            fill=theme.strip, stroke=theme.strip,
+            parts=(name, *(curve(drawn, plan.look) if drawn.points else ()), *_cells(plan, drawn)),
         )  # fmt: skip
 
 

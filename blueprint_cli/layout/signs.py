@@ -20,14 +20,15 @@ class Form(NamedTuple):
 
     outline: Outline
     letter: str
+    size: float = 7.5
     lower: float = 0.0
-    """How far below the middle the letter stands."""
+    """The letter's size, and how far below the middle it stands."""
 
 
 FORMS: Mapping[str, Form] = MappingProxyType(
     {
         "moment-of-truth": Form("star", ""),
-        "wait": Form("triangle", "W", 1.6),
+        "wait": Form("triangle", "W", 6.0, 0.9),
         "fail-point": Form("circle", "F"),
         "pain-point": Form("octagon", ""),
         "opportunity": Form("diamond", "+"),
@@ -57,8 +58,8 @@ def sign_shape(sign: Sign, x: float, y: float, theme: Theme) -> Shape:
     form, look, side = FORMS[sign.kind], theme.marks[sign.kind], sizes.SIGN
     letter = sign.letter or form.letter
     text = Label(
-        (letter,), x + side / 2, y + side / 2 + form.lower + _CAPITAL * sizes.SIGN_TEXT,
-        sizes.SIGN_TEXT, look.sign, bold=True, align="middle",
+        (letter,), x + side / 2, y + side / 2 + form.lower + _CAPITAL * form.size,
+        form.size, look.sign, bold=True, align="middle",
     )  # fmt: skip
     return Shape(
         "", ("sign",), "", x, y, side, side, fill=look.fill, stroke=theme.card,

@@ -38,10 +38,9 @@ LINE_TEXT = 9.75
 unevenly where their widths are rounded to dots, as Graphviz does for a PNG."""
 
 
-SIGN = 13.5
-SIGN_TEXT = 7.5
+SIGN = 15.0
 BAR = 4.0
-"""How large the sign of a mark is, the letter in it, and how high a bar of time."""
+"""How large the sign of a mark is, and how high a bar of time."""
 
 LABEL = 76
 """The width at which the names of arrows are broken."""
@@ -51,7 +50,8 @@ CURVE = 96
 
 CURVE_PAD = 14
 FEELING = 18.0
-"""What the curve keeps free beyond its scale, and how large its points are."""
+FEELING_TEXT = 7.5
+"""What the curve keeps free beyond its scale, how large its points are, and their figures."""
 
 STRIP_PAD = 8
 STRIP_LEAST = 40

@@ -51,7 +51,7 @@ def _lane_height(text: float) -> int:
 def _high(strip: Strip) -> int:
     """A strip's height with the gap below."""
     text = max(cell.height for cell in strip.cells)
-    pad = 2 * sizes.STRIP_PAD if text else 0
+    pad = sizes.STRIP_PAD * (1 if strip.curved else 2) if text else 0
     return sizes.on_grid(max(strip.curved + text + pad, sizes.STRIP_LEAST)) + sizes.ROW_GAP
 
 

@@ -12,7 +12,7 @@ from blueprint_cli.layout.scene import DrawnLine, DrawnStrip, Scene
 from blueprint_cli.layout.strips import Strip
 from blueprint_cli.lettering import measure
 
-_BAND_PAD = 8
+_BAND_PAD = 12
 """What a lane's band keeps free at the left of its cards."""
 
 
@@ -98,7 +98,7 @@ def scene(plan: Plan, places: Places) -> Scene:
         *_strips(plan.closing, places.right + sizes.ROW_GAP, places),
     ]
     right = max([places.right, *(strip.box.x + strip.box.width for strip in strips)])
-    name_top = top + sizes.LANE_STRIPE
+    name_top = top + sizes.LANE_STRIPE + sizes.CARD_PAD
     columns = places.columns[plan.acting :]
     step_x = sizes.MARGIN + (sizes.PHASE + sizes.ROW_GAP if plan.phases else 0)
     return Scene(
@@ -113,8 +113,8 @@ def scene(plan: Plan, places: Places) -> Scene:
         ],
         lanes=lanes,
         lane_names=[
-            Box(x + sizes.CARD_PAD, name_top, plan.widths.card_text, places.rows[0][1] - name_top)
-            for x in columns
+            Box(x + sizes.CARD_PAD, name_top, plan.widths.card_text, name.height)
+            for x, name in zip(columns, plan.lanes, strict=True)
         ],
         stripes=[box._replace(height=sizes.LANE_STRIPE) for box in lanes],
         lines=list(_lines(plan, places)),
@@ -145,14 +145,16 @@ def _lanes(plan: Plan, places: Places) -> Iterator[Box]:
 
 def _lines(plan: Plan, places: Places) -> Iterator[DrawnLine]:
     """Each with its name on top, all at the left of their lane."""
-    (top, head), bottom = places.rows[0], places.rows[-1][1]
+    head, bottom = places.rows[0][1], places.rows[-1][1]
     width = _line_width(plan)
     for lines, x in zip(plan.lines, places.columns[plan.acting :], strict=True):
         left = x - _BAND_PAD - len(lines) * width
         for number, line in enumerate(lines):
-            box = Box(left + number * width, top, width, head - top)
+            text = _line_text(plan, line)
+            box = Box(left + number * width, head - text.height, width, text.height)
             middle = box.x + width / 2
-            yield DrawnLine(line, _line_text(plan, line), box, (middle, head), (middle, bottom))
+            start = (middle, head + sizes.ROW_GAP)
+            yield DrawnLine(line, text, box, start, (middle, bottom))
 
 
 def _strips(strips: Sequence[Strip], left: float, places: Places) -> Iterator[DrawnStrip]:
@@ -160,7 +162,9 @@ def _strips(strips: Sequence[Strip], left: float, places: Places) -> Iterator[Dr
     for strip in strips:
         width = _wide(strip) - sizes.ROW_GAP
         box = Box(left, top, width, bottom - top)
-        name = Box(left + sizes.GRID, top, width - 2 * sizes.GRID, head - top)
+        title = _title(strip)
+        name_top = top + sizes.LANE_STRIPE + sizes.CARD_PAD
+        name = Box(left + sizes.GRID, name_top, title.width, title.height)
         x = left + strip.curved + sizes.STRIP_PAD
         cells = [
             Box(x, (above + below - cell.height) / 2, sizes.STRIP, cell.height)
@@ -171,7 +175,7 @@ def _strips(strips: Sequence[Strip], left: float, places: Places) -> Iterator[Dr
             for (above, below), emotion in zip(places.rows[1:], strip.emotions, strict=False)
         ]
         scale = _scale(left, (head, bottom)) if strip.emotions else ()
-        yield DrawnStrip(strip, _title(strip), box, name, cells, points, scale)
+        yield DrawnStrip(strip, title, box, name, cells, points, scale)
         left += width + sizes.ROW_GAP
 
 
