@@ -5,7 +5,8 @@ from types import MappingProxyType
 from typing import Literal, NamedTuple, get_args
 
 from blueprint_cli.languages.en import ENGLISH
-from blueprint_cli.theme import LIGHT, Theme
+from blueprint_cli.theme import Theme
+from blueprint_cli.themes.light import LIGHT
 from blueprint_cli.words import Words
 
 Direction = Literal["lr", "tb"]

@@ -1,7 +1,6 @@
-"""The look of a picture: its colours and the sizes of its texts, one record a theme."""
+"""The look of a picture: its colours and how they must stand out, one record a theme."""
 
 from collections.abc import Mapping
-from types import MappingProxyType
 from typing import NamedTuple
 
 from blueprint_cli.drawing import Head, Stroke
@@ -25,17 +24,29 @@ class LinkLook(NamedTuple):
 
 
 class MarkLook(NamedTuple):
-    """The colours of a mark: its `fill`, and the `sign` in it."""
+    """The colours of a mark: its `fill`, the `sign` in it, and the `ring` around it.
+
+    The ring lets a dark mark stand out on a dark header; on a card it may be as the card is.
+    """
 
     fill: str
     sign: str
+    ring: str
+
+
+class Least(NamedTuple):
+    """The least contrasts that a theme keeps: of texts, and of lines, edges and marks."""
+
+    text: float = 4.5
+    shape: float = 3.0
 
 
 class Theme(NamedTuple):
-    """All colours of a picture; every text has a contrast of 4.5:1 or more to what is behind it.
+    """All colours of a picture; each stands out from what is behind it by `least` or more.
 
     `strip` is behind the rows that belong to no lane, `curve` the line of emotions, and the three
-    bars are those of the row of times.
+    bars are those of the row of times. `frame` is for thin lines that only guide the eye, and
+    `outline` goes around bands, strips and headers; it is empty where their fill is enough.
     """
 
     name: str
@@ -55,29 +66,67 @@ class Theme(NamedTuple):
     strip: str
     curve: str
     curve_fill: str
+    """Of the figures on the curve."""
     wait_bar: str
     in_sight_bar: str
     behind_bar: str
+    outline: str = ""
+    edge_width: float = 1.0
+    """Points, of the edges of cards and of `outline`."""
+    tint: float = 0.1
+    """How much of a lane's own colour its band has, from 0 to 1."""
+    least: Least = Least()
 
 
 def lane_look(theme: Theme, role: str, color: str | None) -> LaneLook:
-    """The role's colours, or from a lane's own colour a light band and an edge that shows."""
+    """The role's colours, or from a lane's own colour a quiet band and an edge that shows.
+
+    The band is the page with a little of the colour, so it is light on a light page and dark on a
+    dark one.
+    """
     if color is None:
         return theme.lanes[role]
-    edge = color
-    while contrast(edge, theme.card) < _LEAST_EDGE:
-        edge = mixed(edge, "#000000", 0.1)
-    return LaneLook(band=mixed(theme.card, color, 0.1), edge=edge)
+    band = _band(theme, color)
+    edge = clear(color, (theme.card, band), theme.least.shape)
+    return LaneLook(band=band, edge=edge or theme.text)
 
 
-_LEAST_EDGE = 1.8
-_NEARLY_BLACK = 0.04045
+def _band(theme: Theme, color: str) -> str:
+    """As much of the colour as leaves texts and arrows readable."""
+    band, share = mixed(theme.page, color, theme.tint), theme.tint
+    while share > _TRACE and not _readable(theme, band):
+        share /= 2
+        band = mixed(theme.page, color, share)
+    return band if share > _TRACE else theme.page
+
+
+_TRACE = 0.01
+
+
+def _readable(theme: Theme, band: str) -> bool:
+    lines = (theme.divider, *(link.color for link in theme.links.values()))
+    return all(contrast(each, band) >= theme.least.text for each in (theme.text, theme.quiet)) and (
+        all(contrast(each, band) >= theme.least.shape for each in lines)
+    )
+
+
+def clear(color: str, grounds: tuple[str, ...], least: float) -> str | None:
+    """The nearest lighter or darker colour that stands out from all grounds; None if none does."""
+    for percent in range(101):
+        for end in ("#000000", "#ffffff"):
+            nearest = mixed(color, end, percent / 100)
+            if all(contrast(nearest, ground) >= least for ground in grounds):
+                return nearest
+    return None
 
 
 def contrast(one: str, two: str) -> float:
     """From 1 to 21. Source: Web Content Accessibility Guidelines 2.2, "contrast ratio"."""
     lighter, darker = sorted((_luminance(one), _luminance(two)), reverse=True)
     return (lighter + 0.05) / (darker + 0.05)
+
+
+_NEARLY_BLACK = 0.04045
 
 
 def _luminance(color: str) -> float:
@@ -94,54 +143,6 @@ def _channels(color: str) -> tuple[int, ...]:
 
 
 def mixed(color: str, other: str, share: float) -> str:
-    """So much of the other colour in the first: none at 0, nothing else at 1."""
+    """The first colour with so much of the other in it, from 0 to 1."""
     pairs = zip(_channels(color), _channels(other), strict=True)
     return "#" + "".join(f"{round(a + (b - a) * share):02x}" for a, b in pairs)
-
-
-LIGHT = Theme(
-    name="light",
-    page="#ffffff",
-    text="#1b2733",
-    quiet="#4a5866",
-    card="#ffffff",
-    header="#243b53",
-    header_text="#ffffff",
-    header_quiet="#d5e0ea",
-    phase="#e4e9ee",
-    frame="#c3ccd5",
-    divider="#243b53",
-    lanes=MappingProxyType(
-        {
-            "evidence": LaneLook(band="#f8f6f1", edge="#b5a988"),
-            "customer": LaneLook(band="#f0f6fc", edge="#7fb0de"),
-            "frontstage": LaneLook(band="#eef8f4", edge="#6fb99b"),
-            "backstage": LaneLook(band="#fdf7ec", edge="#d3a550"),
-            "support": LaneLook(band="#f5f2fa", edge="#a592cc"),
-        }
-    ),
-    links=MappingProxyType(
-        {
-            "triggers": LinkLook("#1b2733", 1.3, "solid", "filled"),
-            "needs": LinkLook("#8a3b12", 1.3, "dashed", "open"),
-            "agrees_with": LinkLook("#1f5a8a", 1.3, "solid", "filled", "filled"),
-            "implied": LinkLook("#62707d", 0.8, "solid", "open"),
-        }
-    ),
-    marks=MappingProxyType(
-        {
-            "pain-point": MarkLook("#b3261e", "#ffffff"),
-            "opportunity": MarkLook("#1b7340", "#ffffff"),
-            "fail-point": MarkLook("#5b2a86", "#ffffff"),
-            "wait": MarkLook("#8a5a00", "#ffffff"),
-            "moment-of-truth": MarkLook("#0b5cad", "#ffffff"),
-            "question": MarkLook("#4a5866", "#ffffff"),
-        }
-    ),
-    strip="#f6f8fa",
-    curve="#0b5cad",
-    curve_fill="#ffffff",
-    wait_bar="#c98a12",
-    in_sight_bar="#3f8f6f",
-    behind_bar="#7d8b99",
-)

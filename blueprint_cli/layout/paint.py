@@ -93,7 +93,7 @@ def _phases(plan: Plan, scene: Scene) -> Iterator[Shape]:
         texts, _ = _texts(phase.text, box, Colors(theme.text, theme.quiet), theme, middle=True)
         yield Shape(
             f"phase:{phase.key}", ("phase",), f"{words.phase}{words.colon}{phase.name}", *box,
-            fill=theme.phase, stroke=theme.phase, labels=texts,
+            fill=theme.phase, stroke=theme.outline or theme.phase, labels=texts,
         )  # fmt: skip
 
 
@@ -109,7 +109,7 @@ def _bands(plan: Plan, scene: Scene) -> Iterator[Shape]:
         yield Shape(
             f"lane:{key}", ("lane", f"role-{lane.role}"),
             f"{lane.name} ({plan.look.words.roles[lane.role]})", *scene.lanes[number],
-            fill=look.band, stroke=look.band, parts=(name,),
+            fill=look.band, stroke=theme.outline or look.band, parts=(name,),
         )  # fmt: skip
         yield Shape(
             f"lane-stripe:{key}", ("lane-stripe", f"role-{lane.role}"), "", *scene.stripes[number],
@@ -144,7 +144,7 @@ def _strips(plan: Plan, scene: Scene) -> Iterator[Shape]:
         name = _name(drawn.title, drawn.name, Colors(theme.text, theme.quiet), theme)
         yield Shape(
             drawn.strip.key, (drawn.strip.key,), drawn.strip.title, *drawn.box,
-            fill=theme.strip, stroke=theme.strip,
+            fill=theme.strip, stroke=theme.outline or theme.strip,
             parts=(name, *(curve(drawn, plan.look) if drawn.points else ()), *_cells(plan, drawn)),
         )  # fmt: skip
 
@@ -172,8 +172,8 @@ def _steps(plan: Plan, scene: Scene) -> Iterator[Shape]:
         texts, parts = _texts(text, box, colors, theme, middle=True)
         yield Shape(
             f"step:{key}", ("step",), f"{words.step}{words.colon}{step.name}", *box,
-            fill=theme.header, stroke=theme.header, outline="rounded", labels=texts, parts=parts,
-            href=plan.look.addresses.get(key, ""),
+            fill=theme.header, stroke=theme.outline or theme.header, outline="rounded",
+            labels=texts, parts=parts, href=plan.look.addresses.get(key, ""),
         )  # fmt: skip
 
 
@@ -191,7 +191,8 @@ def _cards(plan: Plan, places: Places) -> Iterator[Shape]:
         yield Shape(
             f"action:{card.key}", ("action", f"role-{lane.role}"),
             f"{steps[placed.step].name}, {lane.name}: {placed.action.name}", *box,
-            fill=theme.card, stroke=looks[placed.lane].edge, outline="rounded",
+            fill=theme.card, stroke=looks[placed.lane].edge, stroke_width=theme.edge_width,
+            outline="rounded",
             labels=texts, parts=parts, href=plan.look.addresses.get(card.key, ""),
         )  # fmt: skip
 

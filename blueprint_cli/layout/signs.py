@@ -62,7 +62,7 @@ def sign_shape(sign: Sign, x: float, y: float, theme: Theme) -> Shape:
         form.size, look.sign, bold=True, align="middle",
     )  # fmt: skip
     return Shape(
-        "", ("sign",), "", x, y, side, side, fill=look.fill, stroke=theme.card,
+        "", ("sign",), "", x, y, side, side, fill=look.fill, stroke=look.ring,
         outline=form.outline, labels=(text,) if letter else (),
     )  # fmt: skip
 

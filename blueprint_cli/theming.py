@@ -1,0 +1,126 @@
+"""Themes by name, and themes of one's own: a small TOML file that changes one of them.
+
+A theme that cannot be read by everyone is refused, with the nearest colour that would do.
+"""
+
+from collections.abc import Iterator, Mapping
+from pathlib import Path
+from typing import Any, NamedTuple
+
+from blueprint_cli import toml
+from blueprint_cli.contrasts import Faint, unclear
+from blueprint_cli.kinds import either
+from blueprint_cli.nearest import closest, did_you_mean
+from blueprint_cli.problems import Trouble
+from blueprint_cli.record import Unfit
+from blueprint_cli.theme import Theme
+from blueprint_cli.theme_keys import reader_of, values_of, with_values
+from blueprint_cli.themes import THEMES
+
+ENDING = ".toml"
+
+
+class _File(NamedTuple):
+    """A theme's file: its path as the user wrote it, and its text."""
+
+    path: str
+    text: str
+
+    def at(self, key: str) -> str:
+        """Where a key is written: `dusk.toml:3`."""
+        line = toml.line_of(self.text, tuple(key.split(".")))
+        return f"{self.path}:{line}" if line else self.path
+
+
+def theme_named(text: str) -> Theme:
+    """The theme of this name, or the one in the TOML file at this path.
+
+    Raises `Trouble` for an unknown name, a file that cannot be read, and a theme that is faint.
+    """
+    known = {theme.name: theme for theme in THEMES}
+    if text in known:
+        return known[text]
+    if text.endswith(ENDING):
+        return _own(_read(text))
+    raise Trouble(f"unknown theme '{text}'", _instead(text, list(known)))
+
+
+def _instead(text: str, names: list[str]) -> str:
+    near = did_you_mean(closest(text, names))
+    listed = f"it is {either((*names,))}, or the path of a `{ENDING}` file"
+    return f"{near} ({listed})" if near else listed
+
+
+def _read(path: str) -> _File:
+    try:
+        return _File(path, Path(path).read_text(encoding="utf-8-sig"))
+    except UnicodeDecodeError as error:
+        raise Trouble(f"{path}: the file is not UTF-8", "save it so") from error
+    except (OSError, ValueError) as error:
+        reason = (getattr(error, "strerror", None) or str(error)).lower()
+        raise Trouble(f"cannot read the theme {path}: {reason}") from error
+
+
+def _own(file: _File) -> Theme:
+    hint = 'a colour is a line such as `page = "#ffffff"` below `[colors]`'
+    tables = toml.tables(file.text, file.path, hint)
+    base = _extended(tables.pop("extends", THEMES[0].name), file)
+    values = values_of(base)
+    written = dict(_flat(tables))
+    for key, value in written.items():
+        values[key] = _fitting(key, value, values, file)
+    theme = with_values(base._replace(name=Path(file.path).stem), values)
+    faint = unclear(theme)
+    if faint:
+        raise _too_faint(faint, written, file)
+    return theme
+
+
+def _extended(name: object, file: _File) -> Theme:
+    known = {theme.name: theme for theme in THEMES}
+    if not isinstance(name, str) or name not in known:
+        near = did_you_mean(closest(str(name), known)) or f"it is {either((*known,))}"
+        raise Trouble(f"{file.at('extends')}: unknown theme '{name}'", near)
+    return known[name]
+
+
+def _flat(tables: Mapping[str, Any], above: str = "") -> Iterator[tuple[str, object]]:
+    for name, value in tables.items():
+        if isinstance(value, dict):
+            yield from _flat(value, f"{above}{name}.")
+        else:
+            yield f"{above}{name}", value
+
+
+def _fitting(key: str, value: object, known: Mapping[str, Any], file: _File) -> str | float:
+    """The value as a theme holds it."""
+    if any(each.startswith(f"{key}.") for each in known):
+        hint = f"write `[{key}]`, and its keys below"
+        raise Trouble(f"{file.at(key)}: '{key}' is a table, not a value", hint)
+    if key not in known:
+        hint = did_you_mean(closest(key, known)) or "docs/themes.md lists all keys"
+        raise Trouble(f"{file.at(key)}: unknown key '{key}'", hint)
+    try:
+        return reader_of(key)(value)
+    except Unfit as unfit:
+        raise Trouble(f"{file.at(key)}: `{key}`: {unfit.message}", unfit.hint) from None
+
+
+def _too_faint(faint: list[Faint], written: Mapping[str, object], file: _File) -> Trouble:
+    """What to say of the first colour that stands out too little, where one of the two is set."""
+    first = min(faint, key=lambda each: each.key not in written)
+    where = file.at(first.key if first.key in written else first.behind)
+    found = int(first.found * 100) / 100  # 4.496 is not yet 4.5
+    message = (
+        f"{where}: `{first.key}` {first.color} on `{first.behind}` {first.ground} has a contrast of"
+        f" {found:.2f}:1, and needs {first.needed:g}:1"
+    )
+    others = len({each.key for each in faint}) - 1
+    more = f"; {others} more {'is' if others == 1 else 'are'} too faint" if others else ""
+    return Trouble(message, f"{_mend(first)}{more}")
+
+
+def _mend(faint: Faint) -> str:
+    if faint.instead is None:
+        return f"no shade of it would do, so change `{faint.behind}`"
+    return f'the nearest colour that would do for `{faint.key}` is `"{faint.instead}"`'
