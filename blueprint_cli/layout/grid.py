@@ -51,3 +51,27 @@ def neighbours(cards: Sequence[Card]) -> Neighbours:
         if cards[one].row == cards[two].row:
             right[one] = two
     return Neighbours(below, right)
+
+
+class Reach(NamedTuple):
+    """The farthest gutters that lines come to from a card's edges over the empty cells beside it.
+
+    Gutter `g` lies at the left of column `g`.
+    """
+
+    left: int
+    right: int
+
+
+def reaches(cards: Sequence[Card]) -> list[Reach]:
+    """How far each card's edges reach; its whole cell counts as one."""
+    columns = max((card.column for card in cards), default=-1) + 1
+    rows: dict[int, set[int]] = {}
+    for card in cards:
+        rows.setdefault(card.row, set()).add(card.column)
+    found: dict[tuple[int, int], Reach] = {}
+    for row, taken in rows.items():
+        along = [-1, *sorted(taken), columns]
+        for before, column, after in zip(along, along[1:], along[2:], strict=False):
+            found[row, column] = Reach(before + 1, after)
+    return [found[card.row, card.column] for card in cards]

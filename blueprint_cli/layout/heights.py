@@ -4,10 +4,13 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from blueprint_cli.layout import sizes
+from blueprint_cli.layout.downs import Rooms, rooms
+from blueprint_cli.layout.ends import Ends, find_ends
 from blueprint_cli.layout.grid import Card
-from blueprint_cli.layout.ports import Port, Ports, place_ports
+from blueprint_cli.layout.ports import place_ports
 from blueprint_cli.layout.routes import Route
-from blueprint_cli.layout.tracks import Stretch, assign_tracks
+from blueprint_cli.layout.tracks import Turn, assign_tracks, stretch
+from blueprint_cli.layout.wires import Wire
 
 
 class Frame(NamedTuple):
@@ -28,14 +31,6 @@ class Frame(NamedTuple):
     before: Sequence[int]
 
 
-class Ends(NamedTuple):
-    """The y values of an arrow: where it begins, where it ends, and of its run in a channel."""
-
-    start: float
-    end: float
-    level: float
-
-
 class Heights(NamedTuple):
     """Top and height of each card, top and bottom of each row, and the ends of each arrow.
 
@@ -48,24 +43,31 @@ class Heights(NamedTuple):
     ends: list[Ends]
 
 
-def place_heights(cards: Sequence[Card], routes: Sequence[Route], frame: Frame) -> Heights:
+def place_heights(
+    cards: Sequence[Card], wires: Sequence[Wire], routes: Sequence[Route], frame: Frame
+) -> Heights:
     """All y values of a picture."""
     tracks, depths = _channel_tracks(cards, routes, 2 * len(frame.least))
-    ports = place_ports(cards, routes, tracks, [_least_height(card) for card in cards])
-    inner, stacked = _stacks(cards, routes, ports.heights, len(frame.least))
-    rows, first_tops = _rows(inner, depths, frame)
-    tops = [first_tops[card.row] + stacked[number] for number, card in enumerate(cards)]
+    ports = place_ports(cards, wires, routes, tracks, [_least_height(card) for card in cards])
+    heights = _equal_steps(cards, ports.heights)
+    free = rooms(cards, wires, routes)
+    stacks = _stacks(cards, routes, heights, free, len(frame.least))
+    rows, first_tops = _rows(stacks, depths, frame)
+    tops = [first_tops[card.row] + stacks.tops[number] for number, card in enumerate(cards)]
     levels = [
-        _first_track(route.channel, rows, first_tops, inner) + sizes.TRACK * track
+        _first_track(route.channel, rows, first_tops, stacks) + sizes.TRACK * track
         if route.way == "channel"
         else 0.0
         for route, track in zip(routes, tracks, strict=True)
     ]
-    heights = [
-        inner[0] if card.row == 0 else height
-        for card, height in zip(cards, ports.heights, strict=True)
-    ]
-    return Heights(tops, heights, rows, _ends(routes, ports, tops, levels))
+    return Heights(tops, heights, rows, find_ends(wires, routes, ports, tops, levels))
+
+
+def _equal_steps(cards: Sequence[Card], heights: Sequence[int]) -> list[int]:
+    highest = max(
+        (height for card, height in zip(cards, heights, strict=True) if not card.row), default=0
+    )
+    return [height if card.row else highest for card, height in zip(cards, heights, strict=True)]
 
 
 def _least_height(card: Card) -> int:
@@ -76,45 +78,68 @@ def _channel_tracks(
     cards: Sequence[Card], routes: Sequence[Route], channels: int
 ) -> tuple[list[int], list[int]]:
     """Each route's track in its channel, and how many tracks each channel has."""
-    members: list[list[int]] = [[] for _ in range(channels)]
+    members: list[dict[int, list[int]]] = [{} for _ in range(channels)]
     for number, route in enumerate(routes):
         if route.way == "channel":
-            members[route.channel].append(number)
+            members[route.channel].setdefault(route.first(number), []).append(number)
     chosen, depths = [0] * len(routes), [0] * channels
-    for channel, numbers in enumerate(members):
-        stretches = [_along_channel(cards, routes[number]) for number in numbers]
+    for channel, groups in enumerate(members):
+        stretches = [
+            stretch(turn for number in numbers for turn in _along_channel(cards, routes[number]))
+            for numbers in groups.values()
+        ]
         tracks, depths[channel] = assign_tracks(stretches, 0)
-        for number, track in zip(numbers, tracks, strict=True):
-            chosen[number] = track
+        for numbers, track in zip(groups.values(), tracks, strict=True):
+            for number in numbers:
+                chosen[number] = track
     return chosen, depths
 
 
-def _along_channel(cards: Sequence[Card], route: Route) -> Stretch:
-    """A channel's stretch, its ends counted in gutters; "after" is down."""
-    near = (route.gutter, cards[route.start].row * 2 >= route.channel)
-    far = (route.far_gutter, cards[route.end].row * 2 >= route.channel)
-    low, high = sorted((near, far))
-    return Stretch(low[0], high[0], low[1], high[1])
+def _along_channel(cards: Sequence[Card], route: Route) -> tuple[Turn, Turn]:
+    """Where an arrow comes to its channel and leaves it, counted in gutters; "after" is down."""
+    return (
+        Turn(route.gutter, cards[route.start].row * 2 >= route.channel),
+        Turn(route.far_gutter, cards[route.end].row * 2 >= route.channel),
+    )
+
+
+class _Stacks(NamedTuple):
+    """Per row what its highest stack takes and what is free above it; per card its top in there."""
+
+    inner: list[int]
+    heads: list[int]
+    tops: list[int]
 
 
 def _stacks(
-    cards: Sequence[Card], routes: Sequence[Route], heights: Sequence[int], rows: int
-) -> tuple[list[int], list[int]]:
-    """The height of the highest stack of each row, and each card's top within its stack."""
+    cards: Sequence[Card],
+    routes: Sequence[Route],
+    heights: Sequence[int],
+    free: Rooms,
+    rows: int,
+) -> _Stacks:
+    """Where the cards of each cell stand, one below the other with their arrows' labels between."""
     joined = {max(route.start, route.end) for route in routes if route.way == "down"}
-    inner, tops = [0] * rows, [0] * len(cards)
+    stacks = _Stacks([0] * rows, [0] * rows, [0] * len(cards))
     bottom = 0
+    room = 0.0
     for number in sorted(range(len(cards)), key=lambda n: cards[n].cell):
-        card = cards[number]
-        gap = sizes.JOINED_GAP if number in joined else sizes.CARD_GAP
-        tops[number] = bottom + gap if card.place else 0
-        bottom = tops[number] + heights[number]
-        inner[card.row] = max(inner[card.row], bottom)
-    return inner, tops
+        row, above = cards[number].row, free.above[number]
+        if cards[number].place:
+            gap = sizes.JOINED_GAP if number in joined else sizes.CARD_GAP
+            bottom += max(gap, sizes.on_grid(room + above) if room + above else 0)
+        else:
+            bottom = 0
+            stacks.heads[row] = max(stacks.heads[row], sizes.on_grid(above))
+        stacks.tops[number] = bottom
+        bottom += heights[number]
+        room = free.below[number]
+        stacks.inner[row] = max(stacks.inner[row], bottom + sizes.on_grid(room))
+    return stacks
 
 
 def _rows(
-    inner: Sequence[int], depths: Sequence[int], frame: Frame
+    stacks: _Stacks, depths: Sequence[int], frame: Frame
 ) -> tuple[list[tuple[float, float]], list[float]]:
     """Top and bottom of each row, and the top of its first cards."""
     rows: list[tuple[float, float]] = []
@@ -125,7 +150,8 @@ def _rows(
         above, below = _channel(depths[2 * row]), _channel(depths[2 * row + 1])
         if row == 0:
             above, below = 0, below if depths[1] else 0
-        height = max(above + inner[row] + below, sizes.on_grid(least))
+        above += stacks.heads[row]
+        height = max(above + stacks.inner[row] + below, sizes.on_grid(least))
         first_tops.append(y + above)
         rows.append((y, y + height))
         y += height
@@ -137,63 +163,9 @@ def _channel(tracks: int) -> int:
 
 
 def _first_track(
-    channel: int, rows: Sequence[tuple[float, float]], tops: Sequence[float], inner: Sequence[int]
+    channel: int, rows: Sequence[tuple[float, float]], tops: Sequence[float], stacks: _Stacks
 ) -> float:
     """The y of a channel's uppermost track."""
     row, below = divmod(channel, 2)
-    edge = tops[row] + inner[row] if below else rows[row][0]
+    edge = tops[row] + stacks.inner[row] if below else rows[row][0]
     return edge + sizes.CHANNEL / 2 + sizes.TRACK / 2
-
-
-def _ends(
-    routes: Sequence[Route], ports: Ports, tops: Sequence[float], levels: Sequence[float]
-) -> list[Ends]:
-    """Where arrows begin and end; short jogs between neighbouring columns are straightened."""
-    ends: list[Ends] = []
-    lefts = _left_ports(routes, ports)
-    for number, (route, level) in enumerate(zip(routes, levels, strict=True)):
-        if route.way == "down":
-            ends.append(Ends(0.0, 0.0, level))
-            continue
-        start = tops[route.start] + ports.offsets[Port(number, "start")]
-        end = tops[route.end] + ports.offsets[Port(number, "end")]
-        if route.way == "gutter" and route.start_side != route.end_side:
-            start, end = _straightened(route, (start, end), tops, ports.heights, lefts)
-        ends.append(Ends(start, end, level))
-    return ends
-
-
-def _left_ports(routes: Sequence[Route], ports: Ports) -> dict[int, list[float]]:
-    """For each card how far below its top arrows meet its left edge."""
-    lefts: dict[int, list[float]] = {}
-    for port, offset in ports.offsets.items():
-        route = routes[port.route]
-        card, side = (
-            (route.start, route.start_side) if port.end == "start" else (route.end, route.end_side)
-        )
-        if side == "left":
-            lefts.setdefault(card, []).append(offset)
-    return lefts
-
-
-def _straightened(
-    route: Route,
-    ends: tuple[float, float],
-    tops: Sequence[float],
-    heights: Sequence[int],
-    lefts: dict[int, list[float]],
-) -> tuple[float, float]:
-    """One height for both ends where the left edge has room at that of the right edge's port.
-
-    `lefts` keeps where arrows meet left edges, and is told of the move.
-    """
-    right, left = ends if route.start_side == "right" else ends[::-1]
-    card = route.end if route.start_side == "right" else route.start
-    here, there = left - tops[card], right - tops[card]
-    others = [offset for offset in lefts[card] if offset != here]
-    inside = sizes.GRID <= there <= heights[card] - sizes.GRID
-    near = abs(right - left) <= sizes.STRAIGHT
-    if not inside or not near or any(abs(offset - there) < sizes.GRID for offset in others):
-        return ends
-    lefts[card] = [*others, there]
-    return right, right

@@ -4,15 +4,19 @@ All heights come first, since they decide which arrows meet in a gutter; only th
 as wide as their tracks need.
 """
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 
-from blueprint_cli.layout import sizes
+from blueprint_cli.layout.bundles import bundle
+from blueprint_cli.layout.choices import find_routes
+from blueprint_cli.layout.downs import Down, label_top, place_downs
+from blueprint_cli.layout.ends import Ends
 from blueprint_cli.layout.grid import Card
-from blueprint_cli.layout.gutters import place_gutters
-from blueprint_cli.layout.heights import Ends, Frame, place_heights
+from blueprint_cli.layout.gutters import label_pad, place_gutters
+from blueprint_cli.layout.heights import Frame, place_heights
 from blueprint_cli.layout.ports import Port
-from blueprint_cli.layout.routes import Route, find_routes
+from blueprint_cli.layout.routes import Route, side_label
+from blueprint_cli.layout.spread import LABEL_AWAY
 from blueprint_cli.layout.wires import Wire
 
 Point = tuple[float, float]
@@ -31,7 +35,8 @@ class Way(NamedTuple):
     """The line of an arrow: `points` are its bends with its two ends.
 
     `hops` are the points where it jumps over another arrow, `trunk` is the number of the bundle
-    that it belongs to (-1: none), and `label` the place of its label.
+    that it belongs to (-1: none), and `label` the place of its label. Arrows of a trunk have one
+    label between them.
     """
 
     points: tuple[Point, ...]
@@ -55,61 +60,72 @@ class Places(NamedTuple):
 
 def place(cards: Sequence[Card], wires: Sequence[Wire], frame: Frame) -> Places:
     """Coordinates for all cards and arrows."""
-    routes = find_routes(cards, [(wire.start, wire.end) for wire in wires])
-    heights = place_heights(cards, routes, frame)
-    columns, right, runs = place_gutters(routes, heights.ends, frame)
+    routes = bundle(wires, find_routes(cards, wires, frame.card))
+    heights = place_heights(cards, wires, routes, frame)
+    columns, right, runs = place_gutters(cards, wires, routes, heights.ends, frame)
     boxes = [
         Box(columns[card.column], top, frame.card, height)
         for card, top, height in zip(cards, heights.tops, heights.heights, strict=True)
     ]
-    down = _down_places(routes)
-    paths = [
-        _down(boxes[route.start], boxes[route.end], *down[number])
+    downs = place_downs(wires, routes, frame.card)
+    ways = [
+        _down(wires[number], route, boxes, downs[number])
         if route.way == "down"
-        else _across(number, route, boxes, ends, runs)
+        else Way(_across(number, route, boxes, ends, runs), trunk=route.trunk)
         for number, (route, ends) in enumerate(zip(routes, heights.ends, strict=True))
     ]
-    ways = [Way(tuple(points)) for points in paths]
+    _label_sides(cards, wires, routes, ways, frame.before)
     return Places(boxes, heights.rows, columns, right, ways)
 
 
 def _across(
-    number: int, route: Route, boxes: Sequence[Box], ends: Ends, runs: dict[Port, float]
-) -> list[Point]:
+    number: int, route: Route, boxes: Sequence[Box], ends: Ends, runs: Mapping[Port, float]
+) -> tuple[Point, ...]:
     """From side to side."""
     start = (_edge(boxes[route.start], route.start_side), ends.start)
     end = (_edge(boxes[route.end], route.end_side), ends.end)
     if route.way != "channel" and ends.start == ends.end:
-        return [start, end]
+        return (start, end)
     x = runs[Port(number, "start")]
     if route.way == "gutter":
-        return [start, (x, ends.start), (x, ends.end), end]
+        return (start, (x, ends.start), (x, ends.end), end)
     far = runs[Port(number, "end")]
-    return [start, (x, ends.start), (x, ends.level), (far, ends.level), (far, ends.end), end]
+    return (start, (x, ends.start), (x, ends.level), (far, ends.level), (far, ends.end), end)
 
 
 def _edge(box: Box, side: str) -> float:
     return box.x + box.width if side == "right" else box.x
 
 
-def _down_places(routes: Sequence[Route]) -> dict[int, tuple[int, int]]:
-    """For each arrow between neighbours of a column the how-manyth of how many it is."""
-    pairs: dict[tuple[int, int], list[int]] = {}
+def _label_sides(
+    cards: Sequence[Card],
+    wires: Sequence[Wire],
+    routes: Sequence[Route],
+    ways: list[Way],
+    before: Sequence[int],
+) -> None:
+    """Give its label to each arrow that leaves the side of a card: above its first stretch."""
     for number, route in enumerate(routes):
-        if route.way == "down":
-            low, high = sorted((route.start, route.end))
-            pairs.setdefault((low, high), []).append(number)
-    return {
-        number: (at, len(numbers))
-        for numbers in pairs.values()
-        for at, number in enumerate(numbers)
-    }
+        label = side_label(number, wires, routes)
+        if label:
+            x, y = ways[number].points[0]
+            pad = label_pad(wires[number])
+            if route.start_side == "right":
+                x += pad
+            else:
+                x -= pad + label.width + before[cards[route.start].column]
+            box = Box(x, y - LABEL_AWAY - label.height, label.width, label.height)
+            ways[number] = ways[number]._replace(label=box)
 
 
-def _down(start: Box, end: Box, at: int, count: int) -> list[Point]:
-    """Straight down or up, side by side about the middle of the cards."""
-    step = 2 * sizes.GRID if (count + 1) * 2 * sizes.GRID <= start.width else sizes.GRID
-    x = start.x + start.width / 2 + step * (at - (count - 1) / 2)
-    if start.y < end.y:
-        return [(x, start.y + start.height), (x, end.y)]
-    return [(x, start.y), (x, end.y + end.height)]
+def _down(wire: Wire, route: Route, boxes: Sequence[Box], down: Down) -> Way:
+    """Straight down or up, the label beside it."""
+    start, end = boxes[route.start], boxes[route.end]
+    x, below = start.x + down.line, start.y < end.y
+    points = ((x, start.y + start.height), (x, end.y))
+    if not below:
+        points = ((x, start.y), (x, end.y + end.height))
+    if not wire.label:
+        return Way(points)
+    top = label_top(start.y, int(start.height), wire.label, below=below)
+    return Way(points, label=Box(start.x + down.label, top, wire.label.width, wire.label.height))

@@ -1,15 +1,12 @@
-"""Where on the edges of its cards an arrow leaves and arrives.
-
-Arrows leave right edges at whole multiples of the grid and left edges half a grid below, so that
-two arrows in one gutter never run at one height.
-"""
+"""Where on the edges of its cards an arrow leaves and arrives."""
 
 from collections.abc import Sequence
 from typing import Literal, NamedTuple
 
-from blueprint_cli.layout import sizes
 from blueprint_cli.layout.grid import Card
-from blueprint_cli.layout.routes import Route, Side
+from blueprint_cli.layout.routes import Route, Side, side_label
+from blueprint_cli.layout.spread import Edge, least_height, spread, straight_height
+from blueprint_cli.layout.wires import Wire
 
 _ROW = 1_000_000
 _BELOW_CARDS = 900_000
@@ -17,7 +14,7 @@ _BELOW_CARDS = 900_000
 
 
 class Port(NamedTuple):
-    """One end of one route on one edge of a card."""
+    """One end of one route on one edge of a card; a trunk begins at that of its first route."""
 
     route: int
     end: Literal["start", "end"]
@@ -30,8 +27,12 @@ class Ports(NamedTuple):
     heights: list[int]
 
 
+_Edges = dict[tuple[int, Side], list[Port]]
+
+
 def place_ports(
     cards: Sequence[Card],
+    wires: Sequence[Wire],
     routes: Sequence[Route],
     channel_tracks: Sequence[int],
     heights: list[int],
@@ -41,28 +42,51 @@ def place_ports(
     `heights` are those that the cards' texts need; `channel_tracks` is each route's track in its
     channel.
     """
-    edges = _edges(cards, routes, channel_tracks)
+    ports = _ports(cards, routes, channel_tracks)
+    edges = {key: _edge(key[1], each, wires, routes) for key, each in ports.items()}
+    straights = _straights(ports, edges)
     needed = list(heights)
-    for (card, _), ports in edges.items():
-        needed[card] = max(
-            needed[card], _height_for(len(ports), straight=_has_straight(ports, routes))
-        )
+    for key, edge in edges.items():
+        height = least_height(edge, straights.get(key, 0))
+        needed[key[0]] = max(needed[key[0]], height)
     offsets: dict[Port, int] = {}
-    for (card, side), ports in edges.items():
-        offsets |= zip(ports, _spread(ports, routes, needed[card], side), strict=True)
+    for key, edge in edges.items():
+        placed = spread(edge, straights.get(key, 0), needed[key[0]])
+        offsets |= zip(ports[key], placed, strict=True)
     return Ports(offsets, needed)
 
 
-def _has_straight(ports: Sequence[Port], routes: Sequence[Route]) -> bool:
-    """Whether one of the arrows at this edge runs straight to the next card."""
-    return any(routes[port.route].way == "along" for port in ports)
+def _edge(
+    side: Side, ports: Sequence[Port], wires: Sequence[Wire], routes: Sequence[Route]
+) -> Edge:
+    labels = []
+    straight = -1
+    for at, port in enumerate(ports):
+        label = side_label(port.route, wires, routes) if port.end == "start" else None
+        labels.append(label.height if label else 0.0)
+        if routes[port.route].way == "along":
+            straight = at
+    return Edge(labels, side == "left", straight)
 
 
-def _edges(
-    cards: Sequence[Card], routes: Sequence[Route], channel_tracks: Sequence[int]
-) -> dict[tuple[int, Side], list[Port]]:
-    """Each edge's ports from top to bottom."""
+def _straights(ports: _Edges, edges: dict[tuple[int, Side], Edge]) -> dict[tuple[int, Side], int]:
+    """How far below its cards' tops each straight arrow runs: what suits both of its edges."""
+    found: dict[int, int] = {}
+    for key, edge in edges.items():
+        if edge.straight >= 0:
+            route = ports[key][edge.straight].route
+            found[route] = max(found.get(route, 0), straight_height(edge))
+    return {
+        key: found[ports[key][edge.straight].route]
+        for key, edge in edges.items()
+        if edge.straight >= 0
+    }
+
+
+def _ports(cards: Sequence[Card], routes: Sequence[Route], channel_tracks: Sequence[int]) -> _Edges:
+    """Each edge's ports from top to bottom; arrows of one trunk have one start between them."""
     keyed: dict[tuple[int, Side], list[tuple[tuple[int, int], Port]]] = {}
+    trunks: dict[int, list[tuple[int, int]]] = {}
     for number, route in enumerate(routes):
         if route.way == "down":
             continue
@@ -75,12 +99,19 @@ def _edges(
         bracket = route.way == "gutter" and route.start_side == route.end_side
         towards_end = _order(here, from_start, bracket=bracket)
         towards_start = _order(there, from_end, bracket=bracket)
-        keyed.setdefault((route.start, route.start_side), []).append(
-            (towards_end, Port(number, "start"))
-        )
+        if route.trunk >= 0:
+            trunks.setdefault(route.trunk, []).append(towards_end)
+        else:
+            keyed.setdefault((route.start, route.start_side), []).append(
+                (towards_end, Port(number, "start"))
+            )
         keyed.setdefault((route.end, route.end_side), []).append(
             (towards_start, Port(number, "end"))
         )
+    for first, orders in trunks.items():
+        middle = sorted(orders)[len(orders) // 2]
+        edge = routes[first].start, routes[first].start_side
+        keyed.setdefault(edge, []).append((middle, Port(first, "start")))
     return {edge: [port for _, port in sorted(ports)] for edge, ports in keyed.items()}
 
 
@@ -93,29 +124,3 @@ def _order(here: int, there: int, *, bracket: bool) -> tuple[int, int]:
     if not bracket:
         return (0, there)
     return (1 if there >= here else -1, -there)
-
-
-def _height_for(count: int, *, straight: bool) -> int:
-    room = (count + 2) * sizes.GRID
-    return room + 2 * sizes.GRID if straight else room
-
-
-def _spread(ports: Sequence[Port], routes: Sequence[Route], height: int, side: Side) -> list[int]:
-    """Offsets of an edge's ports, evenly about its middle or about the straight arrow."""
-    half = 0 if side == "right" else sizes.GRID // 2
-    free = [at + half for at in range(sizes.GRID, height - sizes.GRID + 1 - half, sizes.GRID)]
-    if not _has_straight(ports, routes):
-        step = max(1, min(2, len(free) // (len(ports) + 1)))
-        first = (len(free) - (len(ports) - 1) * step - 1) // 2
-        return [free[first + step * number] for number in range(len(ports))]
-    straight = next(n for n, port in enumerate(ports) if routes[port.route].way == "along")
-    above = [at for at in free if at <= sizes.STRAIGHT - sizes.GRID]
-    below = [at for at in free if at >= sizes.STRAIGHT + sizes.GRID]
-    upper = min(straight, len(above))
-    lower = len(ports) - 1 - upper
-    apart = [at for at in below if at > sizes.STRAIGHT + sizes.GRID][::2]
-    if len(apart) < lower:
-        apart = below
-    offsets = above[:upper] + apart[:lower]
-    offsets.insert(straight, sizes.STRAIGHT)
-    return offsets

@@ -1,7 +1,7 @@
 """What must hold of every picture: each check gives what it found wrong in a `Drawing`."""
 
-from collections.abc import Iterable, Iterator
-from itertools import pairwise
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import combinations, pairwise, takewhile
 from typing import NamedTuple
 
 from blueprint_cli.drawing import LINE_PITCH, Drawing, Label, Path, Shape
@@ -12,6 +12,9 @@ APART = 8
 """Two arrows that meet one edge keep this distance, so that their heads can be told apart."""
 _SOLID = {"action", "step", "phase", "title-block", "legend", "line-name"}
 """Shapes that stand alone: none of them may touch another."""
+
+
+Point = tuple[float, float]
 
 
 class Run(NamedTuple):
@@ -33,7 +36,10 @@ def faults(drawing: Drawing) -> list[str]:
         *slanted(drawing),
         *through_cards(drawing),
         *shared_stretches(drawing),
+        *parted_trunks(drawing),
         *loose_ends(drawing),
+        *stray_labels(drawing),
+        *stray_hops(drawing),
         *repeated_ids(drawing),
     ]
 
@@ -104,7 +110,7 @@ def slanted(drawing: Drawing) -> Iterator[str]:
 def runs(paths: Iterable[Path]) -> Iterator[Run]:
     """The straight stretches of all paths."""
     for path in paths:
-        for (x1, y1), (x2, y2) in pairwise(path.points):
+        for (x1, y1), (x2, y2) in pairwise(() if path.curved else path.points):
             yield Run(path.id, x1, y1, x2, y2)
 
 
@@ -153,12 +159,14 @@ def _enters(run: Run, shape: Shape) -> bool:
 
 
 def shared_stretches(drawing: Drawing) -> Iterator[str]:
-    """Two arrows that lie on each other, be it for one point in a row."""
+    """Two arrows of no common trunk that lie on each other, be it for one point in a row."""
     lines: dict[tuple[bool, float], list[tuple[float, float, str]]] = {}
-    for run in runs(drawing.paths):
-        level = run.y1 == run.y2
-        low, high = sorted((run.x1, run.x2) if level else (run.y1, run.y2))
-        lines.setdefault((level, run.y1 if level else run.x1), []).append((low, high, run.path))
+    for path in drawing.paths:
+        for run in runs([path]):
+            level = run.y1 == run.y2
+            low, high = sorted((run.x1, run.x2) if level else (run.y1, run.y2))
+            key = (level, run.y1 if level else run.x1)
+            lines.setdefault(key, []).append((low, high, path.trunk or path.id))
     for stretches in lines.values():
         reached, by = float("-inf"), ""
         for low, high, path in sorted(stretches):
@@ -168,20 +176,144 @@ def shared_stretches(drawing: Drawing) -> Iterator[str]:
                 reached, by = high, path
 
 
+def parted_trunks(drawing: Drawing) -> Iterator[str]:
+    """Arrows of one trunk that meet again where they have parted, or begin apart."""
+    trunks: dict[str, list[Path]] = {}
+    for path in drawing.paths:
+        if path.trunk:
+            trunks.setdefault(path.trunk, []).append(path)
+    for paths in trunks.values():
+        for one, two in combinations(paths, 2):
+            together = _common_start(one.points, two.points)
+            if not together:
+                yield f"{one.id} and {two.id} have a trunk and begin apart"
+            elif abs(_common(one, two) - together) > SLACK:
+                yield f"{one.id} and {two.id} lie on each other again after they parted"
+    for trunk, paths in trunks.items():
+        if len(paths) == 1:
+            yield f"{trunk} is a trunk of one arrow"
+
+
+def _common_start(one: Sequence[Point], two: Sequence[Point]) -> float:
+    """How far two lines run on each other from their first points."""
+    length = 0.0
+    for (a, b), (c, d) in zip(pairwise(one), pairwise(two), strict=False):
+        if a != c:
+            break
+        if b == d:
+            length += abs(b[0] - a[0]) + abs(b[1] - a[1])
+            continue
+        ways = [(_sign(p[0] - a[0]), _sign(p[1] - a[1])) for p in (b, d)]
+        if ways[0] == ways[1]:
+            length += min(abs(p[0] - a[0]) + abs(p[1] - a[1]) for p in (b, d))
+        break
+    return length
+
+
+def _sign(number: float) -> int:
+    return (number > 0) - (number < 0)
+
+
+def _common(one: Path, two: Path) -> float:
+    """How much of two lines lies on each other."""
+    length = 0.0
+    for a in runs([one]):
+        for b in runs([two]):
+            if a.x1 == a.x2 == b.x1 == b.x2:
+                low, high = _overlap((a.y1, a.y2), (b.y1, b.y2))
+            elif a.y1 == a.y2 == b.y1 == b.y2:
+                low, high = _overlap((a.x1, a.x2), (b.x1, b.x2))
+            else:
+                continue
+            length += max(0.0, high - low)
+    return length
+
+
+def _overlap(one: tuple[float, float], two: tuple[float, float]) -> tuple[float, float]:
+    return max(min(one), min(two)), min(max(one), max(two))
+
+
 def loose_ends(drawing: Drawing) -> Iterator[str]:
     """Arrows that do not begin and end on the edges of their cards, or that share an end."""
     shapes = {shape.id: shape for shape in drawing.shapes}
-    ends: dict[str, list[tuple[float, float, str]]] = {}
+    ends: dict[str, list[tuple[float, float, str, str]]] = {}
     for path in drawing.paths:
         if "link" not in path.classes:
             continue
-        for point, key in ((path.points[0], path.start), (path.points[-1], path.end)):
+        begins = (path.points[0], path.start, path.trunk)
+        for point, key, trunk in (begins, (path.points[-1], path.end, "")):
             if not _on_edge(point, shapes[key]):
                 yield f"{path.id} does not end on {key}"
-            for x, y, other in ends.get(key, ()):
-                if abs(point[0] - x) + abs(point[1] - y) < APART:
+            for x, y, other, others_trunk in ends.get(key, ()):
+                together = trunk and trunk == others_trunk
+                if not together and abs(point[0] - x) + abs(point[1] - y) < APART:
                     yield f"{path.id} and {other} end at one point of {key}"
-            ends.setdefault(key, []).append((*point, path.id))
+            ends.setdefault(key, []).append((*point, path.id, trunk))
+
+
+def stray_labels(drawing: Drawing) -> Iterator[str]:
+    """Names of links that stand on something, or that an arrow runs through."""
+    labels = [
+        (part, path.id)
+        for path in drawing.paths
+        for part in path.parts
+        if "link-label" in part.classes
+    ]
+    labels.sort(key=lambda each: each[0].x)
+    solid = [shape for shape in drawing.shapes if _SOLID & set(shape.classes)]
+    links = [run for path in drawing.paths if "link" in path.classes for run in runs([path])]
+    for at, (label, key) in enumerate(labels):
+        if not _on_page(label, drawing):
+            yield f"the name of {key} leaves the page"
+        for shape in solid:
+            if _touch(label, (shape.x, shape.right), (shape.y, shape.bottom)):
+                yield f"the name of {key} stands on {shape.id}"
+        for other, other_key in takewhile(lambda each: each[0].x < label.right, labels[at + 1 :]):
+            if _touch(label, (other.x, other.right), (other.y, other.bottom)):
+                yield f"the names of {key} and {other_key} stand on each other"
+        for run in links:
+            if _touch(label, (run.x1, run.x2), (run.y1, run.y2)):
+                yield f"{run.path} runs through the name of {key}"
+
+
+def _on_page(shape: Shape, drawing: Drawing) -> bool:
+    return (
+        shape.x >= 0
+        and shape.y >= 0
+        and shape.right <= drawing.width
+        and shape.bottom <= drawing.height
+    )
+
+
+def _touch(label: Shape, across: tuple[float, float], down: tuple[float, float]) -> bool:
+    """Whether a box, or a line, which is a box without width or height, comes into a label."""
+    return (
+        label.x < max(across) - SLACK
+        and min(across) + SLACK < label.right
+        and label.y < max(down) - SLACK
+        and min(down) + SLACK < label.bottom
+    )
+
+
+def stray_hops(drawing: Drawing) -> Iterator[str]:
+    """Jumps that are not over another line, or have no room."""
+    upright: dict[float, list[Run]] = {}
+    for run in runs(path for path in drawing.paths if "link" in path.classes):
+        if run.x1 == run.x2:
+            upright.setdefault(run.x1, []).append(run)
+    for path in drawing.paths:
+        level = [run for run in runs([path]) if run.y1 == run.y2]
+        for x, y in path.hops:
+            over = any(
+                run.path != path.id and min(run.y1, run.y2) < y < max(run.y1, run.y2)
+                for run in upright.get(x, ())
+            )
+            room = any(
+                run.y1 == y and min(run.x1, run.x2) + 5 <= x <= max(run.x1, run.x2) - 5
+                for run in level
+            )
+            if not over or not room:
+                yield f"{path.id} jumps at {x:g},{y:g} over nothing, or with no room"
 
 
 def _on_edge(point: tuple[float, float], shape: Shape) -> bool:

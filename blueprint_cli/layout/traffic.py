@@ -1,0 +1,102 @@
+"""Where arrows run before anything has a place, to tell how many a further one would cross."""
+
+from collections.abc import Iterable, Sequence
+from typing import Literal, NamedTuple
+
+from blueprint_cli.layout.grid import Card
+from blueprint_cli.layout.routes import Route
+
+_WHOLE, _HALF = 2, 1
+"""An arrow that passes a place meets each line there, one that turns off about every other."""
+
+
+class Run(NamedTuple):
+    """A stretch of an arrow on one level or in one gutter, and which of its ends go right through.
+
+    Levels are counted from the top: the channel above a row, its cards, the channel below.
+    """
+
+    way: Literal["level", "upright"]
+    at: int
+    low: int
+    high: int
+    low_weight: int = _HALF
+    high_weight: int = _HALF
+
+
+def runs(cards: Sequence[Card], route: Route) -> list[Run]:
+    """All stretches of a route; one straight down a column meets no other."""
+    if route.way == "down":
+        return []
+    start, end = cards[route.start], cards[route.end]
+    near = start.column + (route.start_side == "right")
+    far = end.column + (route.end_side == "right")
+    here, there = 3 * start.row + 1, 3 * end.row + 1
+    if route.way == "along":
+        low, high = sorted((near, far))
+        return [Run("level", here, low, high, _WHOLE, _WHOLE)]
+    if route.way == "gutter":
+        return [
+            _level(here, near, route.gutter),
+            _upright(route.gutter, here, there),
+            _level(there, far, route.gutter),
+        ]
+    level = route.channel // 2 * 3 + route.channel % 2 * 2
+    low, high = sorted((route.gutter, route.far_gutter))
+    return [
+        _level(here, near, route.gutter),
+        _upright(route.gutter, here, level),
+        Run("level", level, low, high),
+        _upright(route.far_gutter, level, there),
+        _level(there, far, route.far_gutter),
+    ]
+
+
+def _level(at: int, near: int, gutter: int) -> Run:
+    """From the gutter beside a card, all through it, to the one in which the arrow turns."""
+    if near <= gutter:
+        return Run("level", at, near, gutter, _WHOLE if near < gutter else _HALF)
+    return Run("level", at, gutter, near, _HALF, _WHOLE)
+
+
+def _upright(gutter: int, one: int, two: int) -> Run:
+    low, high = sorted((one, two))
+    return Run("upright", gutter, low, high)
+
+
+class Traffic:
+    """How many arrows run where, so far."""
+
+    def __init__(self, cards: Sequence[Card]) -> None:
+        """Begin with no arrow between these cards."""
+        gutters = max((card.column for card in cards), default=0) + 2
+        levels = 3 * max((card.row for card in cards), default=0) + 3
+        self._upright = [[0] * gutters for _ in range(levels)]
+        self._level = [[0] * levels for _ in range(gutters)]
+
+    def add(self, found: Iterable[Run], sign: int = 1) -> None:
+        """Count an arrow in, or out."""
+        for run in found:
+            _, at, low, high, low_weight, high_weight = run
+            lines = self._upright if run.way == "upright" else self._level
+            for place in range(low, high + 1):
+                lines[place][at] += _WHOLE * sign
+            lines[low][at] -= (_WHOLE - low_weight) * sign
+            if low < high:
+                lines[high][at] -= (_WHOLE - high_weight) * sign
+
+    def met(self, found: Iterable[Run]) -> int:
+        """About four times the crossings of an arrow with those that are counted."""
+        total = 0
+        for way, at, low, high, low_weight, high_weight in found:
+            line = self._level[at] if way == "upright" else self._upright[at]
+            total += _WHOLE * sum(line[low + 1 : high])
+            total += low_weight * line[low]
+            if low < high:
+                total += high_weight * line[high]
+        return total
+
+    def crowd(self, channel: int, low: int, high: int) -> int:
+        """About how many tracks of a channel are taken between two gutters, doubled."""
+        level = channel // 2 * 3 + channel % 2 * 2
+        return max(self._level[gutter][level] for gutter in range(low, high + 1))
