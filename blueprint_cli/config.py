@@ -6,104 +6,24 @@ upward of each file.
 
 import os
 import re
-from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field, fields
+from collections.abc import Callable, Iterator
+from dataclasses import MISSING, fields
 from functools import cache
 from pathlib import Path
-from typing import Any, Literal, NamedTuple, get_args
+from typing import Any, NamedTuple
 
 from blueprint_cli import workspace
-from blueprint_cli.lint.choice import Rank
 from blueprint_cli.lint.rule import as_toml
 from blueprint_cli.nearest import nearest
-from blueprint_cli.problems import Severity, Trouble
+from blueprint_cli.problems import Trouble
+from blueprint_cli.settings import Settings
 from blueprint_cli.workspace import settings_file_of
 
-Format = Literal["svg", "png", "pdf", "dot"]
-Implied = Literal["auto", "none"]
-Engine = Literal["built-in", "system"]
-FailLevel = Literal["error", "warning", "info"]
-Report = Literal[
-    "auto",
-    "full",
-    "concise",
-    "json",
-    "jsonl",
-    "github",
-    "gitlab",
-    "junit",
-    "sarif",
-    "rdjson",
-    "markdown",
-]
-
-Flag = Literal[True, False]
+Reader = Callable[[object, str], object]
+"""Gives the value of a setting, or raises `Trouble` that begins with the place."""
 
 _LEAST, _MOST = 0.1, 20.0  # of scales
 PROJECT = "pyproject.toml"
-
-
-def _about(meaning: str, choices: object = None) -> dict[str, Any]:
-    return {"meaning": meaning, "choices": get_args(choices)}
-
-
-def _ruled(meaning: str, kind: str) -> dict[str, Any]:
-    """A setting about rules, which `rule_words.py` reads."""
-    return {"meaning": meaning, "choices": (), "kind": kind}
-
-
-@dataclass(frozen=True, slots=True)
-class Settings:
-    """All settings: `render_format` is the key `format` of the table `[render]`, and so on."""
-
-    render_format: Format = field(
-        default="svg",
-        metadata=_about(
-            "A picture's format where neither `--format` nor the output tells.", Format
-        ),
-    )
-    render_scale: float = field(
-        default=1.0, metadata=_about("Size of a PNG: 2 gives twice as many pixels each way.")
-    )
-    render_implied: Implied = field(
-        default="auto",
-        metadata=_about("Whether a blueprint without links gets its reading order drawn.", Implied),
-    )
-    render_engine: Engine = field(
-        default="built-in",
-        metadata=_about("Who draws: bp's own Graphviz, or the one that is installed.", Engine),
-    )
-    lint_fail_level: FailLevel = field(
-        default="warning",
-        metadata=_about("The lowest severity that makes `bp lint` exit with 1.", FailLevel),
-    )
-    lint_output_format: Report = field(
-        default="auto", metadata=_about("How `bp lint` prints what it finds.", Report)
-    )
-    lint_min_severity: FailLevel = field(
-        default="info", metadata=_about("The lowest severity that is told at all.", FailLevel)
-    )
-    lint_preview: bool = field(
-        default=False, metadata=_about("Whether rules take part that may still change.", Flag)
-    )
-    lint_select: tuple[str, ...] | None = field(
-        default=None, metadata=_ruled("The rules that judge, instead of the usual ones.", "words")
-    )
-    lint_extend_select: tuple[str, ...] = field(
-        default=(), metadata=_ruled("Rules that judge besides these.", "words")
-    )
-    lint_ignore: tuple[str, ...] = field(
-        default=(), metadata=_ruled("Rules that do not judge.", "words")
-    )
-    lint_severity: Mapping[str, Severity] = field(
-        default_factory=dict, metadata=_ruled("Other severities, by rule.", "severities")
-    )
-    lint_rules: Mapping[str, Mapping[str, object]] = field(
-        default_factory=dict, metadata=_ruled("What can be set of a rule, by rule.", "rules")
-    )
-    lint_files: tuple[Rank, ...] = field(
-        default=(), metadata=_ruled("What holds for some files, by pattern.", "files")
-    )
 
 
 class Described(NamedTuple):
@@ -210,9 +130,7 @@ def _flat(tables: object) -> Iterator[tuple[str, object]]:
 def _fitting(setting: Any, value: object, where: str) -> object:  # noqa: ANN401 - a dataclasses.Field
     choices = setting.metadata["choices"]
     if kind := setting.metadata.get("kind"):
-        from blueprint_cli.rule_words import READERS
-
-        return READERS[kind](value, where)
+        return _reader(setting.metadata["reader"], kind)(value, where)
     if choices and (value not in choices or isinstance(value, bool) != (True in choices)):
         hint = (
             nearest(str(value), [str(each) for each in choices])
@@ -222,6 +140,17 @@ def _fitting(setting: Any, value: object, where: str) -> object:  # noqa: ANN401
     if not choices and not is_scale(value):
         raise Trouble(f"{where} cannot be {as_toml(value)}", f"it is {_values(setting)}")
     return value
+
+
+def _reader(module: str, kind: str) -> Reader:
+    """What reads such a value; rules and themes are slow to load, and seldom set."""
+    if module == "rule_words":
+        from blueprint_cli.rule_words import READERS as RULED
+
+        return RULED[kind]
+    from blueprint_cli.look_words import READERS as DRAWN
+
+    return DRAWN[kind]
 
 
 def is_scale(value: object) -> bool:
@@ -245,7 +174,7 @@ def _key(name: str) -> str:
 
 def _values(setting: Any) -> str:  # noqa: ANN401 - a dataclasses.Field
     if kind := setting.metadata.get("kind"):
-        return _RULED[kind]
+        return _VALUES[kind]
     choices = setting.metadata["choices"]
     return ", ".join(map(_quoted, choices)) if choices else "a number from 0.1 to 20"
 
@@ -255,14 +184,28 @@ def _quoted(choice: object) -> str:
 
 
 def _default(setting: Any) -> str:  # noqa: ANN401 - a dataclasses.Field
-    if setting.metadata.get("kind"):
-        return "the usual rules" if setting.default is None else "none"
+    if setting.default == () or setting.default is MISSING:
+        return "none"
+    if setting.default is None:
+        return _ABSENT[setting.name]
     return str(setting.default).lower() if setting.default is False else str(setting.default)
 
 
-_RULED = {
+_ABSENT = {
+    "lint_select": "the usual rules",
+    "render_show": "all parts",
+    "render_hide": "none",
+    "render_page": "none",
+}
+"""What holds where a setting without a default is not written."""
+
+_VALUES = {
     "words": "a list of codes, beginnings of codes, names, or `ALL`",
     "severities": 'lines such as `empty-step = "error"` below `[lint.severity]`',
     "rules": "lines such as `most = 40` below `[lint.rules.long-name]`",
+    "theme": "the name of a theme, or the path of a theme's TOML file from here",
+    "language": "`auto`, or a language's code such as `de`",
+    "parts": "a list of parts such as `marks`",
+    "paper": "the name of a paper such as `a4`",
     "files": '`ignore`, `extend-select` or `severity` below `[lint.files."drafts/**"]`',
 }

@@ -1,25 +1,24 @@
 """Where pictures go: for each blueprint a format and a path, and nothing that would be lost."""
 
 import os
-from typing import NamedTuple, get_args
+from collections.abc import Sequence
+from typing import NamedTuple
 
-from blueprint_cli.config import Format
 from blueprint_cli.files import Input
+from blueprint_cli.forms import ENDINGS, Form, form_told_by
 from blueprint_cli.problems import Trouble
-
-FORMATS: tuple[Format, ...] = get_args(Format)
 
 
 class Target(NamedTuple):
     """One picture to make: `path` is None for standard output."""
 
     input: Input
-    format: Format
+    form: Form
     path: str | None
 
 
 def targets(
-    inputs: list[Input], output: str | None, wished: Format | None, usual: list[Format]
+    inputs: list[Input], output: str | None, wished: Form | None, usual: list[Form]
 ) -> list[Target]:
     """A target for each input, or `Trouble` where two would meet or an input would be overwritten.
 
@@ -45,31 +44,30 @@ def targets(
         ]
     else:
         found = [Target(inputs[0], wished or _told_by(output) or usual[0], output)]
-    _refuse_meeting(found)
+    refuse_meeting(found)
     return found
 
 
-def _beside(each: Input, chosen: Format) -> Target:
+def _beside(each: Input, chosen: Form) -> Target:
     if each.piped is not None:
         return Target(each, chosen, None)
-    return Target(each, chosen, f"{os.path.splitext(each.path)[0]}.{chosen}")
+    return Target(each, chosen, os.path.splitext(each.path)[0] + ENDINGS[chosen])
 
 
-def _name(each: Input, chosen: Format) -> str:
+def _name(each: Input, chosen: Form) -> str:
     """The picture's path below the output's folder, as the blueprint's below its own."""
     path = "stdin" if each.path == "<stdin>" else each.path
     start = each.folder if each.folder is not None else os.path.dirname(path) or "."
-    return f"{os.path.splitext(os.path.relpath(path, start))[0]}.{chosen}"
+    return os.path.splitext(os.path.relpath(path, start))[0] + ENDINGS[chosen]
 
 
-def _told_by(output: str) -> Format | None:
-    ending = os.path.splitext(output)[1][1:].lower()
-    if ending in FORMATS:
-        return FORMATS[FORMATS.index(ending)]
-    if ending:
-        hint = f"end it in {', '.join(f'.{each}' for each in FORMATS)}, or give `--format`"
-        raise Trouble(f"{output}: no picture ends in `.{ending}`", hint)
-    return None
+def _told_by(output: str) -> Form | None:
+    form = form_told_by(output)
+    ending = os.path.splitext(output)[1]
+    if form is None and ending:
+        hint = f"end it in {', '.join(ENDINGS.values())}, or give `--format`"
+        raise Trouble(f"{output}: no picture ends in `{ending.lower()}`", hint)
+    return form
 
 
 def _refuse_file(output: str, inputs: list[Input]) -> None:
@@ -77,7 +75,8 @@ def _refuse_file(output: str, inputs: list[Input]) -> None:
         raise Trouble(f"{output} is no folder", f"name a folder for {len(inputs)} pictures")
 
 
-def _refuse_meeting(found: list[Target]) -> None:
+def refuse_meeting(found: Sequence[Target]) -> None:
+    """`Trouble` where two pictures would be one file, or one would overwrite a blueprint."""
     taken: dict[str, str] = {}
     for each in found:
         if each.path is None and len(found) > 1:

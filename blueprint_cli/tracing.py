@@ -6,6 +6,7 @@ an agreement binds, so these two count as far as the action at their other end.
 
 from collections.abc import Iterable, Mapping
 
+from blueprint_cli.kinds import either
 from blueprint_cli.layout.links import written_arrows
 from blueprint_cli.model import Blueprint
 from blueprint_cli.nearest import nearest
@@ -15,20 +16,26 @@ from blueprint_cli.reading.references import Index
 
 
 def action_meant(blueprint: Blueprint, index: Index, text: str) -> str:
-    """The key of the action that `text` refers to as the file does, or by its key; or `Trouble`."""
+    """The key of the action that `text` refers to, or `Trouble`.
+
+    It refers as in the file, `step.lane` or an id, be the id only implied; or it is the key itself.
+    """
     keys = {id(placed.action): placed.key for placed in index.actions}
-    if text in keys.values():
-        return text
+    named = [placed.key for placed in index.actions if text in {placed.key, placed.action.id}]
+    if len(named) == 1:
+        return named[0]
     elements = {
         "action": [placed.action for placed in index.actions],
         "step": blueprint.steps,
         "lane": blueprint.lanes,
     }
     found = Names(blueprint, elements).find(text, ["action"])
-    if isinstance(found, Miss):
-        known = [word for words in found.near for word in words]
-        raise Trouble(found.message, found.hint or nearest(found.word, known) or found.otherwise)
-    return keys[id(found)]
+    if not isinstance(found, Miss):
+        return keys[id(found)]
+    if apart := named or [keys[id(each)] for each in found.candidates if id(each) in keys]:
+        raise Trouble(f"'{text}' can mean {len(apart)} actions", f"write {either((*apart,))}")
+    known = [word for words in found.near for word in words]
+    raise Trouble(found.message, found.hint or nearest(found.word, known) or found.otherwise)
 
 
 def traced(index: Index, key: str) -> frozenset[str]:

@@ -8,9 +8,10 @@ from functools import cache
 from pathlib import Path
 from typing import NamedTuple
 
-from blueprint_cli.config import Held, Settings, settings_for
+from blueprint_cli.config import Held, settings_for
 from blueprint_cli.lint.choice import Choice, Rank, Wishes, severities
 from blueprint_cli.rules import RULES
+from blueprint_cli.settings import Settings
 
 
 class Said(NamedTuple):

@@ -2,8 +2,8 @@
 
 from typing import NamedTuple
 
-from blueprint_cli.config import FailLevel
 from blueprint_cli.problems import Safety
+from blueprint_cli.settings import FailLevel
 
 
 class Plan(NamedTuple):

@@ -10,12 +10,13 @@ from blueprint_cli.checking.choosing import Chooser, Said
 from blueprint_cli.checking.plan import Plan
 from blueprint_cli.checking.telling import tell
 from blueprint_cli.checking.writing import ignore, show_differences, write
-from blueprint_cli.config import FailLevel, settings_for
+from blueprint_cli.config import settings_for
 from blueprint_cli.files import gather
 from blueprint_cli.lint.judge import place
 from blueprint_cli.listings import Wished, usual, wished
 from blueprint_cli.problems import Problem, Trouble
 from blueprint_cli.rule_words import words
+from blueprint_cli.settings import FailLevel
 
 _LEVELS: tuple[FailLevel, ...] = ("info", "warning", "error")
 

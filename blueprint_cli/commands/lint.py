@@ -6,8 +6,8 @@ import typer
 
 from blueprint_cli.checking.plan import Plan
 from blueprint_cli.checking.run import lint_once
-from blueprint_cli.config import FailLevel
 from blueprint_cli.problems import Safety, Trouble
+from blueprint_cli.settings import FailLevel
 
 Rules = Annotated[
     list[str] | None,

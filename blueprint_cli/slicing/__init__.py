@@ -59,10 +59,16 @@ def sliced(blueprint: Blueprint, index: Index, wish: Slice, words: Words) -> Sli
         steps = sorted({placed.step for placed in actions})
         lanes = sorted({placed.lane for placed in actions})
     if not steps or not lanes:
-        raise Trouble("nothing is left to draw", "wish for more lanes, steps or tags")
+        raise Trouble("nothing is left to draw", "name more lanes and steps, or other tags")
     part = _part(blueprint, steps, lanes, meant)
     left = _index(index, steps, lanes, actions, meant)
-    return Sliced(part, left, _remarks(blueprint, index, Sliced(part, left), tags, words))
+    said = _counts(blueprint, part, words)
+    if (tags or meant.others) and len(actions) < len(index.actions):
+        said.append(words.some_actions.format(len(actions), len(index.actions)))
+    if tags:
+        said.append(words.tagged.format(words.comma.join(sorted(tags))))
+    remark = words.shown.format("\N{NO-BREAK SPACE}· ".join(said))
+    return Sliced(part, left, (remark,) if said else ())
 
 
 def _within(index: Index, steps: list[int], lanes: list[int]) -> Iterator[Placed]:
@@ -119,20 +125,13 @@ def _index(
     )  # fmt: skip
 
 
-def _remarks(
-    blueprint: Blueprint, index: Index, left: Sliced, tags: frozenset[str], words: Words
-) -> tuple[str, ...]:
-    """What of the whole is shown, in one sentence; none where that is all."""
-    lanes, steps, actions = left.blueprint.lanes, left.blueprint.steps, left.keys.actions
+def _counts(whole: Blueprint, part: Blueprint, words: Words) -> list[str]:
+    """How many of the lanes and steps stay, where not all do."""
     said = []
-    if len(lanes) < len(blueprint.lanes):
-        names = words.comma.join(lane.name for lane in lanes)
-        listed = f" ({names})" if len(lanes) <= _MOST_NAMED else ""
-        said.append(words.some_lanes.format(len(lanes), len(blueprint.lanes)) + listed)
-    if len(steps) < len(blueprint.steps):
-        said.append(words.some_steps.format(len(steps), len(blueprint.steps)))
-    if len(actions) < len(index.actions):
-        said.append(words.some_actions.format(len(actions), len(index.actions)))
-    if tags:
-        said.append(words.tagged.format(words.comma.join(sorted(tags))))
-    return (words.shown.format("\N{NO-BREAK SPACE}· ".join(said)),) if said else ()
+    if len(part.lanes) < len(whole.lanes):
+        names = words.comma.join(lane.name for lane in part.lanes)
+        listed = f" ({names})" if len(part.lanes) <= _MOST_NAMED else ""
+        said.append(words.some_lanes.format(len(part.lanes), len(whole.lanes)) + listed)
+    if len(part.steps) < len(whole.steps):
+        said.append(words.some_steps.format(len(part.steps), len(whole.steps)))
+    return said

@@ -5,9 +5,9 @@ from typing import get_args
 
 import pytest
 
-from blueprint_cli.config import Report
 from blueprint_cli.listings import AUTO, LISTINGS, usual, wished
 from blueprint_cli.problems import Trouble
+from blueprint_cli.settings import Report
 
 ROOT = Path(__file__).parents[2]
 NAMES = [listing.name for listing in LISTINGS]

@@ -1,0 +1,106 @@
+"""The more detailed blueprints that steps and actions name: their pictures, and links to these."""
+
+import os
+from collections.abc import Iterator, Mapping, Sequence
+from pathlib import Path
+
+from blueprint_cli.documents import read
+from blueprint_cli.files import Input
+from blueprint_cli.forms import ENDINGS
+from blueprint_cli.model import Blueprint
+from blueprint_cli.parse import Document
+from blueprint_cli.reading.references import Index
+from blueprint_cli.targets import Target, refuse_meeting
+from blueprint_cli.workspace import Workspace
+
+
+def with_details(found: Sequence[Target], depth: int) -> list[Target]:
+    """The targets, and behind them those of their details, so many levels deep, each once.
+
+    The picture of details stands to that of the blueprint that names them as the two files stand
+    to each other, or beside it where that would lead out of its folder.
+    """
+    known = {_real(each.input.path): each for each in found}
+    level = list(found) if depth else []
+    for _ in range(depth):
+        below: list[Target] = []
+        for target in level:
+            for file, path in _named(target):
+                if file not in known:
+                    known[file] = _target(target, file, path)
+                    below.append(known[file])
+        level = below
+    targets = list(known.values())
+    refuse_meeting(targets)
+    return targets
+
+
+def pictures(found: Sequence[Target]) -> Mapping[Path, str]:
+    """Where the picture of each file is, of those that go to a file."""
+    return {_real(each.input.path): each.path for each in found if each.path is not None}
+
+
+def addresses(
+    target: Target, blueprint: Blueprint, index: Index, drawn: Mapping[Path, str]
+) -> Mapping[str, str]:
+    """What leads from actions and steps, by their keys, to the pictures of their details."""
+    if target.path is None:
+        return {}
+    folder = os.path.dirname(target.path)
+    found = {}
+    for key, path in _details(blueprint, index):
+        file = _file(target, path)
+        if file in drawn:
+            found[key] = _address(os.path.relpath(drawn[file], folder or "."))
+    return found
+
+
+def _named(target: Target) -> Iterator[tuple[Path, str]]:
+    """The files of a blueprint's details, and the paths as they are written in it."""
+    document: Document = read(target.input)
+    if document.blueprint is not None and document.index is not None:
+        for _, path in _details(document.blueprint, document.index):
+            file = _file(target, path)
+            if file is not None:
+                yield file, path
+
+
+def _details(blueprint: Blueprint, index: Index) -> Iterator[tuple[str, str]]:
+    """The keys of steps and actions that have details, and the paths of these."""
+    for key, step in zip(index.step_keys, blueprint.steps, strict=True):
+        if step.details:
+            yield key, _place(step.details)
+    for placed in index.actions:
+        if placed.action.details:
+            yield placed.key, _place(placed.action.details)
+
+
+def _place(path: str) -> str:
+    return path.partition("#")[0].partition("?")[0]
+
+
+def _file(target: Target, path: str) -> Path | None:
+    start = target.input.path
+    return Workspace.of(Path(start)).file(start, path)
+
+
+def _target(above: Target, file: Path, path: str) -> Target:
+    start = os.path.dirname(above.input.path)
+    each = Input(os.path.normpath(os.path.join(start, path)), above.input.folder)
+    if above.path is None:
+        return Target(each, above.form, None)
+    inner = os.path.relpath(file, _real(start))
+    name = os.path.basename(inner) if inner.startswith(os.pardir) else inner
+    picture = os.path.splitext(name)[0] + ENDINGS[above.form]
+    return Target(each, above.form, os.path.join(os.path.dirname(above.path), picture))
+
+
+def _real(path: str) -> Path:
+    return Path(os.path.realpath(path))
+
+
+def _address(path: str) -> str:
+    """A path as it stands in a link."""
+    from urllib.parse import quote
+
+    return quote(path.replace(os.sep, "/"))
