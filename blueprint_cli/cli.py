@@ -15,7 +15,7 @@ from typing import Annotated, Any, Literal, NamedTuple
 import typer
 from typer._click.exceptions import NoArgsIsHelpError, NoSuchOption, UsageError
 from typer._click.shell_completion import CompletionItem
-from typer.core import TyperCommand, TyperGroup
+from typer.core import TyperArgument, TyperCommand, TyperGroup
 
 from blueprint_cli import __version__, console
 from blueprint_cli.problems import Trouble
@@ -29,7 +29,7 @@ class Listed(NamedTuple):
 
 
 COMMANDS = (
-    Listed("render", "Draw blueprints as SVG, PNG, PDF or DOT."),
+    Listed("render", "Draw blueprints as SVG, PNG, PDF, HTML, PPTX or DOT, or as a table."),
     Listed("lint", "Name every problem of blueprints, with its place and what to do."),
     Listed(
         "rule",
@@ -178,11 +178,30 @@ class Commands(TyperGroup):
 
 
 class Command(TyperCommand):
-    """A command whose usage line reads `FILE...`, as everywhere else, and not `{FILE...}`."""
+    """A command whose help has its options in groups.
+
+    Its usage line reads `FILE...`, as everywhere else, and not `{FILE...}`.
+    """
 
     def collect_usage_pieces(self, ctx: Any) -> list[str]:  # noqa: ANN401 - typer's own signature
         """What follows the command's name."""
         return [piece.strip("{}") for piece in super().collect_usage_pieces(ctx)]
+
+    def format_options(self, ctx: Any, formatter: Any) -> None:  # noqa: ANN401 - typer's own signature
+        """Write the arguments and, group by group, the options."""
+        for heading, rows in self.groups(ctx).items():
+            with formatter.section(heading):
+                formatter.write_dl(rows)
+
+    def groups(self, ctx: Any) -> dict[str, list[tuple[str, str]]]:  # noqa: ANN401 - as above
+        """What can be given, with the help of each, by the headings below which it stands."""
+        found: dict[str, list[tuple[str, str]]] = {}
+        for each in self.get_params(ctx):
+            usual = "Arguments" if isinstance(each, TyperArgument) else "Options"
+            heading = getattr(each, "rich_help_panel", None) or usual
+            if record := each.get_help_record(ctx):
+                found.setdefault(heading, []).append(record)
+        return found
 
 
 def load(name: str) -> TyperCommand:

@@ -50,7 +50,7 @@ def addresses(
     found = {}
     for key, path in _details(blueprint, index):
         file = _file(target, path)
-        if file in drawn:
+        if file is not None and file in drawn:
             found[key] = _address(os.path.relpath(drawn[file], folder or "."))
     return found
 
