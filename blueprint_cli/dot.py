@@ -41,7 +41,7 @@ Point = tuple[float, float]
 def to_dot(drawing: Drawing, ascent: float = ASCENT, dpi: float = DOTS) -> str:
     """The whole picture; `ascent` is the engine's own and `dpi` the dots per inch of a PNG."""
     shapes, paths = all_parts(drawing)
-    joined = {shape.id for shape in drawing.shapes}
+    joined = {shape.id for shape in drawing.shapes if shape.id}
     letters = Letters(drawing, ascent)
     nodes = (
         line for at, shape in enumerate(shapes)

@@ -7,12 +7,13 @@ see only the fonts of this package, so a picture is the same on every machine.
 import os
 import re
 import sys
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager, suppress
 from functools import cache
 from importlib import import_module
 from importlib.machinery import PathFinder
 from importlib.util import find_spec, module_from_spec
+from io import BytesIO
 from pathlib import Path
 from types import ModuleType
 from typing import IO, Literal
@@ -20,6 +21,7 @@ from typing import IO, Literal
 from blueprint_cli.dot import INCH, outlines, to_dot
 from blueprint_cli.drawing import Drawing
 from blueprint_cli.problems import Trouble
+from blueprint_cli.sheets import Sheet
 from blueprint_cli.svg import finish
 
 Format = Literal["svg", "png", "pdf", "dot"]
@@ -32,6 +34,7 @@ LONGEST = 32_767
 LARGEST = 120_000_000
 """The most dots of a whole PNG: four bytes each, in memory."""
 
+_DATE = re.compile(rb"/CreationDate \(D:[^)]*\)")
 _PROBE = (
     "digraph { graph [pad=0 margin=0 notranslate=true] a [shape=plaintext margin=0 fixedsize=true"
     ' labelloc=t fontname="Liberation Sans" fontsize=100 label=H width=5 height=5'
@@ -51,7 +54,39 @@ def draw(drawing: Drawing, form: Format, scale: float = 1.0, engine: Engine = "b
     if form == "svg":
         return finish(run(outlines(drawing), "svg", engine).decode(), drawing).encode()
     dpi = DPI * png_scale(drawing, scale) if form == "png" else INCH
-    return run(to_dot(drawing, ascent(engine), dpi), form, engine)
+    drawn = run(to_dot(drawing, ascent(engine), dpi), form, engine)
+    return _undated(drawn) if form == "pdf" else drawn
+
+
+def _undated(pdf: bytes) -> bytes:
+    """The PDF without the time at which it was made; nothing in it moves."""
+    return _DATE.sub(lambda found: b" " * len(found[0]), pdf)
+
+
+def draw_sheets(sheets: Sequence[Sheet], engine: Engine = "built-in") -> bytes:
+    """The pages of a picture as one PDF, each as large as its paper is.
+
+    Graphviz draws a page in the picture's own points, in which its letters are even, and the page
+    as a whole is scaled to its paper. Raises `Trouble` as `draw` does.
+    """
+    from pypdf import PdfReader, PdfWriter, Transformation
+    from pypdf.generic import NameObject, RectangleObject, TextStringObject
+
+    writer = PdfWriter()
+    for sheet in sheets:
+        drawn = PdfReader(BytesIO(draw(sheet.drawing, "pdf", engine=engine))).pages[0]
+        page = writer.add_page(drawn)
+        down = sheet.paper.height - sheet.drawing.height * sheet.scale
+        page.add_transformation(Transformation().scale(sheet.scale).translate(0, down))
+        page.compress_content_streams()
+        page.mediabox = RectangleObject(
+            (0, 0, round(sheet.paper.width, 3), round(sheet.paper.height, 3))
+        )
+    writer.add_metadata({"/Title": sheets[0].drawing.title, "/Producer": "bp"})
+    writer.root_object[NameObject("/Lang")] = TextStringObject(sheets[0].drawing.language)
+    file = BytesIO()
+    writer.write(file)
+    return file.getvalue()
 
 
 def png_scale(drawing: Drawing, scale: float) -> float:
