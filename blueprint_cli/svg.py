@@ -1,7 +1,7 @@
 """The SVG as a document: Graphviz's outlines with our names, titles and texts.
 
 Graphviz draws boxes, lines and heads. Their groups get the ids and classes that docs/svg.md
-promises, a title, and their texts at the exact places of the `Drawing`.
+promises, a title, a role, and their texts at the exact places of the `Drawing`.
 """
 
 import re
@@ -11,6 +11,7 @@ from blueprint_cli.dot import all_parts, writable
 from blueprint_cli.drawing import LINE_PITCH, Drawing, Label, Path, Shape
 from blueprint_cli.lettering import is_rtl
 from blueprint_cli.problems import Trouble
+from blueprint_cli.spoken import ROLES, Role, Run, role_of, runs, said
 
 FAMILIES = "'Liberation Sans', Arimo, Arial, Helvetica, sans-serif"
 """Fonts whose letters are as wide as those that we measure with."""
@@ -32,9 +33,8 @@ def finish(graphviz_svg: str, drawing: Drawing) -> str:
     outlines |= {id(it): drawn[f"p{at}"] for at, it in enumerate(paths)}
     return "".join((
         _head(drawing),
-        f'<g class="background">\n{drawn["page"]}</g>\n',
-        *[_group(it, outlines) for it in drawing.shapes],
-        *[_group(it, outlines) for it in drawing.paths],
+        f'<g class="background"{ROLES["none"]}>\n{drawn["page"]}</g>\n',
+        *[_run(run, outlines) for run in runs(drawing)],
         "</svg>\n",
     ))  # fmt: skip
 
@@ -43,8 +43,9 @@ def _head(drawing: Drawing) -> str:
     width, height = drawing.width, drawing.height
     return (
         '<?xml version="1.0" encoding="UTF-8"?>\n'
-        f'<svg xmlns="http://www.w3.org/2000/svg" class="blueprint" role="img"'
-        f' aria-labelledby="title description" lang="{_written(drawing.language)}"'
+        f'<svg xmlns="http://www.w3.org/2000/svg" class="blueprint"'
+        f' role="graphics-document document" aria-labelledby="title"'
+        f' aria-describedby="description" lang="{_written(drawing.language)}"'
         f' width="{width}pt" height="{height}pt" viewBox="0 0 {width} {height}"'
         f' font-family="{FAMILIES}">\n'
         f'<title id="title">{_written(drawing.title)}</title>\n'
@@ -52,27 +53,47 @@ def _head(drawing: Drawing) -> str:
     )
 
 
+def _run(run: Run, outlines: Mapping[int, str]) -> str:
+    """Elements that belong together, in a group that names them where they are a list."""
+    content = "".join([_group(it, outlines) for it in run.elements])
+    content += "".join([_run(each, outlines) for each in run.runs])
+    if not run.role:
+        return content
+    role = ROLES["object"] if run.role == "object" else ' role="list"'
+    name = f' aria-label="{_written(run.name)}"' if run.name else ""
+    return f"<g{role}{name}>\n{content}</g>\n"
+
+
 def _group(element: Shape | Path, outlines: Mapping[int, str]) -> str:
     """An element and in its group all its parts; `outlines` are what Graphviz drew, by `id()`."""
     name = f' id="{_written(element.id)}"' if element.id else ""
     title = f"<title>{_written(element.title)}</title>\n" if element.title else ""
     content = outlines[id(element)]
+    role = role_of(element)
+    href = element.href if isinstance(element, Shape) else ""
     if isinstance(element, Shape):
-        content += _texts(element)
+        content += _texts(element, role)
     parts = "".join([_group(part, outlines) for part in element.parts])
-    whole = f'<g{name} class="{" ".join(element.classes)}">\n{title}{content}{parts}</g>\n'
-    if isinstance(element, Shape) and element.href:
-        return f'<a href="{_written(element.href)}">\n{whole}</a>\n'
-    return whole
+    attributes = f'{name} class="{" ".join(element.classes)}"'
+    if not href:
+        return f"<g{attributes}{ROLES[role]}>\n{title}{content}{parts}</g>\n"
+    whole = f"<g{attributes}{ROLES['object']}>\n{title}{content}{parts}</g>\n"
+    linked = f'<a href="{_written(href)}">\n{whole}</a>\n'
+    return f"<g{ROLES[role]}>\n{linked}</g>\n" if role == "item" else linked
 
 
-def _texts(shape: Shape) -> str:
-    return "".join([_text(label) for label in shape.labels])
+def _texts(shape: Shape, role: Role) -> str:
+    """The labels; what the group's name has said is not said again."""
+    named = role == "object"
+    return "".join([
+        _text(label, ROLES["none"] if named and said(label.text, shape.title) else "")
+        for label in shape.labels
+    ])  # fmt: skip
 
 
-def _text(label: Label) -> str:
+def _text(label: Label, more: str) -> str:
     """One element for each line: a direction that a text leaves open ends with its line."""
-    look = f' font-size="{label.size:g}" fill="{label.color}"'
+    look = f' font-size="{label.size:g}" fill="{label.color}"{more}'
     if label.bold:
         look += ' font-weight="bold"'
     if is_rtl(label.text):

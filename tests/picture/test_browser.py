@@ -63,5 +63,8 @@ def test_the_picture_asks_for_nothing_and_runs_nothing(page, tmp_path):
     page.on("console", lambda message: said.append(message.text))
     page.goto(picture.as_uri())
     assert (asked, said) == ([picture.as_uri()], [])
-    assert page.evaluate("() => document.documentElement.getAttribute('role')") == "img"
+    assert (
+        page.evaluate("() => document.documentElement.getAttribute('role')")
+        == "graphics-document document"
+    )
     assert page.title() == page.evaluate("() => document.querySelector('title').textContent")
