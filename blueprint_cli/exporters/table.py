@@ -5,7 +5,8 @@ from collections.abc import Iterator, Sequence
 from hashlib import sha256
 from typing import NamedTuple
 
-from blueprint_cli.cells import Cell, Grid, Heading, grid
+from blueprint_cli.cells import Grid, grid
+from blueprint_cli.cells.parts import Cell, Heading
 from blueprint_cli.dot import writable
 from blueprint_cli.layout.blocks import Note
 from blueprint_cli.layout.details import blueprint_details
