@@ -23,6 +23,15 @@ VISIBLE = """(id) => {
 """Whether the middle of an element's upper part is on top of all else in the window."""
 
 
+def until(page, condition):
+    """Wait for a condition; the page itself would not evaluate it while it waits."""
+    for _ in range(200):
+        if page.evaluate(condition):
+            return
+        page.wait_for_timeout(25)
+    pytest.fail(f"never: {condition}")
+
+
 @pytest.fixture(scope="module")
 def browser():
     with playwright.sync_playwright() as started:
@@ -97,7 +106,7 @@ def test_an_address_leads_to_its_action(opened, width):
 def test_a_link_leads_to_the_other_end(opened):
     page = opened("hotel-full", width=390)
     page.locator("[id='action:arrival.guest.come-in'] a").click()
-    page.wait_for_function("location.hash === '#action:arrival.reception.greet'")
+    until(page, "location.hash === '#action:arrival.reception.greet'")
     assert page.evaluate(VISIBLE, "action:arrival.reception.greet")
 
 
@@ -108,7 +117,7 @@ def test_the_keyboard_scrolls_and_follows_links(opened):
     assert region.evaluate("(it) => document.activeElement === it")
     for _ in range(3):
         page.keyboard.press("ArrowRight")
-    page.wait_for_function("document.querySelector('.scroll').scrollLeft > 50")
+    until(page, "document.querySelector('.scroll').scrollLeft > 50")
     page.keyboard.press("Tab")
     assert page.evaluate("document.activeElement.tagName") == "A"
 
