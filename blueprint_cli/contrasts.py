@@ -1,6 +1,7 @@
-"""Whether a theme can be read: every text, line, edge and mark of it, on all that is behind it."""
+"""Whether a theme can be read: whatever it draws stands out, and by more than its colour."""
 
 from collections.abc import Iterator
+from itertools import combinations
 from typing import NamedTuple
 
 from blueprint_cli.theme import Theme, clear, contrast
@@ -90,3 +91,9 @@ def _faint_marks(theme: Theme) -> Iterator[Faint]:
             key: ground for key, ground in grounds.items() if contrast(mark.fill, ground) < needed
         }
         yield from _faint(_Use(f"marks.{kind}.ring", mark.ring, hard, needed))
+
+
+def alike(theme: Theme) -> list[tuple[str, str]]:
+    """Two kinds of links each that differ in nothing but colour and width."""
+    forms = {kind: (link.dash, link.head, link.tail) for kind, link in theme.links.items()}
+    return [(one, two) for one, two in combinations(forms, 2) if forms[one] == forms[two]]

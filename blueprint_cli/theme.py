@@ -1,6 +1,7 @@
 """The look of a picture: its colours and how they must stand out, one record a theme."""
 
 from collections.abc import Mapping
+from functools import lru_cache
 from typing import NamedTuple
 
 from blueprint_cli.drawing import Head, Stroke
@@ -129,6 +130,7 @@ def contrast(one: str, two: str) -> float:
 _NEARLY_BLACK = 0.04045
 
 
+@lru_cache(maxsize=1024)
 def _luminance(color: str) -> float:
     """Source: Web Content Accessibility Guidelines 2.2, "relative luminance"."""
     red, green, blue = (

@@ -62,10 +62,11 @@ def reader_of(key: str) -> Callable[[object], str | float]:
 
 
 def _number(value: object, least: float, most: float) -> float:
+    hint = f"write a number from {least:g} to {most:g}"
     if isinstance(value, bool) or not isinstance(value, (int, float)):
-        raise Unfit(f"'{value}' is no number", f"write a number from {least:g} to {most:g}")
+        raise Unfit(f"'{value}' is no number", hint)
     if not least <= value <= most:
-        raise Unfit(f"{value:g} is not from {least:g} to {most:g}")
+        raise Unfit(f"{value:g} is not from {least:g} to {most:g}", hint)
     return float(value)
 
 

@@ -3,17 +3,17 @@
 A theme that cannot be read by everyone is refused, with the nearest colour that would do.
 """
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping
 from pathlib import Path
 from typing import Any, NamedTuple
 
 from blueprint_cli import toml
-from blueprint_cli.contrasts import Faint, unclear
+from blueprint_cli.contrasts import Faint, alike, unclear
 from blueprint_cli.kinds import either
 from blueprint_cli.nearest import closest, did_you_mean
 from blueprint_cli.problems import Trouble
 from blueprint_cli.record import Unfit
-from blueprint_cli.theme import Theme
+from blueprint_cli.theme import Theme, mixed
 from blueprint_cli.theme_keys import reader_of, values_of, with_values
 from blueprint_cli.themes import THEMES
 
@@ -70,9 +70,10 @@ def _own(file: _File) -> Theme:
     for key, value in written.items():
         values[key] = _fitting(key, value, values, file)
     theme = with_values(base._replace(name=Path(file.path).stem), values)
-    faint = unclear(theme)
-    if faint:
-        raise _too_faint(faint, written, file)
+    if faint := unclear(theme):
+        raise _too_faint(faint, written, file, _Change(theme, base))
+    for kinds in alike(theme):
+        raise _too_alike(kinds, written, file)
     return theme
 
 
@@ -106,21 +107,48 @@ def _fitting(key: str, value: object, known: Mapping[str, Any], file: _File) -> 
         raise Trouble(f"{file.at(key)}: `{key}`: {unfit.message}", unfit.hint) from None
 
 
-def _too_faint(faint: list[Faint], written: Mapping[str, object], file: _File) -> Trouble:
+class _Change(NamedTuple):
+    """A theme that is faint, and the one that it changes."""
+
+    theme: Theme
+    base: Theme
+
+
+def _too_faint(faint: list[Faint], written: Collection[str], file: _File, made: _Change) -> Trouble:
     """What to say of the first colour that stands out too little, where one of the two is set."""
     first = min(faint, key=lambda each: each.key not in written)
-    where = file.at(first.key if first.key in written else first.behind)
+    key = first.key if first.key in written else first.behind
     found = int(first.found * 100) / 100  # 4.496 is not yet 4.5
     message = (
-        f"{where}: `{first.key}` {first.color} on `{first.behind}` {first.ground} has a contrast of"
-        f" {found:.2f}:1, and needs {first.needed:g}:1"
+        f"{file.at(key)}: `{first.key}` {first.color} on `{first.behind}` {first.ground} has a"
+        f" contrast of {found:.2f}:1, and needs {first.needed:g}:1"
     )
+    instead = first.instead if key == first.key else _as_ground(key, made)
     others = len({each.key for each in faint}) - 1
     more = f"; {others} more {'is' if others == 1 else 'are'} too faint" if others else ""
-    return Trouble(message, f"{_mend(first)}{more}")
+    return Trouble(message, f"{_mend(key, instead, first)}{more}")
 
 
-def _mend(faint: Faint) -> str:
-    if faint.instead is None:
-        return f"no shade of it would do, so change `{faint.behind}`"
-    return f'the nearest colour that would do for `{faint.key}` is `"{faint.instead}"`'
+def _mend(key: str, instead: str | None, faint: Faint) -> str:
+    if instead is None:
+        return f"no shade of it would do alone, so change `{faint.key}` and `{faint.behind}`"
+    return f'the nearest colour that would do for `{key}` is `"{instead}"`'
+
+
+def _as_ground(key: str, made: _Change) -> str | None:
+    """The colour of a ground, as near to that of the base as all that stands on it needs."""
+    values, base = values_of(made.theme), values_of(made.base)[key]
+    shades = [mixed(values[key], base, percent / 100) for percent in range(2, 101, 2)]
+    for shade in shades:
+        changed = with_values(made.theme, {**values, key: shade})
+        if all(faint.behind != key for faint in unclear(changed)):
+            return shade
+    return None
+
+
+def _too_alike(kinds: tuple[str, str], written: Collection[str], file: _File) -> Trouble:
+    """What to say of two kinds of links that whoever sees no colours takes for one."""
+    one, other = (f"links.{kind.replace('_', '-')}" for kind in kinds)
+    where = next(file.at(key) for key in written if key.startswith((f"{one}.", f"{other}.")))
+    message = f"{where}: `{one}` and `{other}` differ only in colour and width"
+    return Trouble(message, "give one of them another `dash`, `head` or `tail`")

@@ -15,7 +15,7 @@ HIGH_CONTRAST = Theme(
     header=_BLACK,
     header_text=_WHITE,
     header_quiet="#f0f0f0",
-    phase=_WHITE,
+    phase="#e4e4e4",
     frame="#595959",
     divider=_BLACK,
     lanes=MappingProxyType(
@@ -51,7 +51,7 @@ HIGH_CONTRAST = Theme(
     wait_bar="#7a4a00",
     in_sight_bar="#00603a",
     behind_bar="#404040",
-    outline=_BLACK,
+    outline="#767676",
     edge_width=2.0,
     tint=0.0,
     least=Least(text=7.0, shape=4.5),
