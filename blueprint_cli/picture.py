@@ -13,7 +13,6 @@ from functools import cache
 from importlib import import_module
 from importlib.machinery import PathFinder
 from importlib.util import find_spec, module_from_spec
-from io import BytesIO
 from pathlib import Path
 from types import ModuleType
 from typing import IO, Literal
@@ -69,24 +68,9 @@ def draw_sheets(sheets: Sequence[Sheet], engine: Engine = "built-in") -> bytes:
     Graphviz draws a page in the picture's own points, in which its letters are even, and the page
     as a whole is scaled to its paper. Raises `Trouble` as `draw` does.
     """
-    from pypdf import PdfReader, PdfWriter, Transformation
-    from pypdf.generic import NameObject, RectangleObject, TextStringObject
+    from blueprint_cli.pdf import joined
 
-    writer = PdfWriter()
-    for sheet in sheets:
-        drawn = PdfReader(BytesIO(draw(sheet.drawing, "pdf", engine=engine))).pages[0]
-        page = writer.add_page(drawn)
-        down = sheet.paper.height - sheet.drawing.height * sheet.scale
-        page.add_transformation(Transformation().scale(sheet.scale).translate(0, down))
-        page.compress_content_streams()
-        page.mediabox = RectangleObject(
-            (0, 0, round(sheet.paper.width, 3), round(sheet.paper.height, 3))
-        )
-    writer.add_metadata({"/Title": sheets[0].drawing.title, "/Producer": "bp"})
-    writer.root_object[NameObject("/Lang")] = TextStringObject(sheets[0].drawing.language)
-    file = BytesIO()
-    writer.write(file)
-    return file.getvalue()
+    return joined([(draw(sheet.drawing, "pdf", engine=engine), sheet) for sheet in sheets])
 
 
 def png_scale(drawing: Drawing, scale: float) -> float:

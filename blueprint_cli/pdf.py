@@ -1,0 +1,45 @@
+"""Pages that are PDFs of their own, made one file.
+
+It is slow to import, and imported where a picture is drawn on paper.
+"""
+
+from collections.abc import Sequence
+from io import BytesIO
+
+from pypdf import PageObject, PdfReader, PdfWriter
+from pypdf.generic import (
+    ArrayObject,
+    NameObject,
+    RectangleObject,
+    StreamObject,
+    TextStringObject,
+)
+
+from blueprint_cli.sheets import Sheet
+
+
+def joined(pages: Sequence[tuple[bytes, Sheet]]) -> bytes:
+    """The pages in their order, each scaled to its paper; the same pages give the same bytes."""
+    writer = PdfWriter()
+    for pdf, sheet in pages:
+        _add(writer, PdfReader(BytesIO(pdf)).pages[0], sheet)
+    drawing = pages[0][1].drawing
+    writer.add_metadata({"/Title": drawing.title, "/Producer": "bp"})
+    writer.root_object[NameObject("/Lang")] = TextStringObject(drawing.language)
+    file = BytesIO()
+    writer.write(file)
+    return file.getvalue()
+
+
+def _add(writer: PdfWriter, drawn: PageObject, sheet: Sheet) -> None:
+    """Scale a page by what stands before and after its content, which then need not be read."""
+    paper, scale = sheet.paper, sheet.scale
+    before, after = StreamObject(), StreamObject()
+    down = paper.height - sheet.drawing.height * scale
+    before.set_data(f"q {scale:.6f} 0 0 {scale:.6f} 0 {down:.3f} cm\n".encode())
+    after.set_data(b"\nQ")
+    first, last = map(writer._add_object, (before, after))  # noqa: SLF001 - pypdf tells to use it so
+    page = writer.add_page(drawn)
+    content = page.raw_get("/Contents")
+    page[NameObject("/Contents")] = ArrayObject((first, content, last))
+    page.mediabox = RectangleObject((0, 0, round(paper.width, 3), round(paper.height, 3)))
