@@ -115,8 +115,8 @@ class _Change(NamedTuple):
 
 
 def _too_faint(faint: list[Faint], written: Collection[str], file: _File, made: _Change) -> Trouble:
-    """What to say of the first colour that stands out too little, where one of the two is set."""
-    first = min(faint, key=lambda each: each.key not in written)
+    """What to say of the worst of the colours that are set, or of what stands on them."""
+    first = min(faint, key=lambda each: (each.key not in written, each.found / each.needed))
     key = first.key if first.key in written else first.behind
     found = int(first.found * 100) / 100  # 4.496 is not yet 4.5
     message = (
@@ -126,12 +126,12 @@ def _too_faint(faint: list[Faint], written: Collection[str], file: _File, made: 
     instead = first.instead if key == first.key else _as_ground(key, made)
     others = len({each.key for each in faint}) - 1
     more = f"; {others} more {'is' if others == 1 else 'are'} too faint" if others else ""
-    return Trouble(message, f"{_mend(key, instead, first)}{more}")
+    return Trouble(message, f"{_mend(key, instead)}{more}")
 
 
-def _mend(key: str, instead: str | None, faint: Faint) -> str:
+def _mend(key: str, instead: str | None) -> str:
     if instead is None:
-        return f"no shade of it would do alone, so change `{faint.key}` and `{faint.behind}`"
+        return f"no shade of `{key}` would do everywhere, so change what it stands on"
     return f'the nearest colour that would do for `{key}` is `"{instead}"`'
 
 
