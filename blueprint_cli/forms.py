@@ -1,4 +1,4 @@
-"""The forms in which a picture can be written, and how the names of their files end."""
+"""The forms that a picture can have: which file it is, which way it runs, which parts it shows."""
 
 from collections.abc import Mapping
 from types import MappingProxyType
@@ -15,6 +15,31 @@ ENDINGS: Mapping[Form, str] = MappingProxyType(
 
 BINARY: frozenset[Form] = frozenset({"png", "pdf", "pptx"})
 """What no terminal can show."""
+
+
+Direction = Literal["lr", "tb"]
+"""Steps as columns from left to right, or as rows from top to bottom."""
+
+Part = Literal[
+    "title",
+    "phases",
+    "emotion",
+    "thoughts",
+    "evidence",
+    "marks",
+    "notes",
+    "details",
+    "time",
+    "links",
+    "labels",
+    "legend",
+]
+"""What can be left out of a picture.
+
+`notes` are the texts beside the marks, `thoughts` what customers think, feel and say, `evidence`
+the row of touchpoints, `time` the row of times and the figures on cards, `labels` the names of
+links.
+"""
 
 
 def form_told_by(path: str) -> Form | None:

@@ -2,35 +2,13 @@
 
 from collections.abc import Mapping
 from types import MappingProxyType
-from typing import Literal, NamedTuple, get_args
+from typing import NamedTuple, get_args
 
+from blueprint_cli.forms import Direction, Part
 from blueprint_cli.languages.en import ENGLISH
 from blueprint_cli.theme import Theme
 from blueprint_cli.themes.light import LIGHT
 from blueprint_cli.words import Words
-
-Direction = Literal["lr", "tb"]
-"""Steps as columns from left to right, or as rows from top to bottom."""
-
-Part = Literal[
-    "title",
-    "phases",
-    "emotion",
-    "thoughts",
-    "evidence",
-    "marks",
-    "notes",
-    "details",
-    "time",
-    "links",
-    "labels",
-    "legend",
-]
-"""What can be left out of a picture.
-
-`notes` are the texts beside the marks, `thoughts` what customers think, feel and say, `evidence`
-the row of touchpoints, `time` the row of times and the figures on cards, `labels` the names of links.
-"""
 
 PARTS: frozenset[Part] = frozenset(get_args(Part))
 

@@ -3,8 +3,8 @@
 from collections.abc import Callable, Iterable
 from typing import TypeVar, get_args
 
+from blueprint_cli.forms import Part
 from blueprint_cli.lint.rule import as_toml
-from blueprint_cli.look import Part
 from blueprint_cli.nearest import nearest
 from blueprint_cli.problems import Trouble
 

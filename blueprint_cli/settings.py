@@ -4,9 +4,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Any, Literal, get_args
 
-from blueprint_cli.forms import Form
+from blueprint_cli.forms import Direction, Form, Part
 from blueprint_cli.lint.choice import Rank
-from blueprint_cli.look import Direction, Part
 from blueprint_cli.problems import Severity
 
 Orientation = Literal["auto", "landscape", "portrait"]

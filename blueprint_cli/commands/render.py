@@ -21,7 +21,7 @@ from blueprint_cli.lettering import undrawable
 from blueprint_cli.picture import png_scale
 from blueprint_cli.problems import Trouble
 from blueprint_cli.rendering import made
-from blueprint_cli.rendering.levels import addresses, pictures, with_details
+from blueprint_cli.rendering.levels import DEEPEST, addresses, pictures, with_details
 from blueprint_cli.rendering.wish import Asked, Wish, form_asked, refuse_unfit, wish_for
 from blueprint_cli.slicing import Slice
 from blueprint_cli.targets import Target, targets
@@ -62,6 +62,8 @@ def render(
     """
     if scale is not None and not is_scale(scale):
         raise Trouble(f"`--scale` cannot be {scale:g}", "it is a number from 0.1 to 20")
+    if not 0 <= level <= DEEPEST:
+        raise Trouble(f"`--level` cannot be {level}", f"it is a number from 0 to {DEEPEST}")
     asked = Asked(
         slice=Slice(tuple(lanes or ()), tuple(steps or ()), tuple(tags or ()), persona),
         focus=focus,

@@ -4,8 +4,7 @@ from typing import Annotated
 
 import typer
 
-from blueprint_cli.forms import Form
-from blueprint_cli.look import Direction
+from blueprint_cli.forms import Direction, Form
 from blueprint_cli.settings import Engine, Implied, Slides
 
 _WHAT = "What is drawn"
@@ -87,9 +86,8 @@ Focus = Annotated[
 Level = Annotated[
     int,
     typer.Option(
-        min=0,
-        max=3,
         metavar="N",
+        show_default=False,
         help="Draw the more detailed blueprints that steps and actions name, too, and link to "
         "them, up to 3 levels deep.",
         rich_help_panel=_WHAT,

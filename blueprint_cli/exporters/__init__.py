@@ -5,16 +5,15 @@ What a form needs is imported when it is asked for: most pictures are SVG.
 
 from collections.abc import Callable, Mapping
 from types import MappingProxyType
-from typing import Literal, NamedTuple
+from typing import NamedTuple
 
 from blueprint_cli.drawing import Drawing
 from blueprint_cli.forms import Form
 from blueprint_cli.look import Look
 from blueprint_cli.model import Blueprint
-from blueprint_cli.picture import Engine, draw
+from blueprint_cli.picture import Engine, draw, draw_sheets
 from blueprint_cli.reading.references import Index
-
-Turn = Literal["portrait", "landscape"]
+from blueprint_cli.sheets import PAPERS, Turn, sheets
 
 
 class Made(NamedTuple):
@@ -53,7 +52,12 @@ def _png(made: Made, output: Output) -> bytes:
 
 
 def _pdf(made: Made, output: Output) -> bytes:
-    return draw(made.drawing, "pdf", engine=output.engine)
+    if output.paper is None:
+        return draw(made.drawing, "pdf", engine=output.engine)
+    paper = PAPERS[output.paper]
+    paper = paper if output.turn is None else paper.turned(output.turn)
+    pages = sheets(made.drawing, paper, made.look.words, fit=output.fit)
+    return draw_sheets(pages, output.engine)
 
 
 def _dot(made: Made, output: Output) -> bytes:

@@ -13,6 +13,9 @@ from blueprint_cli.reading.references import Index
 from blueprint_cli.targets import Target, refuse_meeting
 from blueprint_cli.workspace import Workspace
 
+DEEPEST = 3
+"""So many levels of details are followed at most."""
+
 
 def with_details(found: Sequence[Target], depth: int) -> list[Target]:
     """The targets, and behind them those of their details, so many levels deep, each once.

@@ -6,12 +6,13 @@ from functools import cache
 from typing import NamedTuple
 
 from blueprint_cli.config import Held
-from blueprint_cli.exporters import Output, Turn
-from blueprint_cli.forms import Form
-from blueprint_cli.look import PARTS, Direction, Part
+from blueprint_cli.exporters import Output
+from blueprint_cli.forms import Direction, Form, Part
+from blueprint_cli.look import PARTS
 from blueprint_cli.look_words import placed
 from blueprint_cli.problems import Trouble
 from blueprint_cli.settings import Engine, Implied, Slides
+from blueprint_cli.sheets import Turn
 from blueprint_cli.slicing import Slice
 from blueprint_cli.theme import Theme
 from blueprint_cli.theming import theme_named
