@@ -7,6 +7,7 @@ as wide as their tracks need.
 from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 
+from blueprint_cli.layout.bridges import bridges
 from blueprint_cli.layout.bundles import bundle
 from blueprint_cli.layout.choices import find_routes
 from blueprint_cli.layout.downs import Down, label_top, place_downs
@@ -75,6 +76,7 @@ def place(cards: Sequence[Card], wires: Sequence[Wire], frame: Frame) -> Places:
         for number, (route, ends) in enumerate(zip(routes, heights.ends, strict=True))
     ]
     _label_sides(cards, wires, routes, ways, frame.before)
+    ways = _bridged(ways)
     return Places(boxes, heights.rows, columns, right, ways)
 
 
@@ -91,6 +93,12 @@ def _across(
         return (start, (x, ends.start), (x, ends.end), end)
     far = runs[Port(number, "end")]
     return (start, (x, ends.start), (x, ends.level), (far, ends.level), (far, ends.end), end)
+
+
+def _bridged(ways: Sequence[Way]) -> list[Way]:
+    owners = [way.trunk if way.trunk >= 0 else number for number, way in enumerate(ways)]
+    hops = bridges([way.points for way in ways], owners)
+    return [way._replace(hops=each) if each else way for way, each in zip(ways, hops, strict=True)]
 
 
 def _edge(box: Box, side: str) -> float:

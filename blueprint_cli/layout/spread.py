@@ -61,7 +61,7 @@ def least_height(edge: Edge, straight: int) -> int:
 
 
 def spread(edge: Edge, straight: int, height: int) -> list[int]:
-    """The offsets of its arrows: loose where there is room, about the middle or the straight one."""
+    """The offsets of its arrows: loose where there is room, about the middle or the straight."""
     loose = _loose(edge, straight)
     offsets = loose if max(loose) <= height - sizes.GRID else _tight(edge, straight)
     if edge.straight >= 0:

@@ -1,7 +1,8 @@
 """What must hold of every picture: each check gives what it found wrong in a `Drawing`."""
 
+from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Sequence
-from itertools import combinations, pairwise, takewhile
+from itertools import combinations, pairwise
 from typing import NamedTuple
 
 from blueprint_cli.drawing import LINE_PITCH, Drawing, Label, Path, Shape
@@ -55,8 +56,9 @@ def overlaps(drawing: Drawing) -> Iterator[str]:
                 yield f"{shape.id} overlaps {other.id}"
         active.append(shape)
     bands = [shape for shape in drawing.shapes if "lane" in shape.classes]
-    for one, two in pairwise(bands):
-        if two.y < one.bottom - SLACK:
+    for one, two in combinations(bands, 2):
+        beside = one.right <= two.x + SLACK or two.right <= one.x + SLACK
+        if not beside and two.y < one.bottom - SLACK and one.y < two.bottom - SLACK:
             yield f"{two.id} overlaps {one.id}"
 
 
@@ -260,6 +262,7 @@ def stray_labels(drawing: Drawing) -> Iterator[str]:
         if "link-label" in part.classes
     ]
     labels.sort(key=lambda each: each[0].x)
+    lefts = [label.x for label, _ in labels]
     solid = [shape for shape in drawing.shapes if _SOLID & set(shape.classes)]
     links = [run for path in drawing.paths if "link" in path.classes for run in runs([path])]
     for at, (label, key) in enumerate(labels):
@@ -268,7 +271,8 @@ def stray_labels(drawing: Drawing) -> Iterator[str]:
         for shape in solid:
             if _touch(label, (shape.x, shape.right), (shape.y, shape.bottom)):
                 yield f"the name of {key} stands on {shape.id}"
-        for other, other_key in takewhile(lambda each: each[0].x < label.right, labels[at + 1 :]):
+        reached = bisect_left(lefts, label.right)
+        for other, other_key in labels[at + 1 : reached]:
             if _touch(label, (other.x, other.right), (other.y, other.bottom)):
                 yield f"the names of {key} and {other_key} stand on each other"
         for run in links:
@@ -327,6 +331,6 @@ def repeated_ids(drawing: Drawing) -> Iterator[str]:
     """Ids that stand twice."""
     seen: set[str] = set()
     for key in (*(shape.id for shape in drawing.shapes), *(path.id for path in drawing.paths)):
-        if key in seen:
+        if key and key in seen:
             yield f"{key} stands twice"
         seen.add(key)

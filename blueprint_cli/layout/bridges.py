@@ -1,0 +1,127 @@
+"""Where level arrows jump over upright ones, so that it is seen which goes where.
+
+The crossings are found by a sweep from the top of the picture to its bottom.
+"""
+
+from bisect import bisect_left, bisect_right, insort
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import pairwise
+from typing import NamedTuple
+
+_Point = tuple[float, float]
+
+ROOM = 5.0
+"""A bridge keeps this distance from bends, ends and other bridges."""
+MOST = 16
+"""A line that would jump more often is plain: a comb is harder to follow than a line."""
+_BEGINS, _CROSSES, _ENDS = 2, 1, 0
+"""What the sweep meets, in the order in which it looks at one height: just what passes counts."""
+
+
+class Line(NamedTuple):
+    """The stretches of one arrow, or of those of one trunk, at one x or one y.
+
+    `stops` are where they begin, end or turn off, in order.
+    """
+
+    at: float
+    owner: int
+    pieces: list[tuple[float, float]]
+    stops: list[float]
+
+    def clear(self, place: float) -> bool:
+        """Whether no stop is near."""
+        after = bisect_left(self.stops, place - ROOM)
+        return after == len(self.stops) or self.stops[after] >= place + ROOM
+
+
+def bridges(paths: Sequence[Sequence[_Point]], owners: Sequence[int]) -> list[tuple[_Point, ...]]:
+    """For each path the points where it jumps; paths of one owner lie on each other."""
+    levels, uprights = _lines(paths, owners)
+    jumps = {(line.owner, line.at): _apart(places) for line, places in _crossings(levels, uprights)}
+    return [tuple(_own(path, owner, jumps)) for path, owner in zip(paths, owners, strict=True)]
+
+
+def _lines(
+    paths: Sequence[Sequence[_Point]], owners: Sequence[int]
+) -> tuple[list[Line], list[Line]]:
+    """All level lines and all upright ones."""
+    found: tuple[dict[tuple[int, float], set[tuple[float, float]]], ...] = ({}, {})
+    for path, owner in zip(paths, owners, strict=True):
+        for (ax, ay), (bx, by) in pairwise(path):
+            if ay == by:
+                found[0].setdefault((owner, ay), set()).add((ax, bx) if ax < bx else (bx, ax))
+            else:
+                found[1].setdefault((owner, ax), set()).add((ay, by) if ay < by else (by, ay))
+    levels, uprights = (
+        [
+            Line(
+                at, owner, _joined(sorted(pieces)), sorted({end for each in pieces for end in each})
+            )
+            for (owner, at), pieces in each.items()
+        ]
+        for each in found
+    )
+    return levels, uprights
+
+
+def _joined(pieces: Sequence[tuple[float, float]]) -> list[tuple[float, float]]:
+    """Pieces in order, those that touch made one."""
+    made = [pieces[0]]
+    for low, high in pieces[1:]:
+        if low > made[-1][1]:
+            made.append((low, high))
+        elif high > made[-1][1]:
+            made[-1] = (made[-1][0], high)
+    return made
+
+
+def _crossings(
+    levels: Sequence[Line], uprights: Sequence[Line]
+) -> Iterator[tuple[Line, list[float]]]:
+    """Each level line with the places where it meets upright lines of others and has room."""
+    events = [(line.at, _CROSSES, number) for number, line in enumerate(levels)]
+    for number, line in enumerate(uprights):
+        for low, high in line.pieces:
+            events += ((low, _BEGINS, number), (high, _ENDS, number))
+    active: list[tuple[float, int]] = []
+    for y, event, number in sorted(events):
+        if event == _BEGINS:
+            insort(active, (uprights[number].at, number))
+        elif event == _ENDS:
+            del active[bisect_left(active, (uprights[number].at, number))]
+        else:
+            yield levels[number], [*_met(levels[number], uprights, active, y)]
+
+
+def _met(
+    level: Line, uprights: Sequence[Line], active: Sequence[tuple[float, int]], y: float
+) -> Iterator[float]:
+    for low, high in level.pieces:
+        for place in range(
+            bisect_right(active, (low, len(uprights))), bisect_left(active, (high, -1))
+        ):
+            x, number = active[place]
+            upright = uprights[number]
+            if upright.owner != level.owner and level.clear(x) and upright.clear(y):
+                yield x
+
+
+def _apart(places: Iterable[float]) -> list[float]:
+    """Those that have room beside one another, from the left; none where they are too many."""
+    kept: list[float] = []
+    for place in places:
+        if not kept or place - kept[-1] >= ROOM:
+            kept.append(place)
+    return kept if len(kept) <= MOST else []
+
+
+def _own(
+    path: Sequence[_Point], owner: int, jumps: dict[tuple[int, float], list[float]]
+) -> Iterator[_Point]:
+    """The jumps that lie on this path, in its direction."""
+    for (ax, ay), (bx, by) in pairwise(path):
+        if ay == by:
+            places = jumps[owner, ay]
+            on = places[bisect_left(places, min(ax, bx)) : bisect_right(places, max(ax, bx))]
+            yield from ((x, ay) for x in (on if ax < bx else reversed(on)))
