@@ -20,25 +20,19 @@ sys.path.insert(0, str(ROOT))  # this checkout is what is described, installed o
 sys.path.insert(0, str(ROOT / "benchmarks"))
 
 from command_pages import cli_page, config_page  # noqa: E402 - found by the path above
+from gallery import gallery  # noqa: E402 - found by the path above
 from lint import tables as lint_tables  # noqa: E402 - found by the path above
 from rule_docs import rule_docs  # noqa: E402 - found by the path above
 from run import tables  # noqa: E402 - found by the path above
 
-from blueprint_cli.layout import lay_out  # noqa: E402 - found by the path above
 from blueprint_cli.manual import manual  # noqa: E402 - found by the path above
-from blueprint_cli.model import Blueprint  # noqa: E402 - found by the path above
-from blueprint_cli.parse import parse  # noqa: E402 - found by the path above
-from blueprint_cli.picture import draw  # noqa: E402 - found by the path above
-from blueprint_cli.reading.references import Index  # noqa: E402 - found by the path above
-from blueprint_cli.source import Source  # noqa: E402 - found by the path above
-from blueprint_cli.workspace import Workspace  # noqa: E402 - found by the path above
 
 DOCS = ROOT / "docs"
 GALLERY = DOCS / "gallery"
 RULE_PAGES = DOCS / "rules"
 BENCHMARKS = ROOT / "benchmarks"
-SAMPLES = sorted((ROOT / "samples").glob("*.yaml"))
 NUMBER = re.compile(r"-?\d+(?:\.\d+)?")
+PICTURES = {".svg", ".html"}
 ROUNDING = 0.02
 """Points by which two releases of Graphviz may differ."""
 
@@ -76,7 +70,7 @@ def is_current(path: Path, text: str) -> bool:
     if not path.exists():
         return False
     found = path.read_text(encoding="utf-8")
-    if path.suffix != ".svg" or found == text:
+    if path.suffix not in PICTURES or found == text:
         return found == text
     return NUMBER.sub("0", found) == NUMBER.sub("0", text) and all(
         abs(float(one) - float(two)) < ROUNDING
@@ -91,7 +85,8 @@ def made() -> Iterator[Page]:
     yield DOCS / "format.md", f"{made_from('blueprint_cli/model.py')}{manual()}"
     yield from rule_docs(RULE_PAGES, made_from("blueprint_cli/rules/"))
     yield BENCHMARKS / "README.md", benchmarks_page()
-    yield from gallery()
+    for path, text in gallery(made_from("samples/")):
+        yield ROOT / path, text
 
 
 # The page of benchmarks
@@ -145,43 +140,6 @@ def benchmarks_page() -> str:
         lint_tables="\n".join(lint_tables(linting)),
     )
     return made_from("benchmarks/results.json and lint.json") + page
-
-
-# The gallery
-
-
-def gallery() -> Iterator[Page]:
-    """The picture of every sample, and the page that shows them."""
-    sections = []
-    for sample in SAMPLES:
-        source = Source(str(sample), sample.read_text(encoding="utf-8"))
-        found = parse(source, Workspace(ROOT))
-        if found.blueprint is None or found.index is None:
-            sys.exit(f"{sample.relative_to(ROOT)} has errors: bp lint tells them")
-        picture = draw(lay_out(found.blueprint, found.index), "svg").decode()
-        yield GALLERY / f"{sample.stem}.svg", picture
-        sections.append(_section(sample, found.blueprint, found.index))
-    head = [
-        made_from("samples/"),
-        "# Gallery\n\n",
-        "Every file of [samples](../../samples), drawn by `bp render`.\n",
-    ]
-    yield GALLERY / "README.md", "".join([*head, *sections])
-
-
-def _section(sample: Path, blueprint: Blueprint, index: Index) -> str:
-    counts = [
-        (len(blueprint.steps), "step"),
-        (len(blueprint.lanes), "lane"),
-        (len(index.actions), "action"),
-        (len(index.links), "link"),
-    ]
-    said = ", ".join(f"{number} {word}{'' if number == 1 else 's'}" for number, word in counts)
-    return (
-        f"\n## {sample.name}\n\n"
-        f"[{blueprint.name}](../../samples/{sample.name}): {said}.\n\n"
-        f"[![{blueprint.name}]({sample.stem}.svg)]({sample.stem}.svg)\n"
-    )
 
 
 if __name__ == "__main__":
