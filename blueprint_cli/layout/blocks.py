@@ -252,7 +252,8 @@ def _bars(paragraph: Paragraph, y: float, x: float, width: float, theme: Theme) 
         return
     top = y + paragraph.height - sizes.BAR
     color = {"wait": theme.wait_bar, "in-sight": theme.in_sight_bar}.get(bar.kind, theme.behind_bar)
-    for share, fill in ((bar.most, "none"), (bar.least, color)):
+    outline = [(bar.most, "none")] if bar.most > bar.least else []
+    for share, fill in (*outline, (bar.least, color)):
         length = max(share * width, 1.0)
         start = x + width - length if paragraph.rtl else x
         if share:

@@ -18,7 +18,7 @@ Parts = tuple[Shape | Path, ...]
 def paint(plan: Plan, places: Places, scene: Scene) -> Drawing:
     """The whole picture."""
     shapes = [
-        _title(plan, scene),
+        *_title(plan, scene),
         *_phases(plan, scene),
         *_bands(plan, scene),
         *_line_names(plan, scene),
@@ -78,10 +78,12 @@ def _texts(
     )
 
 
-def _title(plan: Plan, scene: Scene) -> Shape:
+def _title(plan: Plan, scene: Scene) -> Iterator[Shape]:
     theme = plan.look.theme
+    if not plan.title.height:
+        return
     words, parts = _texts(plan.title, scene.title, Colors(theme.text, theme.quiet), theme)
-    return Shape(
+    yield Shape(
         "title-block", ("title-block",), plan.blueprint.name, *scene.title,
         fill="none", stroke="none", outline="none", labels=words, parts=parts,
     )  # fmt: skip

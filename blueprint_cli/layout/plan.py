@@ -108,6 +108,12 @@ def plan(blueprint: Blueprint, index: Index, look: Look) -> Plan:
     )
 
 
+def below_title(plan: Plan) -> int:
+    """Where the picture goes on below its title."""
+    title = plan.title.height
+    return sizes.MARGIN + (sizes.on_grid(title) + 2 * sizes.GRID if title else 0)
+
+
 def _arrows(blueprint: Blueprint, index: Index, look: Look) -> tuple[Arrow, ...]:
     if "links" not in look.shown:
         return ()

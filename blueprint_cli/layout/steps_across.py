@@ -6,7 +6,7 @@ from blueprint_cli.layout import sizes
 from blueprint_cli.layout.blocks import block
 from blueprint_cli.layout.heights import Frame
 from blueprint_cli.layout.places import Box, Places, Point
-from blueprint_cli.layout.plan import Plan
+from blueprint_cli.layout.plan import Plan, below_title
 from blueprint_cli.layout.scene import DrawnLine, DrawnStrip, Scene
 from blueprint_cli.layout.strips import Strip
 
@@ -18,17 +18,13 @@ def frame(plan: Plan) -> Frame:
     above[0] = max(above[0], sizes.HEADER_GAP) + (0 if plan.acting else strips)
     return Frame(
         left=sizes.MARGIN + plan.widths.lane,
-        top=_top(plan) + _phase_height(plan) + (strips if plan.acting else 0),
+        top=below_title(plan) + _phase_height(plan) + (strips if plan.acting else 0),
         columns=len(plan.steps),
         card=plan.widths.card,
         above=(0, *above),
         least=(_header_height(plan), *(_lane_height(text.height) for text in plan.lanes)),
         before=(0,) * (len(plan.steps) + 1),
     )
-
-
-def _top(plan: Plan) -> int:
-    return sizes.MARGIN + sizes.on_grid(plan.title.height) + 2 * sizes.GRID
 
 
 def _phase_height(plan: Plan) -> int:
@@ -57,7 +53,8 @@ def _high(strip: Strip) -> int:
 
 def scene(plan: Plan, places: Places) -> Scene:
     """Where everything stands."""
-    right = max(places.right, sizes.MARGIN + plan.title.width)
+    title = plan.title.width if plan.title.height else 0.0
+    right = max(places.right, sizes.MARGIN + title)
     lanes = [
         Box(sizes.MARGIN, top, right - sizes.MARGIN, bottom - top)
         for top, bottom in places.rows[1:]
@@ -92,7 +89,7 @@ def _phases(plan: Plan, places: Places) -> Iterator[Box]:
     for phase in plan.phases:
         x = places.columns[phase.first]
         width = places.columns[phase.last] + plan.widths.card - x
-        yield Box(x, _top(plan), width, height)
+        yield Box(x, below_title(plan), width, height)
 
 
 def _lines(plan: Plan, places: Places, right: float) -> Iterator[DrawnLine]:

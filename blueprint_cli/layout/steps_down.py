@@ -7,7 +7,7 @@ from blueprint_cli.layout.blocks import Block, block
 from blueprint_cli.layout.heights import Frame
 from blueprint_cli.layout.lines import Line
 from blueprint_cli.layout.places import Box, Places, Point
-from blueprint_cli.layout.plan import Plan
+from blueprint_cli.layout.plan import Plan, below_title
 from blueprint_cli.layout.scene import DrawnLine, DrawnStrip, Scene
 from blueprint_cli.layout.strips import Strip
 from blueprint_cli.lettering import measure
@@ -22,7 +22,7 @@ def frame(plan: Plan) -> Frame:
     before = [len(lines) * line + _BAND_PAD if lines else 0 for lines in plan.lines]
     return Frame(
         left=_first_strip(plan) + sum(map(_wide, plan.strips)),
-        top=sizes.MARGIN + sizes.on_grid(plan.title.height) + 2 * sizes.GRID,
+        top=below_title(plan),
         columns=len(plan.lanes) + plan.acting,
         card=plan.widths.card,
         above=(0, sizes.HEADER_GAP, *([sizes.ROW_GAP] * (len(plan.steps) - 1))),

@@ -1,20 +1,27 @@
 """Pictures: exact places for small blueprints, and what must hold of every picture."""
 
-from pathlib import Path
+import os
+from collections.abc import Iterator
+from pathlib import Path as File
 
 import pytest
 from hypothesis import given, settings
+from hypothesis import strategies as st
 
-from blueprint_cli.drawing import LINE_PITCH, Drawing, Shape
+from blueprint_cli.dot import all_parts
+from blueprint_cli.drawing import LINE_PITCH, Drawing, Path, Shape
+from blueprint_cli.languages import LANGUAGES, language
 from blueprint_cli.layout import lay_out
 from blueprint_cli.layout.lines import lines_above
-from blueprint_cli.look import Look
+from blueprint_cli.look import PARTS, PLAIN, Direction, Look
 from blueprint_cli.parse import Document, parse
 from blueprint_cli.source import Source
+from blueprint_cli.words import Words
 from tests.layout.blueprints import blueprints, write
 from tests.layout.geometry import faults
 
-HERE = Path(__file__).parent
+HERE = File(__file__).parent
+EXAMPLES = int(os.environ.get("EXAMPLES", "150"))
 SAMPLES = sorted((HERE.parent.parent / "samples").glob("*.yaml"))
 
 
@@ -24,41 +31,73 @@ def read(text: str) -> Document:
     return document
 
 
-def drawn(text: str, *, implied: bool = True) -> Drawing:
+def drawn(text: str, look: Look = PLAIN) -> Drawing:
     document = read(text)
     assert document.blueprint is not None
     assert document.index is not None
-    return lay_out(document.blueprint, document.index, Look(implied=implied))
+    return lay_out(document.blueprint, document.index, look)
+
+
+LOOKS = {
+    "txt": Look(),
+    "tb.txt": Look(direction="tb"),
+    "ar.txt": Look(words=language("ar", [])),
+    "few.txt": Look(shown=PARTS - {"notes", "details", "thoughts", "labels", "title", "legend"}),
+}
 
 
 @pytest.mark.parametrize("case", sorted(HERE.glob("cases/*.yaml")), ids=lambda path: path.stem)
-def test_places(case: Path, accept: bool) -> None:  # noqa: FBT001 - a fixture
-    expected, found = case.with_suffix(".txt"), listing(drawn(case.read_text("utf-8")))
+@pytest.mark.parametrize("ending", LOOKS)
+def test_places(case: File, ending: str, accept: bool) -> None:  # noqa: FBT001 - a fixture
+    expected = case.with_suffix(f".{ending}")
+    if ending != "txt" and case.stem != "everything":
+        return
+    found = listing(drawn(case.read_text("utf-8"), LOOKS[ending]))
     if accept:
         expected.write_text(found, "utf-8")
     assert found == expected.read_text("utf-8")
 
 
 def listing(drawing: Drawing) -> str:
-    """A drawing as text: a line for every shape, label and path."""
+    """A drawing as text: a line for every shape, label, part and path."""
     lines = [f"page {drawing.width} x {drawing.height}"]
-    for shape in drawing.shapes:
-        lines.append(f"{shape.id}: {shape.x:g},{shape.y:g} {shape.width:g} x {shape.height:g}")
-        lines += (
-            f"    {label.x:g},{label.y:.2f} {' / '.join(label.lines)}" for label in shape.labels
-        )
-    for path in drawing.paths:
-        lines.append(f"{path.id}: " + " ".join(f"{x:g},{y:g}" for x, y in path.points))
+    for element in (*drawing.shapes, *drawing.paths):
+        lines += _listed(element, "")
     return "\n".join(lines) + "\n"
 
 
-@settings(deadline=None, max_examples=150)
-@given(blueprints())
-def test_every_picture_is_sound(text: str) -> None:
+def _listed(element: Shape | Path, indent: str) -> Iterator[str]:
+    name = element.id or " ".join(element.classes)
+    if isinstance(element, Shape):
+        place = f"{element.x:g},{element.y:g} {element.width:g} x {element.height:g}"
+        labels = element.labels
+    else:
+        place = " ".join(f"{x:g},{y:g}" for x, y in element.points)
+        labels = ()
+    yield f"{indent}{name}: {place}"
+    for label in labels:
+        yield f"{indent}    {label.x:g},{label.y:.2f} {' / '.join(label.lines)}"
+    for part in element.parts:
+        yield from _listed(part, f"{indent}  ")
+
+
+looks = st.builds(
+    lambda words, direction, shown: Look(words=words, direction=direction, shown=shown),
+    words=st.sampled_from(LANGUAGES),
+    direction=st.sampled_from(("lr", "tb")),
+    shown=st.one_of(st.just(PARTS), st.sets(st.sampled_from(sorted(PARTS - {"links"})))).map(
+        lambda parts: frozenset({*parts, "links", "title"})
+    ),
+)
+
+
+@settings(deadline=None, max_examples=EXAMPLES)
+@given(blueprints(), looks)
+def test_every_picture_is_sound(text: str, look: Look) -> None:
     document = read(text)
     assert document.blueprint is not None
     assert document.index is not None
-    drawing = lay_out(document.blueprint, document.index)
+    drawing = lay_out(document.blueprint, document.index, look)
     assert faults(drawing) == []
     links = [
         path
@@ -76,16 +115,20 @@ def test_links_everywhere() -> None:
 
 
 @pytest.mark.parametrize("sample", SAMPLES, ids=lambda path: path.stem)
-def test_samples_are_sound(sample: Path) -> None:
+@pytest.mark.parametrize("direction", ["lr", "tb"])
+@pytest.mark.parametrize("words", LANGUAGES, ids=lambda words: words.code)
+def test_samples_are_sound(sample: File, direction: Direction, words: Words) -> None:
     document = parse(Source(str(sample), sample.read_text("utf-8")))
     assert document.blueprint is not None
     assert document.index is not None
-    assert faults(lay_out(document.blueprint, document.index)) == []
+    look = Look(direction=direction, words=words)
+    assert faults(lay_out(document.blueprint, document.index, look)) == []
 
 
 def _texts(drawing: Drawing) -> set[str]:
     """Every label's text without its white space, where a break may have been made."""
-    return {_bare(label.text) for shape in drawing.shapes for label in shape.labels}
+    shapes, _ = all_parts(drawing)
+    return {_bare(label.text) for shape in shapes for label in shape.labels}
 
 
 def _names(document: Document) -> list[str]:
@@ -124,7 +167,9 @@ def test_implied_arrows_can_be_left_out() -> None:
     assert [path.id for path in drawn(text).paths if path.classes[0] == "link"] == [
         "link:implied:one.guest.asks:one.desk.answer"
     ]
-    assert not [path for path in drawn(text, implied=False).paths if path.classes[0] == "link"]
+    assert not [
+        path for path in drawn(text, Look(implied=False)).paths if path.classes[0] == "link"
+    ]
 
 
 # The checks themselves must be able to fail.
