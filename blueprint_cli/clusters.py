@@ -28,6 +28,8 @@ NOT_FIRST = frozenset(
 """Closing signs and small kana, which begin no line."""
 NOT_LAST = frozenset("#$([{£¥‘“«‹〈《「『【〔〖〘〚〝＄（［｛｟｢￡￥№")
 """Opening signs, which end no line."""
+GLUE = frozenset("\N{NO-BREAK SPACE}\N{NARROW NO-BREAK SPACE}\N{WORD JOINER}")
+"""What holds the characters on both its sides together."""
 
 
 def clusters(text: str) -> Iterator[str]:
@@ -60,7 +62,7 @@ def break_places(word: str) -> list[str]:
 
 
 def _breaks(last: str, first: str) -> bool:
-    if first in NOT_FIRST or last in NOT_LAST:
+    if first in NOT_FIRST or last in NOT_LAST or first in GLUE or last in GLUE:
         return False
     if last in "-/\u200b‐–—":
         return first.isalpha()

@@ -108,6 +108,8 @@ class Words(NamedTuple):
     whole: str
     """Zoom so far out that all can be seen."""
     nothing_found: str
+    close: str = "Close"
+    """Put away what a page shows of an action."""
     colon: str = ": "
     comma: str = ", "
     quotes: tuple[str, str] = ("“", "”")
@@ -119,3 +121,5 @@ class Words(NamedTuple):
     """Between a number and its unit, and between two of these."""
     dash: str = "–"
     """Between the ends of a range."""
+    aside: str = " ({})"
+    """What is added to a text in brackets."""

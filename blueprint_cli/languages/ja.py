@@ -1,4 +1,4 @@
-"""Japanese: full-width colons, corner quotes, and no spaces round units."""
+"""Japanese: full-width signs, corner quotes, units without a space."""
 
 from types import MappingProxyType
 
@@ -68,7 +68,7 @@ JAPANESE = Words(
     statuses=MappingProxyType(
         {"planned": "予定", "doing": "対応中", "done": "完了", "dropped": "見送り"}
     ),
-    severity="深刻度 {}/5",
+    severity="深刻度 {}（5段階）",
     legend="凡例",
     owner="担当：{}",
     reviewed="見直し：{}",
@@ -76,7 +76,7 @@ JAPANESE = Words(
     persona="対象：{}",
     wants="望み：{}",
     capacity="対応能力：{}",
-    importance="重要度 {}/5",
+    importance="重要度 {}（5段階）",
     takes="所要 {}",
     waits="待ち {}",
     tolerates="許容 {}",
@@ -97,7 +97,7 @@ JAPANESE = Words(
     in_sight="見える作業",
     behind="見えない作業",
     total="顧客の累計時間",
-    units=("週間", "日", "時間", "分", "秒"),
+    units=("週\N{WORD JOINER}間", "日", "時\N{WORD JOINER}間", "分", "秒"),
     picture="サービスブループリント",
     phase="フェーズ",
     step="ステップ",
@@ -137,6 +137,7 @@ JAPANESE = Words(
     colon="：",
     comma="、",
     quotes=("「", "」"),
-    gap="",
-    dash="〜",
+    gap="\N{WORD JOINER}",
+    aside="（{}）",
+    dash="〜\N{WORD JOINER}",
 )

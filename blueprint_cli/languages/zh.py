@@ -1,4 +1,4 @@
-"""Chinese in simplified characters: full-width colons, and no spaces round units."""
+"""Chinese in simplified characters: full-width signs, units without a space."""
 
 from types import MappingProxyType
 
@@ -64,7 +64,7 @@ CHINESE = Words(
     statuses=MappingProxyType(
         {"planned": "已计划", "doing": "进行中", "done": "已完成", "dropped": "已放弃"}
     ),
-    severity="严重度 {}/5",
+    severity="严重度 {}（共 5 级）",
     legend="图例",
     owner="负责人：{}",
     reviewed="审阅：{}",
@@ -72,7 +72,7 @@ CHINESE = Words(
     persona="面向：{}",
     wants="希望：{}",
     capacity="容量：{}",
-    importance="重要度 {}/5",
+    importance="重要度 {}（共 5 级）",
     takes="用时 {}",
     waits="等待 {}",
     tolerates="可容忍 {}",
@@ -93,7 +93,7 @@ CHINESE = Words(
     in_sight="可见工作",
     behind="幕后工作",
     total="顾客累计用时",
-    units=("周", "天", "小时", "分钟", "秒"),
+    units=("周", "天", "小\N{WORD JOINER}时", "分\N{WORD JOINER}钟", "秒"),
     picture="服务蓝图",
     phase="阶段",
     step="步骤",
@@ -133,6 +133,7 @@ CHINESE = Words(
     colon="：",
     comma="、",
     quotes=("“", "”"),
-    gap="",
-    dash="～",
+    gap="\N{WORD JOINER}",
+    aside="（{}）",
+    dash="～\N{WORD JOINER}",
 )

@@ -91,4 +91,4 @@ def _opportunity(opportunity: Opportunity, words: Words) -> Note:
 
 def _status(element: PainPoint | Opportunity, words: Words) -> str:
     word = words.statuses.get(element.status, "")
-    return f" ({word})" if word else ""
+    return words.aside.format(word) if word else ""
