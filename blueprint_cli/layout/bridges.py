@@ -9,11 +9,12 @@ from itertools import pairwise
 from typing import NamedTuple
 
 _Point = tuple[float, float]
+_Piece = tuple[float, float]
 
 ROOM = 5.0
 """A bridge keeps this distance from bends, ends and other bridges."""
 MOST = 16
-"""A line that would jump more often is plain: a comb is harder to follow than a line."""
+"""A line that crosses more others is plain: a comb is harder to follow than a line."""
 _BEGINS, _CROSSES, _ENDS = 2, 1, 0
 """What the sweep meets, in the order in which it looks at one height: just what passes counts."""
 
@@ -26,7 +27,7 @@ class Line(NamedTuple):
 
     at: float
     owner: int
-    pieces: list[tuple[float, float]]
+    pieces: list[_Piece]
     stops: list[float]
 
     def clear(self, place: float) -> bool:
@@ -46,7 +47,7 @@ def _lines(
     paths: Sequence[Sequence[_Point]], owners: Sequence[int]
 ) -> tuple[list[Line], list[Line]]:
     """All level lines and all upright ones."""
-    found: tuple[dict[tuple[int, float], set[tuple[float, float]]], ...] = ({}, {})
+    found: tuple[dict[tuple[int, float], set[_Piece]], ...] = ({}, {})
     for path, owner in zip(paths, owners, strict=True):
         for (ax, ay), (bx, by) in pairwise(path):
             if ay == by:
@@ -54,26 +55,25 @@ def _lines(
             else:
                 found[1].setdefault((owner, ax), set()).add((ay, by) if ay < by else (by, ay))
     levels, uprights = (
-        [
-            Line(
-                at, owner, _joined(sorted(pieces)), sorted({end for each in pieces for end in each})
-            )
-            for (owner, at), pieces in each.items()
-        ]
+        [Line(at, owner, *_joined(pieces)) for (owner, at), pieces in each.items()]
         for each in found
     )
     return levels, uprights
 
 
-def _joined(pieces: Sequence[tuple[float, float]]) -> list[tuple[float, float]]:
-    """Pieces in order, those that touch made one."""
-    made = [pieces[0]]
-    for low, high in pieces[1:]:
-        if low > made[-1][1]:
-            made.append((low, high))
-        elif high > made[-1][1]:
-            made[-1] = (made[-1][0], high)
-    return made
+def _joined(pieces: set[_Piece]) -> tuple[list[_Piece], list[float]]:
+    """Those that touch made one, and all their ends in order."""
+    made = sorted(pieces)
+    if len(made) == 1:
+        return made, [*made[0]]
+    stops = sorted({end for piece in made for end in piece})
+    joined = made[:1]
+    for low, high in made[1:]:
+        if low > joined[-1][1]:
+            joined.append((low, high))
+        elif high > joined[-1][1]:
+            joined[-1] = (joined[-1][0], high)
+    return joined, stops
 
 
 def _crossings(
@@ -98,22 +98,21 @@ def _met(
     level: Line, uprights: Sequence[Line], active: Sequence[tuple[float, int]], y: float
 ) -> Iterator[float]:
     for low, high in level.pieces:
-        for place in range(
-            bisect_right(active, (low, len(uprights))), bisect_left(active, (high, -1))
-        ):
-            x, number = active[place]
+        first = bisect_right(active, (low, len(uprights)))
+        last = bisect_left(active, (high, -1))
+        for x, number in active[first:last] if last - first <= MOST else ():
             upright = uprights[number]
             if upright.owner != level.owner and level.clear(x) and upright.clear(y):
                 yield x
 
 
 def _apart(places: Iterable[float]) -> list[float]:
-    """Those that have room beside one another, from the left; none where they are too many."""
+    """Those that have room beside one another, from the left."""
     kept: list[float] = []
     for place in places:
         if not kept or place - kept[-1] >= ROOM:
             kept.append(place)
-    return kept if len(kept) <= MOST else []
+    return kept
 
 
 def _own(

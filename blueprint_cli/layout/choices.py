@@ -37,23 +37,20 @@ def find_routes(cards: Sequence[Card], wires: Sequence[Wire], card: int) -> list
         for number, wire in enumerate(wires)
         if number not in straight
     }
-    chosen: dict[int, _Choice] = {}
+    chosen = {number: each[0] for number, each in choices.items() if len(each) == 1}
+    for choice in chosen.values():
+        traffic.add(choice.runs)
     for _ in range(2):
         for number, each in choices.items():
-            if number in chosen:
-                traffic.add(chosen[number].runs, -1)
-            chosen[number] = _best(each, traffic)
-            traffic.add(chosen[number].runs)
+            if len(each) > 1:
+                if number in chosen:
+                    traffic.add(chosen[number].runs, -1)
+                chosen[number] = min(each, key=lambda choice: _cost(choice, traffic))
+                traffic.add(chosen[number].runs)
     return [
         straight[number] if number in straight else chosen[number].route
         for number in range(len(wires))
     ]
-
-
-def _best(choices: Sequence[_Choice], traffic: Traffic) -> _Choice:
-    if len(choices) == 1:
-        return choices[0]
-    return min(choices, key=lambda each: _cost(each, traffic))
 
 
 def _cost(choice: _Choice, traffic: Traffic) -> int:

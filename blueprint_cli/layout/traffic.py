@@ -73,6 +73,7 @@ class Traffic:
         levels = 3 * max((card.row for card in cards), default=0) + 3
         self._upright = [[0] * gutters for _ in range(levels)]
         self._level = [[0] * levels for _ in range(gutters)]
+        self._channels = [[0] * gutters for _ in range(levels)]
 
     def add(self, found: Iterable[Run], sign: int = 1) -> None:
         """Count an arrow in, or out."""
@@ -84,6 +85,9 @@ class Traffic:
             lines[low][at] -= (_WHOLE - low_weight) * sign
             if low < high:
                 lines[high][at] -= (_WHOLE - high_weight) * sign
+            if run.way == "level" and at % 3 != 1:
+                for place in range(low, high + 1):
+                    self._channels[at][place] += sign
 
     def met(self, found: Iterable[Run]) -> int:
         """About four times the crossings of an arrow with those that are counted."""
@@ -97,6 +101,5 @@ class Traffic:
         return total
 
     def crowd(self, channel: int, low: int, high: int) -> int:
-        """About how many tracks of a channel are taken between two gutters, doubled."""
-        level = channel // 2 * 3 + channel % 2 * 2
-        return max(self._level[gutter][level] for gutter in range(low, high + 1))
+        """Twice how many arrows lie side by side in a channel between two gutters."""
+        return 2 * max(self._channels[channel // 2 * 3 + channel % 2 * 2][low : high + 1])
