@@ -1,0 +1,255 @@
+/* The page: what it holds, what happens in a frame, and what is chosen. */
+
+const RING = ["#ffffff", "#0b5cad"]; /* around what is chosen, under and over */
+const FOUND = ["#ffffff", "#b3261e"];
+
+class Page {
+  constructor() {
+    const find = (name) => document.querySelector(name);
+    this.view = find(".view");
+    this.svg = find(".view svg");
+    this.canvas = find("canvas");
+    this.input = find(".search input");
+    this.count = find(".search output");
+    this.panel = find(".panel");
+    const told = JSON.parse(find("#page-links").textContent);
+    this.words = told.words;
+    this.scene = readScene(this.svg);
+    this.scene.background = told.background;
+    this.graph = new Graph(this.scene, told.ends);
+    this.camera = new Camera(this.scene, this.view, () => this.ask());
+    this.heads = new Heads(this.scene, this.camera, find(".heads"));
+    this.cards = new Cards(this.scene);
+    this.search = new Search(this.scene, this.words, (group, text) => this.showFound(group, text));
+    this.context = this.canvas.getContext("2d", { alpha: false });
+    this.tiles = new Tiles(this.scene, devicePixelRatio);
+    this.chosen = null;
+    this.choose = this.choose.bind(this);
+    this.asked = false;
+    this.follow = { due: 0, cost: 0, stands: "" };
+  }
+
+  start() {
+    takePointers(this.view, this.camera, (x, y) => this.choose(this.under(x, y)));
+    takeKeys(this);
+    this.takeControls();
+    this.svg.style.width = `${this.scene.width}px`;
+    this.svg.style.height = `${this.scene.height}px`;
+    new ResizeObserver(() => this.resize()).observe(this.view);
+    addEventListener("hashchange", () => this.arrive());
+    this.view.addEventListener("scroll", () => this.unscroll());
+    this.svg.addEventListener("focusin", () => this.showFocus());
+    this.svg.addEventListener("focusout", () => this.ask());
+    this.resize();
+    this.camera.begin(this.heads.right);
+    this.arrive();
+  }
+
+  takeControls() {
+    const on = (name, act) => document.querySelector(name).addEventListener("click", act);
+    on(".zoom-in", () => this.camera.zoom(1.5));
+    on(".zoom-out", () => this.camera.zoom(1 / 1.5));
+    on(".whole", () => this.camera.showWhole());
+    on(".panel .close", () => this.clear());
+    this.input.addEventListener("input", () => this.search.find(this.input.value));
+    this.input.addEventListener("keydown", (event) => {
+      if (event.key === "Enter") this.search.go(event.shiftKey ? -1 : 1);
+    });
+  }
+
+  resize() {
+    const ratio = devicePixelRatio;
+    const [width, height] = this.camera.size;
+    this.canvas.width = Math.max(1, Math.round(width * ratio));
+    this.canvas.height = Math.max(1, Math.round(height * ratio));
+    if (ratio !== this.tiles.ratio) this.tiles = new Tiles(this.scene, ratio);
+    this.frame(performance.now());
+  }
+
+  /* Ask for a frame, once. */
+  ask() {
+    if (this.asked) return;
+    this.asked = true;
+    requestAnimationFrame((now) => {
+      this.asked = false;
+      this.frame(now);
+    });
+  }
+
+  frame(now) {
+    const { camera, tiles } = this;
+    camera.step(now);
+    const drift = tiles.sets.length ? (camera.scale * tiles.ratio) / tiles.sets[0].scale : 0;
+    if (!camera.zooming || drift < 0.5 || drift > 2) tiles.want(camera.scale);
+    this.heads.update();
+    this.draw();
+    const moving = camera.journey || camera.zooming || this.view.classList.contains("moving");
+    const left = tiles.work(camera.part(), camera.part(0.5), moving ? 6 : 12);
+    if (left || camera.journey || camera.zooming) this.ask();
+    this.followLater();
+  }
+
+  draw() {
+    const { context, camera, canvas, tiles } = this;
+    const [x, y] = [camera.x, camera.y].map((length) => Math.round(length * tiles.ratio));
+    context.setTransform(1, 0, 0, 1, 0, 0);
+    context.fillStyle = this.scene.background;
+    context.fillRect(0, 0, canvas.width, canvas.height);
+    tiles.draw(context, camera.part(), x, y, camera.scale * tiles.ratio);
+    context.setTransform(tiles.ratio, 0, 0, tiles.ratio, 0, 0);
+    for (const group of this.search.found) this.ring(group, FOUND, group === this.search.found[this.search.at] ? 3 : 1.5);
+    if (this.chosen) this.ring(this.chosen, RING, 3);
+    const focused = this.cards.focused;
+    if (focused?.element.matches(":focus-visible")) this.ring(focused, RING, 2, 4);
+  }
+
+  ring({ box, kind }, colors, width, away = 2) {
+    if (kind === "link") return;
+    const { x, y, scale } = this.camera;
+    const [left, top] = [box[0] * scale + x - away, box[1] * scale + y - away];
+    const [right, bottom] = [box[2] * scale + x + away, box[3] * scale + y + away];
+    const [viewWidth, viewHeight] = this.camera.size;
+    if (right < 0 || bottom < 0 || left > viewWidth || top > viewHeight) return;
+    colors.forEach((color, over) => {
+      this.context.strokeStyle = color;
+      this.context.lineWidth = over ? width : width + 3;
+      this.context.strokeRect(left, top, right - left, bottom - top);
+    });
+  }
+
+  /* The document itself lies where the picture is seen, for whoever points at it or touches it to
+     have it read. Moving it is slow in large pictures, so it waits until all rests. */
+  followLater() {
+    clearTimeout(this.follow.due);
+    this.follow.due = setTimeout(() => this.followNow(), Math.max(200, this.follow.cost * 20));
+  }
+
+  followNow() {
+    const { x, y, scale } = this.camera;
+    const stands = `translate(${x}px, ${y}px) scale(${scale})`;
+    if (stands === this.follow.stands) return;
+    const before = performance.now();
+    this.svg.style.transform = this.follow.stands = stands;
+    this.svg.getBoundingClientRect();
+    this.follow.cost = performance.now() - before;
+  }
+
+  /* A browser scrolls to what it finds or focuses; the camera goes there instead. */
+  unscroll() {
+    const { scrollLeft, scrollTop } = this.view;
+    if (!scrollLeft && !scrollTop) return;
+    this.view.scrollTo(0, 0);
+    this.camera.pan(-scrollLeft, -scrollTop);
+  }
+
+  showFocus() {
+    const focused = this.cards.focused;
+    if (!focused) return;
+    this.cards.enter(focused);
+    if (focused.element.matches(":focus-visible")) this.camera.reveal(focused.box, this.heads.margins);
+    this.ask();
+  }
+
+  /* The card at a place in the view, or the link near it. */
+  under(x, y) {
+    const { camera, scene, context } = this;
+    const [px, py] = [(x - camera.x) / camera.scale, (y - camera.y) / camera.scale];
+    const inside = ({ box }) => box[0] <= px && px <= box[2] && box[1] <= py && py <= box[3];
+    const card = this.cards.groups.findLast(inside);
+    if (card) return card;
+    context.setTransform(1, 0, 0, 1, 0, 0);
+    context.lineWidth = 10 / camera.scale;
+    context.setLineDash([]);
+    const touches = (op) => op.group.kind === "link" && op.line && inside(op)
+      && context.isPointInStroke((op.path ??= new Path2D(op.line)), px, py);
+    return scene.ops.findLast(touches)?.group ?? null;
+  }
+
+  choose(group) {
+    if (!group) {
+      this.clear();
+      return;
+    }
+    this.chosen = group;
+    const traced = group.kind === "action" || group.kind === "link" || this.graph.around(group).length > 0;
+    this.light(traced ? this.graph.trace(group) : null);
+    if (group.kind === "action") this.cards.enter(group);
+    this.tell(group);
+    history.replaceState(null, "", `#${encodeURIComponent(group.id).replaceAll("%3A", ":")}`);
+  }
+
+  light(lit) {
+    this.svg.classList.toggle("traced", lit !== null);
+    for (const element of this.svg.querySelectorAll(".lit")) element.classList.remove("lit");
+    for (const group of lit ?? []) group.element.classList.add("lit");
+    this.tiles.light(lit);
+    this.ask();
+  }
+
+  /* Say in the panel what is chosen, and with a button each what it is linked with. */
+  tell(group) {
+    const [heading, list] = this.panel.querySelectorAll("h2, ul");
+    heading.textContent = titleOf(group);
+    list.replaceChildren(...[...relations(this.graph, group, this.words)].map(([word, others]) => {
+      const row = document.createElement("li");
+      row.append(`${word}${this.words.colon}`, ...others.map((other) => this.button(other)));
+      return row;
+    }));
+    this.panel.hidden = false;
+  }
+
+  button(group) {
+    const button = document.createElement("button");
+    button.type = "button";
+    button.textContent = titleOf(group);
+    button.addEventListener("click", () => {
+      this.choose(group);
+      this.camera.moveTo(group.box);
+    });
+    return button;
+  }
+
+  showFound(group, text) {
+    this.count.textContent = text;
+    if (group) this.camera.moveTo(group.box);
+    this.ask();
+  }
+
+  /* Undo the last of: words searched for, a trace. Whether there was one. */
+  clear() {
+    if (this.input.value) {
+      this.input.value = "";
+      this.search.find("");
+      return true;
+    }
+    if (!this.chosen) return false;
+    this.chosen = null;
+    this.panel.hidden = true;
+    this.light(null);
+    history.replaceState(null, "", location.pathname + location.search);
+    return true;
+  }
+
+  /* Go to what the address names. */
+  arrive() {
+    const group = this.scene.byId.get(decoded(location.hash.slice(1)));
+    if (!group || group === this.chosen) return;
+    this.choose(group);
+    this.camera.moveTo(group.box);
+  }
+}
+
+function titleOf(group) {
+  return group.element.querySelector(":scope > title")?.textContent ?? "";
+}
+
+function decoded(text) {
+  try {
+    return decodeURIComponent(text);
+  } catch {
+    return text;
+  }
+}
+
+document.documentElement.classList.add("live");
+addEventListener("DOMContentLoaded", () => new Page().start());
