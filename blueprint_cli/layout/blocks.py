@@ -19,6 +19,7 @@ ASCENT = 0.93
 _PARAGRAPH_GAP = 3.0
 _INDENT = sizes.SIGN + 4.0
 _BAR_GAP = 2.0
+_LEAST_BAR = 3.0
 
 
 class Bar(NamedTuple):
@@ -246,7 +247,7 @@ def _tally(
 
 
 def _bars(paragraph: Paragraph, y: float, x: float, width: float, theme: Theme) -> Iterator[Shape]:
-    """What is certain in full, what may come on top as an outline."""
+    """What is certain in full, what may come on top as an outline; nothing where too short."""
     bar = paragraph.note.bar
     if bar is None:
         return
@@ -254,9 +255,9 @@ def _bars(paragraph: Paragraph, y: float, x: float, width: float, theme: Theme) 
     color = {"wait": theme.wait_bar, "in-sight": theme.in_sight_bar}.get(bar.kind, theme.behind_bar)
     outline = [(bar.most, "none")] if bar.most > bar.least else []
     for share, fill in (*outline, (bar.least, color)):
-        length = max(share * width, 1.0)
+        length = share * width
         start = x + width - length if paragraph.rtl else x
-        if share:
+        if length >= _LEAST_BAR:
             yield Shape(
                 "", ("bar", bar.kind), "", start, top, length, sizes.BAR,
                 fill=fill, stroke=color, stroke_width=0.75,

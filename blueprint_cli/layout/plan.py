@@ -18,7 +18,7 @@ from blueprint_cli.layout.grid import Card
 from blueprint_cli.layout.lines import Line, lines_above
 from blueprint_cli.layout.links import Arrow, has_customer, implied_arrows, written_arrows
 from blueprint_cli.layout.marks import all_marks, marks, step_marks
-from blueprint_cli.layout.strips import Strip, strips_after, strips_before
+from blueprint_cli.layout.strips import Strip, narrowed, strips_after, strips_before
 from blueprint_cli.layout.widths import Widths, find_widths
 from blueprint_cli.layout.wires import Wire
 from blueprint_cli.look import Look
@@ -81,6 +81,10 @@ def plan(blueprint: Blueprint, index: Index, look: Look) -> Plan:
     arrows = _arrows(blueprint, index, look)
     across = look.direction == "lr"
     cell = widths.card if across else sizes.STRIP
+    strips = strips_before(blueprint, index, look, cell)
+    closing = strips_after(blueprint, index, look, cell)
+    if not across:
+        strips, closing = tuple(map(narrowed, strips)), tuple(map(narrowed, closing))
     return Plan(
         blueprint=blueprint,
         keys=index,
@@ -103,8 +107,8 @@ def plan(blueprint: Blueprint, index: Index, look: Look) -> Plan:
         arrows=arrows,
         wires=_wires(cards, arrows, index, look),
         phases=_phases(blueprint, widths.card, look) if "phases" in look.shown else [],
-        strips=strips_before(blueprint, index, look, cell),
-        closing=strips_after(blueprint, index, look, cell),
+        strips=strips,
+        closing=closing,
     )
 
 

@@ -40,8 +40,9 @@ def _first_strip(plan: Plan) -> int:
 
 def _wide(strip: Strip) -> int:
     """A strip's width with the gap behind it."""
-    text = sizes.STRIP + 2 * sizes.STRIP_PAD if any(cell.height for cell in strip.cells) else 0
-    return max(strip.curved + text, sizes.CURVE) + sizes.ROW_GAP
+    width = strip.cells[0].width
+    text = width + 2 * sizes.STRIP_PAD if width else 0
+    return int(max(strip.curved + text, sizes.CURVE)) + sizes.ROW_GAP
 
 
 def _title(strip: Strip) -> Block:
@@ -167,7 +168,7 @@ def _strips(strips: Sequence[Strip], left: float, places: Places) -> Iterator[Dr
         name = Box(left + sizes.GRID, name_top, title.width, title.height)
         x = left + strip.curved + sizes.STRIP_PAD
         cells = [
-            Box(x, (above + below - cell.height) / 2, sizes.STRIP, cell.height)
+            Box(x, (above + below - cell.height) / 2, cell.width, cell.height)
             for (above, below), cell in zip(places.rows[1:], strip.cells, strict=True)
         ]
         points = [

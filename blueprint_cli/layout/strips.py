@@ -44,6 +44,12 @@ def strips_after(blueprint: Blueprint, index: Index, look: Look, width: float) -
     return tuple(_times(blueprint, index, look, width))
 
 
+def narrowed(strip: Strip) -> Strip:
+    """A strip no wider than its widest text."""
+    width = sizes.on_grid(max(cell.widest for cell in strip.cells))
+    return strip._replace(cells=tuple(cell._replace(width=width) for cell in strip.cells))
+
+
 def _strip(key: str, title: str, cells: Iterable[Iterable[Note]], width: float) -> Strip:
     return Strip(key, title, tuple(block("", notes, width, sizes.QUIET_TEXT) for notes in cells))
 

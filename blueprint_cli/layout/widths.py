@@ -36,14 +36,19 @@ _AROUND_LANE = 2 * sizes.CARD_PAD + sizes.LANE_STRIPE
 
 
 def find_widths(blueprint: Blueprint, index: Index) -> Widths:
-    """The least widths, or more where a word would have to be broken."""
+    """The least widths, or more where a word would have to be broken.
+
+    What the people of a lane need takes many lines, so labels that hold it are wider.
+    """
     names = [step.name for step in blueprint.steps]
     names += [placed.action.name for placed in index.actions]
     card = sizes.on_grid(_widest(names) + 2 * sizes.CARD_PAD)
     lane = sizes.on_grid(_widest(lane.name for lane in blueprint.lanes) + _AROUND_LANE)
+    enabled = any(lane.enablers for lane in blueprint.lanes)
+    least = sizes.ENABLED_LANE_LABEL if enabled else sizes.LANE_LABEL
     return Widths(
         max(sizes.CARD, min(card, sizes.WIDEST_CARD)),
-        max(sizes.LANE_LABEL, min(lane, sizes.WIDEST_LANE_LABEL)),
+        max(least, min(lane, sizes.WIDEST_LANE_LABEL)),
     )
 
 

@@ -29,9 +29,9 @@ DARK = Theme(
     ),
     links=MappingProxyType(
         {
-            "triggers": LinkLook("#e9eef3", 1.3, "solid", "filled"),
-            "needs": LinkLook("#f0a070", 1.3, "dashed", "open"),
-            "agrees_with": LinkLook("#7cbcf2", 1.3, "solid", "filled", "filled"),
+            "triggers": LinkLook("#e9eef3", 1.5, "solid", "filled"),
+            "needs": LinkLook("#f0a070", 1.5, "dashed", "open"),
+            "agrees_with": LinkLook("#7cbcf2", 1.5, "solid", "filled", "filled"),
             "implied": LinkLook("#93a1ae", 0.8, "solid", "open"),
         }
     ),

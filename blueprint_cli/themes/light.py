@@ -27,9 +27,9 @@ LIGHT = Theme(
     ),
     links=MappingProxyType(
         {
-            "triggers": LinkLook("#1b2733", 1.3, "solid", "filled"),
-            "needs": LinkLook("#8a3b12", 1.3, "dashed", "open"),
-            "agrees_with": LinkLook("#1f5a8a", 1.3, "solid", "filled", "filled"),
+            "triggers": LinkLook("#1b2733", 1.5, "solid", "filled"),
+            "needs": LinkLook("#8a3b12", 1.5, "dashed", "open"),
+            "agrees_with": LinkLook("#1f5a8a", 1.5, "solid", "filled", "filled"),
             "implied": LinkLook("#62707d", 0.8, "solid", "open"),
         }
     ),

@@ -29,8 +29,8 @@ PRINT = Theme(
     ),
     links=MappingProxyType(
         {
-            "triggers": LinkLook(_BLACK, 1.3, "solid", "filled"),
-            "needs": LinkLook(_BLACK, 1.3, "dashed", "open"),
+            "triggers": LinkLook(_BLACK, 1.5, "solid", "filled"),
+            "needs": LinkLook(_BLACK, 1.5, "dashed", "open"),
             "agrees_with": LinkLook("#555555", 1.8, "solid", "filled", "filled"),
             "implied": LinkLook("#707070", 0.8, "solid", "open"),
         }
