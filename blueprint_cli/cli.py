@@ -128,6 +128,7 @@ _OUR_WORDS = (
     (r"^Got unexpected extra argument(?:\(s\)|s)? \((.*)\)$", r"too many arguments: '\1'"),
     (r"^No such option: (.*)$", r"no such option '\1'"),
     (r"is not a valid float$", "is no number"),
+    (r"is not a valid int$", "is no whole number"),
     (r"'([^']*)'", r"`\1`"),
 )
 

@@ -65,7 +65,7 @@ class Settings:
     )
     render_theme: str = field(
         default="light",
-        metadata=_drawn("The colours: a theme by its name, or a theme of your own.", "theme"),
+        metadata=_drawn("The colours of pictures.", "theme"),
     )
     render_lang: str = field(
         default="auto",
@@ -91,10 +91,11 @@ class Settings:
     )
     render_orientation: Orientation = field(
         default="auto",
-        metadata=_about("Which way the paper lies; `auto` takes what needs fewer.", Orientation),
+        metadata=_about("How the paper lies; `auto` takes what needs fewer pages.", Orientation),
     )
     render_slides: Slides = field(
-        default="one", metadata=_about("One slide of all, or one of each phase.", Slides)
+        default="one",
+        metadata=_about("One slide of the whole (`one`), or one of each phase.", Slides),
     )
     lint_fail_level: FailLevel = field(
         default="warning",

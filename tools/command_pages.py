@@ -1,7 +1,8 @@
 """The pages of the command line and the settings, made from what the program itself says."""
 
+from collections.abc import Iterator
+
 import typer
-from typer.core import TyperArgument, TyperGroup
 
 from blueprint_cli.cli import ABOUT, COMMANDS, load, root
 from blueprint_cli.config import PROJECT, described
@@ -69,8 +70,7 @@ def cli_page() -> str:
     return (
         f"# The command line\n\n{ABOUT}\n\n| command | |\n|---|---|\n{listed}\n"
         f"{EVERYWHERE}\n{STATUS}\n"
-        f"## For every command\n\n{_rows(root(), 'option', _context(root(), 'bp'))}\n"
-        + "\n".join(sections)
+        f"## For every command\n\n{_everywhere()}\n" + "\n".join(sections)
     )
 
 
@@ -78,35 +78,39 @@ def _section(name: str) -> str:
     command = load(name)
     context = _context(command, f"bp {name}")
     usage = " ".join(command.collect_usage_pieces(context))
-    tables = [_rows(command, kind, context) for kind in ("argument", "option")]
     return "\n".join(
         [
             f"## bp {name}\n",
             f"```text\nbp {name} {usage}\n```\n",
             f"{command.help}\n",
-            *(table for table in tables if table),
+            *_tables(command, context),
         ]
     )
+
+
+def _tables(command, context: typer.Context) -> Iterator[str]:
+    """A table for the arguments and for each group of options, those of every command left out."""
+    shared = ("--color", "--traceback", "--help", "-h, --help")
+    for heading, records in command.groups(context).items():
+        rows = [_row(record) for record in records if not record[0].startswith(shared)]
+        titled = {"Arguments": "argument", "Options": "option"}.get(heading, heading)
+        if rows:
+            yield f"| {titled} | |\n|---|---|\n{''.join(rows)}"
 
 
 def _context(command, name: str) -> typer.Context:
     return typer.Context(command, info_name=name)
 
 
-def _rows(command, kind: str, context: typer.Context) -> str:
-    shared = set() if isinstance(command, TyperGroup) else {"--color", "--traceback", "--help"}
-    rows = []
-    for each in command.get_params(context):
-        record = each.get_help_record(context)
-        if (
-            record is None
-            or shared & set(each.opts)
-            or isinstance(each, TyperArgument) != (kind == "argument")
-        ):
-            continue
-        said = " ".join(record[1].split()).replace("|", "\\|")
-        rows.append(f"| `{record[0].replace('|', chr(92) + '|')}` | {said} |\n")
-    return f"| {kind} | |\n|---|---|\n{''.join(rows)}" if rows else ""
+def _everywhere() -> str:
+    context = _context(root(), "bp")
+    records = [each.get_help_record(context) for each in root().get_params(context)]
+    return "| option | |\n|---|---|\n" + "".join(_row(record) for record in records if record)
+
+
+def _row(record: tuple[str, str]) -> str:
+    words, said = (text.replace("|", "\\|") for text in record)
+    return f"| `{words}` | {' '.join(said.split())} |\n"
 
 
 def config_page() -> str:

@@ -5,7 +5,11 @@ from typing import Annotated
 import typer
 
 from blueprint_cli.forms import Direction, Form
+from blueprint_cli.languages import LANGUAGES
+from blueprint_cli.look_words import IN_ORDER
 from blueprint_cli.settings import Engine, Implied, Slides
+from blueprint_cli.sheets import PAPERS
+from blueprint_cli.themes import THEMES
 
 _WHAT = "What is drawn"
 _LOOK = "How it looks"
@@ -97,16 +101,13 @@ Show = Annotated[
     list[str] | None,
     typer.Option(
         metavar="PART,...",
-        help="Besides lanes, steps and cards draw only these: title, phases, emotion, thoughts, "
-        "evidence, marks, notes, details, time, links, labels, legend.",
+        help=f"Besides lanes, steps and cards draw only these: {', '.join(IN_ORDER)}.",
         rich_help_panel=_WHAT,
     ),
 ]
 Hide = Annotated[
     list[str] | None,
-    typer.Option(
-        metavar="PART,...", help="Draw all of these parts but some.", rich_help_panel=_WHAT
-    ),
+    typer.Option(metavar="PART,...", help="Draw all these parts but some.", rich_help_panel=_WHAT),
 ]
 ImpliedLinks = Annotated[
     Implied | None,
@@ -122,7 +123,7 @@ ThemeName = Annotated[
     typer.Option(
         "--theme",
         metavar="THEME",
-        help="Colours: light, dark, print, high-contrast, or a TOML file with your own.",
+        help=f"Colours: {', '.join(theme.name for theme in THEMES)}, or a TOML file with your own.",
         rich_help_panel=_LOOK,
     ),
 ]
@@ -130,8 +131,8 @@ Lang = Annotated[
     str | None,
     typer.Option(
         metavar="CODE",
-        help="The language of the words that a picture adds, such as `de`; `auto` takes the "
-        "blueprint's.",
+        help="The language of the words that a picture adds: "
+        f"{', '.join(words.code for words in LANGUAGES)}, or `auto` for the blueprint's own.",
         rich_help_panel=_LOOK,
     ),
 ]
@@ -164,7 +165,7 @@ Page = Annotated[
     str | None,
     typer.Option(
         metavar="SIZE",
-        help="Spread a PDF over pages of a0 to a5, letter, legal, tabloid or ledger.",
+        help=f"Spread a PDF over pages of this size: {', '.join(PAPERS)}.",
         rich_help_panel=_PAPER,
     ),
 ]

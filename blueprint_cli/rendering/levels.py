@@ -23,17 +23,16 @@ def with_details(found: Sequence[Target], depth: int) -> list[Target]:
     The picture of details stands to that of the blueprint that names them as the two files stand
     to each other, or beside it where that would lead out of its folder.
     """
-    known = {_real(each.input.path): each for each in found}
-    level = list(found) if depth else []
+    known = {_real(each.input.path) for each in found}
+    targets = level = list(found)
     for _ in range(depth):
         below: list[Target] = []
         for target in level:
             for file, path in _named(target):
                 if file not in known:
-                    known[file] = _target(target, file, path)
-                    below.append(known[file])
-        level = below
-    targets = list(known.values())
+                    known.add(file)
+                    below.append(_target(target, file, path))
+        targets, level = [*targets, *below], below
     refuse_meeting(targets)
     return targets
 

@@ -8,6 +8,7 @@ from typing import NamedTuple
 from blueprint_cli.config import Held
 from blueprint_cli.exporters import Output
 from blueprint_cli.forms import Direction, Form, Part
+from blueprint_cli.languages import language
 from blueprint_cli.look import PARTS
 from blueprint_cli.look_words import placed
 from blueprint_cli.problems import Trouble
@@ -62,7 +63,7 @@ def wish_for(asked: Asked, held: Held) -> Wish:
         slice=asked.slice,
         focus=asked.focus,
         theme=_theme(asked, held),
-        language=asked.lang or settings.render_lang,
+        language=_language(asked, held),
         direction=asked.direction or settings.render_direction,
         shown=_shown(asked, held),
         implied=(asked.implied or settings.render_implied) == "auto",
@@ -72,8 +73,11 @@ def wish_for(asked: Asked, held: Held) -> Wish:
 
 def form_asked(asked: Asked) -> Form | None:
     """The form that options imply: paper is for a PDF, slides are for a PPTX."""
-    implied: set[Form] = {form for _, form in _options_of_forms(asked)}
-    return implied.pop() if len(implied) == 1 else None
+    options = dict(_options_of_forms(asked))
+    if len(set(options.values())) > 1:
+        first, *_, last = options
+        raise Trouble(f"`{first}` and `{last}` exclude each other", "paper or slides: choose one")
+    return next(iter(options.values()), None)
 
 
 def refuse_unfit(asked: Asked, wish: Wish, form: Form) -> None:
@@ -111,14 +115,27 @@ def _theme(asked: Asked, held: Held) -> Theme:
 _themed = cache(theme_named)
 
 
+def _language(asked: Asked, held: Held) -> str:
+    """A code that is known, or `auto`."""
+    if asked.lang is not None:
+        return _spoken(asked.lang)
+    return placed(held.places.get("render_lang", ""), _spoken, held.settings.render_lang)
+
+
+def _spoken(code: str) -> str:
+    language(code, ())
+    return code
+
+
 def _shown(asked: Asked, held: Held) -> frozenset[Part]:
     show, hide = asked.show, asked.hide
     if show is None and hide is None:
         show, hide = held.settings.render_show, held.settings.render_hide
     if show is not None and hide is not None:
-        where = f"{held.places['render_hide']}: " if asked.show is None else ""
-        hint = "name what is to be shown, or what is not"
-        raise Trouble(f"{where}`show` and `hide` exclude each other", hint)
+        said = "`--show` and `--hide` exclude each other"
+        if asked.show is None:
+            said = f"{held.places['render_hide']}: `show` and `hide` exclude each other"
+        raise Trouble(said, "name what is to be shown, or what is not")
     return PARTS - (hide or frozenset()) if show is None else show
 
 
