@@ -161,10 +161,17 @@ def _along(box: Box, *, level: bool) -> Span:
 
 
 def _whole(picture: Picture, *, level: bool) -> Iterator[Box]:
-    """The boxes of all that must not be cut this way: the steps with all that is before them."""
+    """The boxes of all that must not be cut this way.
+
+    Steps go with all that is before them, and the first of them with the names of the lanes.
+    """
     steps = [shape for shape in picture.shapes if "step" in shape.classes]
     if steps and level == picture.across:
         yield _union([_first_edge(picture), *map(reach, steps)])
+    elif steps:
+        yield _with_names(picture, steps)
+    if level and not picture.across:
+        yield from _rows(picture, steps)
     for shape in picture.shapes:
         if is_band(shape):
             yield from _whole_of_band(shape, picture, level=level)
@@ -173,6 +180,25 @@ def _whole(picture: Picture, *, level: bool) -> Iterator[Box]:
     for path in picture.paths:
         yield from map(reach, path.parts)
         yield from (Box(x - 4, y - 4, x + 4, y + 4) for x, y in path.hops)
+
+
+def _with_names(picture: Picture, steps: list[Shape]) -> Box:
+    """From the edge at which the lanes' names stand to the end of the first step."""
+    box = picture.box
+    if not picture.across:
+        return box._replace(bottom=min(step.bottom for step in steps))
+    if picture.mirrored:
+        return box._replace(x=max(step.x for step in steps))
+    return box._replace(right=min(step.right for step in steps))
+
+
+def _rows(picture: Picture, steps: list[Shape]) -> Iterator[Box]:
+    """Each step that is a row with its cards, so that no page has cards without their step."""
+    cards = [shape for shape in picture.shapes if "action" in shape.classes]
+    ends = [*(step.y for step in steps[1:]), picture.box.bottom]
+    for step, end in zip(steps, ends, strict=True):
+        row = (reach(card) for card in cards if step.y <= card.y < end)
+        yield _union([reach(step), *row])
 
 
 def _first_edge(picture: Picture) -> Box:

@@ -10,6 +10,8 @@ Span = tuple[float, float]
 
 _EVERY = 40.0
 """Free space that is longer than this may be cut in several places."""
+_EMPTY = 5.0
+"""The cost of a page with nothing on it."""
 _LEAST = 0.5
 """Free space that is shorter than this is not cut."""
 
@@ -47,12 +49,17 @@ def divide(
     best: list[tuple[int, float, int] | None] = [(0, 0.0, -1)]
     for here, stop in enumerate(stops[1:], 1):
         reachable = (
-            (before[0] + 1, before[1] + stop.cost, there)
+            (before[0] + 1, before[1] + stop.cost + _uneven(share), there)
             for there, before in _before(stops, best, here, max(first, other))
-            if stop.at - stops[there].at <= (other if there else first)
+            if (share := (stop.at - stops[there].at) / (other if there else first)) <= 1
         )
         best.append(min(reachable, default=None))
     return _back(stops, best)
+
+
+def _uneven(share: float) -> float:
+    """How bad it is that so much of a page is free: pages are best about equally full."""
+    return _EMPTY * (1 - share) ** 2
 
 
 def _before(

@@ -7,7 +7,7 @@ from blueprint_cli.drawing import Label, Path, Shape
 from blueprint_cli.lettering import measure
 from blueprint_cli.sheets.parts import Cell, Piece, Point
 
-SIGNS = 18.0
+SIGNS = 20.0
 """What is kept free at a cut for these signs, in points on paper."""
 _STUB = 3.0
 """How far an arrow runs on over the cut."""
