@@ -108,7 +108,7 @@ class Words(NamedTuple):
     whole: str
     """Zoom so far out that all can be seen."""
     nothing_found: str
-    close: str = "Close"
+    close: str
     """Put away what a page shows of an action."""
     colon: str = ": "
     comma: str = ", "

@@ -134,6 +134,7 @@ ARABIC = Words(
     zoom_out="تصغير",
     whole="الصورة كاملة",
     nothing_found="لا توجد نتائج",
+    close="إغلاق",
     comma="، ",
     quotes=("«", "»"),
 )

@@ -138,6 +138,7 @@ GERMAN = Words(
     zoom_out="Verkleinern",
     whole="Ganzes Bild",
     nothing_found="Nichts gefunden",
+    close="Schließen",
     quotes=("„", "“"),
     decimal=",",
     group=".",

@@ -138,4 +138,5 @@ ENGLISH = Words(
     zoom_out="Zoom out",
     whole="Whole picture",
     nothing_found="Nothing found",
+    close="Close",
 )

@@ -138,6 +138,7 @@ SPANISH = Words(
     zoom_out="Alejar",
     whole="Imagen completa",
     nothing_found="Sin resultados",
+    close="Cerrar",
     quotes=("«", "»"),
     decimal=",",
     group="\N{NARROW NO-BREAK SPACE}",

@@ -134,6 +134,7 @@ FRENCH = Words(
     zoom_out="Réduire",
     whole="Vue d’ensemble",
     nothing_found="Aucun résultat",
+    close="Fermer",
     colon="\N{NARROW NO-BREAK SPACE}: ",
     quotes=("«\N{NARROW NO-BREAK SPACE}", "\N{NARROW NO-BREAK SPACE}»"),
     decimal=",",

@@ -134,6 +134,7 @@ JAPANESE = Words(
     zoom_out="縮小",
     whole="全体を表示",
     nothing_found="見つかりません",
+    close="閉じる",
     colon="：",
     comma="、",
     quotes=("「", "」"),

@@ -130,6 +130,7 @@ CHINESE = Words(
     zoom_out="缩小",
     whole="查看全图",
     nothing_found="未找到结果",
+    close="关闭",
     colon="：",
     comma="、",
     quotes=("“", "”"),
