@@ -1,0 +1,181 @@
+"""Each tool's own program at work: from a source to an SVG, and how long the whole of it took.
+
+The programs come from npm (`PACKAGES`) into a folder, Graphviz from our own dependencies, Chromium
+from the system. Mermaid and PlantUML are drawn in Chromium, where they live; what is not there is
+said and left out.
+"""
+
+import functools
+import http.server
+import json
+import re
+import shutil
+import subprocess
+import sys
+import threading
+import time
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+ROOT = Path(__file__).resolve().parent.parent
+PACKAGES = {"mermaid": "mermaid", "plantuml": "@plantuml/core", "d2": "@terrastruct/d2"}
+"""The newest of each is installed."""
+GRAPHVIZ = """
+import sys, pygraphviz
+pygraphviz.AGraph(filename=sys.argv[1]).draw(sys.argv[2], format="svg", prog="dot")
+"""
+"""The Graphviz in our own dependency, which is newer than most systems have."""
+PATIENCE = 300
+"""Seconds after which a tool is stopped."""
+CHROMIUM = next(
+    filter(None, map(shutil.which, ("chromium", "chromium-browser", "google-chrome"))), None
+)
+QUIETLY = [
+    "--no-sandbox",
+    "--disable-gpu",
+    "--disable-quic",
+    "--no-first-run",
+    "--disable-background-networking",
+    "--disable-component-update",
+    "--disable-sync",
+]
+MERMAID = """async (source) => {
+  const {default: mermaid} = await import('/node_modules/mermaid/dist/mermaid.esm.min.mjs');
+  mermaid.initialize({startOnLoad: false, maxTextSize: 1e6, maxEdges: 5000});
+  return (await mermaid.render('drawn', source)).svg;
+}"""
+PLANTUML = """async (source) => {
+  const script = document.createElement('script');
+  script.src = '/node_modules/@plantuml/core/viz-global.js';
+  await new Promise((done) => { script.onload = done; document.head.append(script); });
+  const {renderToString} = await import('/node_modules/@plantuml/core/plantuml.js');
+  return await new Promise((done, fail) => renderToString(source.split('\\n'), done, fail));
+}"""
+D2 = """
+import { D2 } from '@terrastruct/d2';
+import { readFileSync, writeFileSync } from 'node:fs';
+const [source, target] = process.argv.slice(-2);
+const d2 = new D2();
+const drawn = await d2.compile(readFileSync(source, 'utf8'), { layout: 'elk', pad: 20 });
+const options = { ...drawn.renderOptions, noXMLTag: true };
+writeFileSync(target, await d2.render(drawn.diagram, options));
+process.exit(0);
+"""
+
+
+class Missing(Exception):  # noqa: N818 - named as `Trouble` is, for what it tells
+    """A tool that is not there, or that gave no picture; the text says which and why."""
+
+
+@contextmanager
+def browser() -> Iterator[object]:
+    """A Chromium of its own."""
+    try:
+        from playwright.sync_api import sync_playwright
+    except ImportError:
+        raise Missing("the package playwright is not installed") from None
+    if CHROMIUM is None:
+        raise Missing("no Chromium is installed")
+    with sync_playwright() as started:
+        running = started.chromium.launch(executable_path=CHROMIUM, args=QUIETLY)
+        try:
+            yield running
+        finally:
+            running.close()
+
+
+def installed(folder: Path) -> dict[str, str]:
+    """The version of each package that is there, after npm has put what it can into the folder."""
+    if shutil.which("npm") is None:
+        print("npm is not installed, so only Graphviz is drawn again")
+    else:
+        names = [
+            name for name in PACKAGES.values() if not (folder / "node_modules" / name).exists()
+        ]
+        if names:
+            folder.mkdir(parents=True, exist_ok=True)
+            (folder / "package.json").write_text('{"private": true, "type": "module"}\n')
+            command = ["npm", "install", "--ignore-scripts", "--no-audit", "--no-fund", *names]
+            subprocess.run(command, cwd=folder, check=False)
+    versions = {}
+    for tool, name in PACKAGES.items():
+        manifest = folder / "node_modules" / name / "package.json"
+        if manifest.exists():
+            versions[tool] = json.loads(manifest.read_text(encoding="utf-8"))["version"]
+    return versions
+
+
+def graphviz_version() -> str:
+    """The version that Graphviz writes into its pictures."""
+    import pygraphviz
+
+    drawn = pygraphviz.AGraph("digraph {a}").draw(format="svg", prog="dot").decode()
+    found = re.search(r"graphviz version (\S+)", drawn)
+    return found[1] if found else "of an unknown version"
+
+
+def draw(tool: str, source: Path, target: Path, packages: Path) -> float:
+    """Write the picture of a source to `target`, an SVG; the seconds that it took."""
+    began = time.perf_counter()
+    if tool in {"mermaid", "plantuml"}:
+        script = MERMAID if tool == "mermaid" else PLANTUML
+        target.write_text(_in_browser(script, source, packages), encoding="utf-8")
+    else:
+        _run(_command(tool, source, target, packages), packages)
+    return time.perf_counter() - began
+
+
+def _command(tool: str, source: Path, target: Path, packages: Path) -> list[str]:
+    if tool == "bp":
+        return [sys.executable, "-m", "blueprint_cli", "render", str(source), "-o", str(target)]
+    if tool == "graphviz":
+        return [sys.executable, "-c", GRAPHVIZ, str(source), str(target)]
+    script = packages / "draw_d2.mjs"
+    script.write_text(D2, encoding="utf-8")
+    return ["node", str(script), str(source), str(target)]
+
+
+def _run(command: list[str], packages: Path) -> None:
+    folder = ROOT if command[0] == sys.executable else packages if packages.exists() else ROOT
+    try:
+        ran = subprocess.run(
+            command, cwd=folder, capture_output=True, text=True, timeout=PATIENCE, check=False
+        )
+    except FileNotFoundError:
+        raise Missing(f"{command[0]} is not installed") from None
+    except subprocess.TimeoutExpired:
+        raise Missing(f"no picture after {PATIENCE} s") from None
+    if ran.returncode:
+        raise Missing(f"no picture: {(ran.stderr or ran.stdout).strip()[:300]}")
+
+
+def _in_browser(script: str, source: Path, packages: Path) -> str:
+    """What a script of the packages makes of the source in a page that asks nobody else."""
+    from playwright.sync_api import Error
+
+    with _served(packages) as address, browser() as running:
+        page = running.new_page()
+        page.set_default_timeout(PATIENCE * 1000)
+        page.goto(f"{address}/draw.html")
+        page.evaluate("(seconds) => setTimeout(() => window.late = true, seconds * 1000)", PATIENCE)
+        try:
+            return page.evaluate(script, source.read_text(encoding="utf-8"))
+        except Error as error:
+            raise Missing(f"no picture: {error.message.strip()[:300]}") from None
+
+
+@contextmanager
+def _served(folder: Path) -> Iterator[str]:
+    """The folder's files at an address that modules may be imported from."""
+    (folder / "draw.html").write_text("<!doctype html><meta charset=utf-8>\n", encoding="utf-8")
+    quiet = type("Quiet", (http.server.SimpleHTTPRequestHandler,), {"log_message": _silent})
+    files = functools.partial(quiet, directory=str(folder))
+    with http.server.ThreadingHTTPServer(("127.0.0.1", 0), files) as server:
+        threading.Thread(target=server.serve_forever, daemon=True).start()
+        yield f"http://127.0.0.1:{server.server_port}"
+        server.shutdown()
+
+
+def _silent(*_: object) -> None:
+    """Nothing is said of requests."""
