@@ -1,10 +1,9 @@
 """All that is to be drawn, with its texts broken into lines, before anything has a place."""
 
 from collections.abc import Mapping, Sequence
-from itertools import chain, count, groupby
+from itertools import count, groupby
 from typing import NamedTuple
 
-from blueprint_cli.kinds import slug
 from blueprint_cli.layout import sizes
 from blueprint_cli.layout.blocks import Block, Note, block
 from blueprint_cli.layout.details import (
@@ -106,7 +105,7 @@ def plan(blueprint: Blueprint, index: Index, look: Look) -> Plan:
         cards=cards,
         arrows=arrows,
         wires=_wires(cards, arrows, index, look),
-        phases=_phases(blueprint, widths.card, look) if "phases" in look.shown else [],
+        phases=_phases(blueprint, index, widths.card, look) if "phases" in look.shown else [],
         strips=strips,
         closing=closing,
     )
@@ -217,15 +216,13 @@ def _label(text: str) -> Block | None:
     return broken._replace(width=broken.widest)
 
 
-def _phases(blueprint: Blueprint, card: int, look: Look) -> list[Phase]:
+def _phases(blueprint: Blueprint, index: Index, card: int, look: Look) -> list[Phase]:
     """The phases' headers along cards of the width `card`; adjoining steps share one."""
     made: list[Phase] = []
-    taken: set[str] = set()
-    for name, members in groupby(enumerate(blueprint.steps), lambda each: each[1].phase):
-        numbers = [number for number, _ in members]
-        if name:
-            key = _unused(slug(name) or f"phase-{len(made) + 1}", taken)
-            first, last = numbers[0], numbers[-1]
+    for key, members in groupby(range(len(blueprint.steps)), index.phase_keys.__getitem__):
+        numbers = list(members)
+        first, last = numbers[0], numbers[-1]
+        if name := blueprint.steps[first].phase:
             # broken for the narrowest gutters, so that it fits whatever they become
             width = (last - first + 1) * (card + sizes.GUTTER) - sizes.GUTTER - 2 * sizes.CARD_PAD
             if look.direction == "tb":
@@ -233,10 +230,3 @@ def _phases(blueprint: Blueprint, card: int, look: Look) -> list[Phase]:
             text = block(name, (), width, sizes.STEP_TEXT, bold=True)
             made.append(Phase(key, name, first, last, text))
     return made
-
-
-def _unused(key: str, taken: set[str]) -> str:
-    keys = chain((key,), (f"{key}-{number}" for number in count(2)))
-    free = next(each for each in keys if each not in taken)
-    taken.add(free)
-    return free

@@ -1,9 +1,11 @@
 """Who is who in a blueprint: keys of lanes, steps and actions, and where every link leads."""
 
 from collections.abc import Iterator, Mapping, Sequence
+from itertools import chain, count, groupby
 from typing import Literal, NamedTuple
 
-from blueprint_cli.model import Action, Blueprint, Element, Link, Resource
+from blueprint_cli.kinds import slug
+from blueprint_cli.model import Action, Blueprint, Element, Link, Resource, Step
 
 LinkKind = Literal["triggers", "needs", "agrees_with"]
 
@@ -47,6 +49,8 @@ class Index(NamedTuple):
 
     lane_keys: tuple[str, ...]
     step_keys: tuple[str, ...]
+    phase_keys: tuple[str, ...]
+    """Of each step; adjoining steps of one phase share one, and where there is none it is empty."""
     actions: tuple[Placed, ...]
     links: tuple[Joined, ...]
     resources: Mapping[str, Resource]
@@ -61,7 +65,8 @@ def index(
     actions = tuple(_placed(blueprint, lane_keys, step_keys))
     links = tuple(_joined(actions, meant))
     resources = dict(zip(unique(blueprint.resources), blueprint.resources, strict=True))
-    return Index(lane_keys, step_keys, actions, links, resources, meant)
+    phases = tuple(_phase_keys(blueprint.steps))
+    return Index(lane_keys, step_keys, phases, actions, links, resources, meant)
 
 
 def unique(elements: Sequence[Element]) -> tuple[str, ...]:
@@ -82,6 +87,17 @@ def unique(elements: Sequence[Element]) -> tuple[str, ...]:
             taken.add(key)
         keys.append(key)
     return tuple(keys)
+
+
+def _phase_keys(steps: Sequence[Step]) -> Iterator[str]:
+    taken = {""}
+    for name, members in groupby(step.phase for step in steps):
+        key = (slug(name) or f"phase-{len(taken)}") if name else ""
+        numbered = (f"{key}-{number}" for number in count(2))
+        if name:
+            key = next(each for each in chain((key,), numbered) if each not in taken)
+            taken.add(key)
+        yield from (key for _ in members)
 
 
 def _placed(

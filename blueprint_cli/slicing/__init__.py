@@ -117,6 +117,7 @@ def _index(
     return index._replace(
         lane_keys=tuple(index.lane_keys[n] for n in lanes),
         step_keys=tuple(index.step_keys[n] for n in steps),
+        phase_keys=tuple(index.phase_keys[n] for n in steps),
         actions=tuple(placed),
         links=tuple(
             link for link in index.links

@@ -6,6 +6,7 @@ from blueprint_cli.kinds import same
 from blueprint_cli.model import ROLES, Blueprint, Element
 from blueprint_cli.nearest import nearest
 from blueprint_cli.problems import Trouble
+from blueprint_cli.reading.mistakes import shown
 from blueprint_cli.reading.references import Index
 
 _MOST_LISTED = 12
@@ -54,7 +55,7 @@ def wanted_tags(blueprint: Blueprint, index: Index, texts: Sequence[str]) -> fro
     for word in words:
         if word not in known:
             near = nearest(word, known) or _listed(known) or "no action, step or lane has a tag"
-            raise Trouble(f"unknown tag '{word}'", near)
+            raise Trouble(f"unknown tag '{shown(word)}'", near)
     return frozenset(words)
 
 
@@ -79,7 +80,7 @@ def place_of(
         raise Trouble(f"'{word}' can mean {len(named)} {what}s", hint)
     near = nearest(word, [*keys, *_names(elements), *others])
     raise Trouble(
-        f"unknown {what} '{word}'", near or _listed(keys) or f"the blueprint has no {what}s"
+        f"unknown {what} '{shown(word)}'", near or _listed(keys) or f"the blueprint has no {what}s"
     )
 
 
@@ -102,7 +103,7 @@ def _step(word: str, blueprint: Blueprint, index: Index) -> int:
     number = int(word[:_DIGITS])
     if 1 <= number <= len(blueprint.steps):
         return number - 1
-    raise Trouble(f"there is no step {word}", f"the steps are 1 to {len(blueprint.steps)}")
+    raise Trouble(f"there is no step {shown(word)}", f"the steps are 1 to {len(blueprint.steps)}")
 
 
 def _range(word: str, blueprint: Blueprint, index: Index) -> range:
@@ -111,7 +112,7 @@ def _range(word: str, blueprint: Blueprint, index: Index) -> range:
     start = _step(first, blueprint, index) if first else 0
     end = _step(last, blueprint, index) if last else len(blueprint.steps) - 1
     if end < start:
-        raise Trouble(f"the range '{word}' runs backwards", f"write `{last}..{first}`")
+        raise Trouble(f"the range '{shown(word)}' runs backwards", f"write `{last}..{first}`")
     return range(start, end + 1)
 
 

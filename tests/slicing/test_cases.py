@@ -68,6 +68,7 @@ def listing(left: Sliced) -> list[str]:
         *people,
         f"lanes {' '.join(keys.lane_keys)}",
         f"steps {' '.join(keys.step_keys)}",
+        f"phases {' '.join(key or '-' for key in keys.phase_keys)}",
         *(f"{each.key} at {each.step},{each.lane},{each.place}" for each in keys.actions),
         *(f"{link.start} {link.kind} {link.end}" for link in keys.links),
         *(

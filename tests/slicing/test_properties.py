@@ -67,9 +67,7 @@ def test_a_picture_of_a_slice_has_no_id_of_its_own(text, data):
     left = sliced(blueprint, index, Slice(lanes, (f"{step}..",)), ENGLISH)
     look = Look(implied=False, remarks=left.remarks)
     whole, part = lay_out(blueprint, index, look), lay_out(left.blueprint, left.keys, look)
-    assert ids(part, "action", "lane", "step", "link") <= ids(
-        whole, "action", "lane", "step", "link"
-    )
+    assert ids(part, *ALL) <= ids(whole, *ALL)
 
 
 def ids(drawing: Drawing, *classes: str) -> set[str]:
@@ -95,6 +93,7 @@ def test_every_combination_leaves_something_or_says_why_not():
             assert left.blueprint.steps
 
 
+ALL = ("action", "lane", "step", "phase", "link")
 BLUEPRINT = write(7, steps=5, lanes=4, filling=0.9, links=40, roles={"customer", "backstage"})
 
 
