@@ -18,6 +18,7 @@ from blueprint_cli.reading.references import Index
 from blueprint_cli.slicing import Slice, sliced
 from blueprint_cli.source import Source
 from blueprint_cli.theme import contrast
+from blueprint_cli.themes import THEMES
 from blueprint_cli.tracing import traced
 from tests.layout.blueprints import blueprints, write
 
@@ -149,9 +150,15 @@ def places(element: Shape | Path) -> object:
     return element[3:7], labels, [places(part) for part in element.parts]
 
 
-def test_faded_words_can_still_be_read():
+@pytest.mark.parametrize("theme", THEMES, ids=lambda theme: theme.name)
+def test_faded_words_can_still_be_read_and_stand_back(theme):
     blueprint, index = read(BLUEPRINT)
-    pale = faded(lay_out(blueprint, index), ())
+    drawing = lay_out(blueprint, index, Look(theme=theme))
+    pale = faded(drawing, ())
+    before = {shape.id: shape for shape in drawing.shapes}
     cards = [shape for shape in pale.shapes if FADED in shape.classes]
     assert cards
-    assert all(contrast(label.color, card.fill) >= 2 for card in cards for label in card.labels)
+    for card in cards:
+        for label, strong in zip(card.labels, before[card.id].labels, strict=True):
+            found = contrast(label.color, card.fill)
+            assert 2 <= found < contrast(strong.color, before[card.id].fill)
