@@ -3,7 +3,7 @@
 Numbers of a picture and not of a machine: the same code gives the same, so a test holds them.
 
     python benchmarks/quality.py                # prints a table, writes benchmarks/quality.json
-    python benchmarks/quality.py --output -     # only prints
+    python benchmarks/quality.py --only hub --output -      # prints the figures of one
 """
 
 import argparse
@@ -67,13 +67,17 @@ class Line(NamedTuple):
 def main() -> None:
     """Judge all pictures, print a table, keep the figures."""
     parser = argparse.ArgumentParser(description="Judge the arrows of pictures.")
-    parser.add_argument("--output", default=str(HERE / "quality.json"), help="- for none")
-    output = parser.parse_args().output
-    found = {name: judged(text) for name, text in texts()}
+    parser.add_argument("--output", default=str(HERE / "quality.json"), help="- prints the figures")
+    parser.add_argument("--only", nargs="+", help="of these pictures")
+    options = parser.parse_args()
+    chosen = [each for each in texts() if not options.only or each[0] in options.only]
+    found = {name: judged(text) for name, text in chosen}
+    kept = json.dumps({name: each._asdict() for name, each in found.items()}, indent=1)
+    if options.output == "-":
+        print(kept)
+        return
     print("\n".join(table(found)))
-    if output != "-":
-        kept = {name: each._asdict() for name, each in found.items()}
-        File(output).write_text(json.dumps(kept, indent=1) + "\n", "utf-8")
+    File(options.output).write_text(kept + "\n", "utf-8")
 
 
 def texts() -> Iterator[tuple[str, str]]:

@@ -1,6 +1,7 @@
 """Random blueprints as YAML (JSON is YAML), from a few cells to forty steps by twelve lanes."""
 
 import json
+from collections.abc import Callable, Mapping
 from random import Random
 
 from hypothesis import strategies as st
@@ -63,8 +64,10 @@ def write(seed: int, *, steps: int, lanes: int, filling: float, links: int, role
     return json.dumps(
         {
             "blueprint": _name(random),
+            **_some(random, 0.5, BLUEPRINT),
+            "resources": [{"id": "r", "name": _name(random)}],
             "lanes": [
-                {"id": f"l{n}", "name": _name(random), "role": role}
+                {"id": f"l{n}", "name": _name(random), "role": role, **_some(random, 0.3, LANE)}
                 for n, role in enumerate(chosen)
             ],
             "steps": columns,
@@ -79,6 +82,8 @@ def _step(random: Random, number: int, lanes: int, filling: float) -> dict[str, 
     step: dict[str, object] = {
         "id": f"s{number}",
         "name": _name(random),
+        **_some(random, 0.3, STEP),
+        **_some(random, 0.1, MARKS),
         "actions": {
             f"l{lane}": [
                 _action(random, f"a{number}-{lane}-{place}")
@@ -93,10 +98,9 @@ def _step(random: Random, number: int, lanes: int, filling: float) -> dict[str, 
 
 
 def _action(random: Random, key: str) -> dict[str, object]:
-    action: dict[str, object] = {"id": key, "name": _name(random)}
-    if random.random() < 0.2:
-        action |= {"time": "3m..5m", "channel": _name(random), "pain_points": [_name(random)]}
-    return action
+    rich = random.choice((0.0, 0.0, 0.15, 0.5))
+    more = _some(random, rich, ACTION) | _some(random, rich, MARKS)
+    return {"id": key, "name": _name(random), **more}
 
 
 def _join(random: Random, actions: list[dict[str, object]]) -> None:
@@ -107,9 +111,87 @@ def _join(random: Random, actions: list[dict[str, object]]) -> None:
         here, there = there, here
     links = actions[here].setdefault(kind, [])
     assert isinstance(links, list)
-    if actions[there]["id"] not in links:
-        links.append(actions[there]["id"])
+    if all(link["action"] != actions[there]["id"] for link in links):
+        links.append({"action": actions[there]["id"], **_some(random, 0.2, LINK)})
 
 
 def _name(random: Random) -> str:
     return " ".join(random.choices(WORDS, k=random.choice((1, 2, 4, 8))))
+
+
+def _some(
+    random: Random, share: float, known: Mapping[str, Callable[[Random], object]]
+) -> dict[str, object]:
+    """About this share of the keys, each with a value."""
+    return {key: value(random) for key, value in known.items() if random.random() < share}
+
+
+def _names(random: Random) -> list[str]:
+    return [_name(random) for _ in range(random.choice((1, 1, 2, 5)))]
+
+
+def _short(random: Random) -> str:
+    return random.choice(WORDS)
+
+
+def _length(random: Random) -> str:
+    return random.choice(("10s", "3m..5m", "2h", "1d..2d", "90m"))
+
+
+def _scale(random: Random) -> int:
+    return random.randint(1, 5)
+
+
+def _share(random: Random) -> float:
+    return random.choice((0.05, 0.5, 0.925))
+
+
+def _points(random: Random) -> list[dict[str, object]]:
+    return [
+        {"name": name, "severity": _scale(random), **_some(random, 0.2, {"quote": _name})}
+        for name in _names(random)
+    ]
+
+
+BLUEPRINT: Mapping[str, Callable[[Random], object]] = {
+    "scenario": _name,
+    "owner": _short,
+    "state": lambda random: random.choice(("current", "future")),
+    "reviewed": lambda _: "2026-09-01",
+    "arrivals": lambda _: "6/h",
+    "personas": lambda random: [{"name": _short(random), "goals": _names(random)}],
+    "metrics": lambda random: [{"name": _name(random), "value": 0.78, "target": 0.9}],
+}
+LANE: Mapping[str, Callable[[Random], object]] = {
+    "capacity": _scale,
+    "actor": lambda random: random.choice(("people", "system", "partner")),
+    "enablers": lambda random: {"policies": _names(random), "training": _names(random)},
+}
+STEP: Mapping[str, Callable[[Random], object]] = {
+    "emotion": lambda random: random.randint(-2, 2),
+    "thinks": _name,
+    "feels": _short,
+    "touchpoint": _names,
+    "channel": _names,
+    "importance": _scale,
+    "moment_of_truth": lambda _: True,
+}
+MARKS: Mapping[str, Callable[[Random], object]] = {
+    "pain_points": _points,
+    "opportunities": _names,
+    "questions": _names,
+    "metrics": lambda random: [{"name": _name(random), "value": 3, "unit": "s"}],
+}
+ACTION: Mapping[str, Callable[[Random], object]] = {
+    "time": _length,
+    "wait": _length,
+    "tolerance": _length,
+    "cost": lambda _: 2.5,
+    "uses": lambda _: ["r"],
+    "channel": _names,
+    "touchpoint": _names,
+    "policies": _names,
+    "fail_point": lambda random: {"name": _name(random), "recovery": _name(random)},
+}
+LINK: Mapping[str, Callable[[Random], object]] = {"name": _name, "when": _name, "share": _share}
+"""What may stand under these keys, besides names."""

@@ -5,6 +5,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from itertools import combinations, pairwise
 from typing import NamedTuple
 
+from blueprint_cli.dot import all_parts
 from blueprint_cli.drawing import LINE_PITCH, Drawing, Label, Path, Shape
 from blueprint_cli.lettering import measure
 
@@ -33,6 +34,7 @@ def faults(drawing: Drawing) -> list[str]:
     return [
         *overlaps(drawing),
         *texts_out_of_place(drawing),
+        *parts_out_of_place(drawing),
         *outside(drawing),
         *slanted(drawing),
         *through_cards(drawing),
@@ -63,25 +65,48 @@ def overlaps(drawing: Drawing) -> Iterator[str]:
 
 
 def texts_out_of_place(drawing: Drawing) -> Iterator[str]:
-    """Lines of text that leave their box or stand on one another."""
-    for shape in drawing.shapes:
-        boxes = [box for label in shape.labels for box in _line_boxes(label)]
-        for left, top, right, bottom, text in boxes:
-            inside = (
-                left >= shape.x - SLACK
-                and right <= shape.right + SLACK
-                and top >= shape.y - SLACK
-                and bottom <= shape.bottom + SLACK
-            )
-            if not inside:
-                yield f"{shape.id}: {text!r} leaves its box"
-        if "legend" not in shape.classes:
-            for one, two in pairwise(sorted(boxes, key=lambda box: box[1])):
-                if two[1] < one[3] - SLACK:
-                    yield f"{shape.id}: {two[4]!r} stands on {one[4]!r}"
+    """Lines of text that leave their box, stand on one another, or that an arrow runs through."""
+    shapes, _ = all_parts(drawing)
+    boxes = [(*box, shape) for shape in shapes for label in shape.labels for box in _lines(label)]
+    for left, top, right, bottom, text, shape in boxes:
+        inside = (
+            left >= shape.x - SLACK
+            and right <= shape.right + SLACK
+            and top >= shape.y - SLACK
+            and bottom <= shape.bottom + SLACK
+        )
+        if not inside:
+            yield f"{_called(shape)}: {text!r} leaves its box"
+    active: list[tuple[float, float, float, float, str, Shape]] = []
+    for box in sorted(boxes, key=lambda box: box[1]):
+        active = [other for other in active if other[3] > box[1] + SLACK]
+        for other in active:
+            if box[0] < other[2] - SLACK and other[0] < box[2] - SLACK:
+                yield f"{_called(box[5])}: {box[4]!r} stands on {other[4]!r}"
+        active.append(box)
 
 
-def _line_boxes(label: Label) -> Iterator[tuple[float, float, float, float, str]]:
+def parts_out_of_place(drawing: Drawing) -> Iterator[str]:
+    """Parts of shapes that leave them."""
+    shapes, _ = all_parts(drawing)
+    for shape in shapes:
+        for part in shape.parts:
+            if isinstance(part, Path):
+                points = part.points[::3] if part.curved else part.points
+            else:
+                points = ((part.x, part.y), (part.right, part.bottom))
+            for x, y in points:
+                across = shape.x - SLACK <= x <= shape.right + SLACK
+                if not across or not shape.y - SLACK <= y <= shape.bottom + SLACK:
+                    yield f"{_called(part)} leaves {_called(shape)}"
+                    break
+
+
+def _called(element: Shape | Path) -> str:
+    return element.id or " ".join(element.classes)
+
+
+def _lines(label: Label) -> Iterator[tuple[float, float, float, float, str]]:
     for number, line in enumerate(label.lines):
         width = measure(line, label.size, bold=label.bold)
         left = label.x - {"left": 0.0, "middle": width / 2, "right": width}[label.align]
@@ -119,6 +144,7 @@ def runs(paths: Iterable[Path]) -> Iterator[Run]:
 def through_cards(drawing: Drawing) -> Iterator[str]:
     """Arrows that touch a card, header or label that they do not join."""
     solid = [shape for shape in drawing.shapes if _SOLID & set(shape.classes)]
+    solid += _loose_texts(drawing)
     by_rows: dict[int, list[Shape]] = {}
     by_columns: dict[int, list[Shape]] = {}
     for shape in solid:
@@ -147,6 +173,16 @@ def through_cards(drawing: Drawing) -> Iterator[str]:
                 )
                 if not own or _enters(run, shape):
                     yield f"{path.id} runs through {shape.id}"
+
+
+def _loose_texts(drawing: Drawing) -> Iterator[Shape]:
+    """The lines of text that stand in no card, header or label, as boxes."""
+    for shape in drawing.shapes:
+        if not _SOLID & set(shape.classes):
+            inner, _ = all_parts(drawing._replace(shapes=(shape,), paths=()))
+            for label in (label for each in inner for label in each.labels):
+                for left, top, right, bottom, text in _lines(label):
+                    yield Shape(text, (), "", left, top, right - left, bottom - top, "", "")
 
 
 def _enters(run: Run, shape: Shape) -> bool:
@@ -330,7 +366,8 @@ def _on_edge(point: tuple[float, float], shape: Shape) -> bool:
 def repeated_ids(drawing: Drawing) -> Iterator[str]:
     """Ids that stand twice."""
     seen: set[str] = set()
-    for key in (*(shape.id for shape in drawing.shapes), *(path.id for path in drawing.paths)):
+    shapes, paths = all_parts(drawing)
+    for key in (*(shape.id for shape in shapes), *(path.id for path in paths)):
         if key and key in seen:
             yield f"{key} stands twice"
         seen.add(key)

@@ -7,7 +7,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from blueprint_cli.drawing import Drawing, Path, Shape
-from blueprint_cli.layout.blocks import Block
+from blueprint_cli.layout.blocks import Block, block
 from blueprint_cli.layout.grid import Card
 from blueprint_cli.layout.heights import Frame
 from blueprint_cli.layout.places import Places, place
@@ -124,3 +124,78 @@ sizes = st.builds(
 @given(st.integers(0, 2**32), sizes)
 def test_nothing_collides(seed: int, size: Size) -> None:
     assert faults(routed(seed, size)) == []
+
+
+def card(key: str, column: int, row: int, place: int = 0) -> Card:
+    return Card(key, column, row, place, Block((), 100.0, 15.6))
+
+
+def named(word: str) -> Block:
+    return block(word, (), 50.0, 9.75)
+
+
+HUB = [card("hub", 0, 1), *(card(f"{c}.{r}", c, r) for c in (1, 2) for r in (1, 2, 3))]
+
+
+def hub(*wires: Wire) -> Drawing:
+    return drawing(HUB, list(wires), place(HUB, list(wires), frame(3, 3, 0)))
+
+
+def test_arrows_of_one_card_share_a_trunk_and_a_name() -> None:
+    name = named("order")
+    found = hub(*(Wire(0, end, "triggers", name) for end in (2, 3, 5)))
+    assert len({path.trunk for path in found.paths}) == 1
+    assert len({path.points[0] for path in found.paths}) == 1
+    assert [len(path.parts) for path in found.paths] == [1, 0, 0]
+    assert faults(found) == []
+
+
+def test_arrows_that_say_something_else_or_agree_go_alone() -> None:
+    names = [Wire(0, end, "triggers", named(f"order {end}")) for end in (2, 3, 5)]
+    assert {path.trunk for path in hub(*names).paths} == {""}
+    agreed = [Wire(0, end, "agrees_with") for end in (2, 3, 5)]
+    assert {path.trunk for path in hub(*agreed).paths} == {""}
+
+
+def test_an_arrow_runs_over_empty_cells() -> None:
+    cards = [card("a", 0, 1), card("b", 0, 2), card("c", 1, 2), card("d", 2, 2), card("e", 3, 2)]
+    found = drawing(
+        cards, [Wire(0, 4, "triggers")], place(cards, [Wire(0, 4, "triggers")], frame(4, 2, 0))
+    )
+    assert len(found.paths[0].points) == 4
+
+
+def test_two_names_stand_beside_arrows_down_and_a_third_goes_round() -> None:
+    cards = [card("a", 0, 1), card("b", 0, 2)]
+    wires = [Wire(0, 1, kind, named("order")) for kind in ("triggers", "needs", "agrees_with")]
+    found = drawing(cards, wires, place(cards, wires, frame(1, 2, 0)))
+    assert [len(path.points) for path in found.paths] == [2, 2, 4]
+    left, right = (path.parts[0] for path in found.paths[1::-1])
+    assert left.right < found.paths[1].points[0][0] < found.paths[0].points[0][0] < right.x
+    assert faults(found) == []
+
+
+def test_what_is_wrong_with_routes_is_found() -> None:
+    found = hub(
+        *(Wire(0, end, "triggers", named("order")) for end in (2, 3, 5)), Wire(6, 1, "needs")
+    )
+    first, last = found.paths[0], found.paths[-1]
+    label = first.parts[0]
+    hop = next(path for path in found.paths if path.hops)
+    cases = {
+        "stands on": _with(found, first, parts=(label._replace(y=label.y + 20, x=label.x - 20),)),
+        "runs through the name": _with(found, first, parts=(label._replace(y=label.y + 10),)),
+        "leaves the page": _with(found, first, parts=(label._replace(y=-2.0),)),
+        "lies on": _with(found, first, trunk=""),
+        "begin apart": _with(found, last, trunk=first.trunk),
+        "of one arrow": _with(found, last, trunk="lonely"),
+        "over nothing": _with(found, hop, hops=((hop.hops[0][0] + 1, hop.hops[0][1]),)),
+    }
+    assert faults(found) == []
+    for word, faulty in cases.items():
+        assert any(word in fault for fault in faults(faulty)), word
+
+
+def _with(drawing: Drawing, changed: Path, **changes: object) -> Drawing:
+    paths = (path._replace(**changes) if path is changed else path for path in drawing.paths)
+    return drawing._replace(paths=tuple(paths))
