@@ -43,11 +43,11 @@ def _set_parts(value: object, where: str) -> frozenset[Part]:
     texts = [value] if isinstance(value, str) else value
     if not isinstance(texts, list) or not all(isinstance(text, str) for text in texts):
         raise Trouble(f"{where} is no list of parts", 'write `["marks", "time"]`')
-    return placed(where, parts, texts)
+    return read_at(where, parts, texts)
 
 
 def _set_paper(value: object, where: str) -> str:
-    return placed(where, paper, _text(value, where))
+    return read_at(where, paper, _text(value, where))
 
 
 def _text(value: object, where: str) -> str:
@@ -56,7 +56,7 @@ def _text(value: object, where: str) -> str:
     return value
 
 
-def placed(where: str, read: Callable[[Given], Read], value: Given) -> Read:
+def read_at(where: str, read: Callable[[Given], Read], value: Given) -> Read:
     """What `read` gives; its `Trouble` begins with where the value stands."""
     try:
         return read(value)

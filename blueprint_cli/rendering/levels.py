@@ -2,13 +2,13 @@
 
 import os
 from collections.abc import Iterator, Mapping, Sequence
+from functools import cache
 from pathlib import Path
 
-from blueprint_cli.documents import read
+from blueprint_cli.documents import errors_of, read
 from blueprint_cli.files import Input
 from blueprint_cli.forms import ENDINGS
 from blueprint_cli.model import Blueprint
-from blueprint_cli.parse import Document
 from blueprint_cli.reading.references import Index
 from blueprint_cli.targets import Target, refuse_meeting
 from blueprint_cli.workspace import Workspace
@@ -37,29 +37,38 @@ def with_details(found: Sequence[Target], depth: int) -> list[Target]:
     return targets
 
 
-def pictures(found: Sequence[Target]) -> Mapping[Path, str]:
-    """Where the picture of each file is, of those that go to a file."""
-    return {_real(each.input.path): each.path for each in found if each.path is not None}
+def written(found: Sequence[Target]) -> Mapping[Path, Target]:
+    """The targets that are files, by the blueprints that they are made from."""
+    return {_real(each.input.path): each for each in found if each.path is not None}
 
 
 def addresses(
-    target: Target, blueprint: Blueprint, index: Index, drawn: Mapping[Path, str]
+    target: Target, blueprint: Blueprint, index: Index, others: Mapping[Path, Target]
 ) -> Mapping[str, str]:
-    """What leads from actions and steps, by their keys, to the pictures of their details."""
+    """What leads from actions and steps, by their keys, to the pictures of their details.
+
+    `others` are those of `written`; to what has errors, and so no picture, nothing leads.
+    """
     if target.path is None:
         return {}
-    folder = os.path.dirname(target.path)
+    folder = os.path.dirname(target.path) or "."
     found = {}
     for key, path in _details(blueprint, index):
         file = _file(target, path)
-        if file is not None and file in drawn:
-            found[key] = _address(os.path.relpath(drawn[file], folder or "."))
+        other = others.get(file) if file else None
+        if other and other.path and _is_sound(other.input):
+            found[key] = _address(os.path.relpath(other.path, folder))
     return found
+
+
+@cache
+def _is_sound(each: Input) -> bool:
+    return not errors_of(read(each))
 
 
 def _named(target: Target) -> Iterator[tuple[Path, str]]:
     """The files of a blueprint's details, and the paths as they are written in it."""
-    document: Document = read(target.input)
+    document = read(target.input)
     if document.blueprint is not None and document.index is not None:
         for _, path in _details(document.blueprint, document.index):
             file = _file(target, path)

@@ -10,7 +10,7 @@ from blueprint_cli.exporters import Output
 from blueprint_cli.forms import Direction, Form, Part
 from blueprint_cli.languages import language
 from blueprint_cli.look import PARTS
-from blueprint_cli.look_words import placed
+from blueprint_cli.look_words import read_at
 from blueprint_cli.problems import Trouble
 from blueprint_cli.settings import Engine, Implied, Slides
 from blueprint_cli.sheets import Turn
@@ -109,7 +109,7 @@ def _theme(asked: Asked, held: Held) -> Theme:
     name = held.settings.render_theme
     if held.file is not None and name.endswith(".toml"):
         name = os.path.relpath(os.path.join(held.file.parent, name))
-    return placed(held.places.get("render_theme", ""), _themed, name)
+    return read_at(held.places.get("render_theme", ""), _themed, name)
 
 
 _themed = cache(theme_named)
@@ -119,7 +119,7 @@ def _language(asked: Asked, held: Held) -> str:
     """A code that is known, or `auto`."""
     if asked.lang is not None:
         return _spoken(asked.lang)
-    return placed(held.places.get("render_lang", ""), _spoken, held.settings.render_lang)
+    return read_at(held.places.get("render_lang", ""), _spoken, held.settings.render_lang)
 
 
 def _spoken(code: str) -> str:

@@ -8,6 +8,7 @@ import subprocess
 import sys
 import time
 from pathlib import Path
+from pkgutil import iter_modules
 
 import pytest
 
@@ -146,7 +147,7 @@ def test_a_failing_disk_leaves_no_file(tmp_path):
 
 def test_every_command_is_listed_with_the_first_sentence_of_its_help():
     folder = ROOT / "blueprint_cli" / "commands"
-    modules = {path.stem for path in folder.glob("*.py")} - {"__init__"}
+    modules = {module.name for module in iter_modules([str(folder)])}
     assert modules == {each.name for each in COMMANDS}
     for each in COMMANDS:
         assert (load(each.name).help or "").splitlines()[0] == each.summary

@@ -10,7 +10,7 @@ from pathlib import Path
 import typer
 
 from blueprint_cli import console, files, listings, look_words
-from blueprint_cli.commands import render_options as options
+from blueprint_cli.commands.render import options
 from blueprint_cli.config import is_scale, settings_for
 from blueprint_cli.documents import errors_of, read
 from blueprint_cli.dot import all_parts
@@ -21,7 +21,7 @@ from blueprint_cli.lettering import undrawable
 from blueprint_cli.picture import png_scale
 from blueprint_cli.problems import Trouble
 from blueprint_cli.rendering import made
-from blueprint_cli.rendering.levels import DEEPEST, addresses, pictures, with_details
+from blueprint_cli.rendering.levels import DEEPEST, addresses, with_details, written
 from blueprint_cli.rendering.wish import Asked, Wish, form_asked, refuse_unfit, wish_for
 from blueprint_cli.slicing import Slice
 from blueprint_cli.targets import Target, targets
@@ -105,22 +105,22 @@ def _all_drawn(found: list[Target], asked: Asked, first: list[Target]) -> list[T
         (target, wish if number < len(first) else wish.whole)
         for number, (target, wish) in enumerate(zip(found, wishes, strict=True))
     ]
-    drawn = pictures(found)
+    others = written(found)
     return [
         target
         for target, wish in console.tracked(jobs, len(jobs), "Drawing")
-        if _drawn(target, wish, drawn)
+        if _drawn(target, wish, others)
     ]
 
 
-def _drawn(target: Target, wish: Wish, drawn: Mapping[Path, str]) -> bool:
+def _drawn(target: Target, wish: Wish, others: Mapping[Path, Target]) -> bool:
     """Draw and write one picture; False, and nothing is written, where the blueprint has errors."""
     document = read(target.input)
     errors = errors_of(document)
     if errors or document.blueprint is None or document.index is None:
         console.report(listings.full(each, color=console.colored_errors()) for each in errors)
         return False
-    linked = addresses(target, document.blueprint, document.index, drawn)
+    linked = addresses(target, document.blueprint, document.index, others)
     result = made(document.blueprint, document.index, wish, linked)
     _warn(result.drawing, target, wish)
     picture = EXPORTERS[target.form](result, wish.output)
