@@ -1,24 +1,39 @@
 """Which way each arrow takes, so that few cross and few bend."""
 
-from collections.abc import Iterator, Sequence
-from typing import NamedTuple
+from collections.abc import Sequence
+from math import inf
+from operator import itemgetter
 
 from blueprint_cli.layout.downs import fit
 from blueprint_cli.layout.grid import Card, Reach, neighbours, reaches
 from blueprint_cli.layout.routes import Route, Side
-from blueprint_cli.layout.traffic import Run, Traffic, runs
+from blueprint_cli.layout.traffic import Traffic, card_level, channel_level, runs
 from blueprint_cli.layout.wires import Wire
 
 _MOST_GUTTERS = 6
-"""So many gutters are weighed where an arrow could take any of a row."""
-_AGAINST = 2
-"""What it counts against a channel that is not above the cards, for an arrow that leads back."""
-
-
-class _Choice(NamedTuple):
-    route: Route
-    runs: list[Run]
-    less_liked: int
+_MOST_CHANNELS = 8
+"""So many are weighed where an arrow could take any."""
+_SWEEPS = 2
+"""So often each arrow chooses."""
+_NOT_ABOVE = 2
+"""What counts against a channel that is not above the cards, for an arrow that leads back."""
+_ODD = 6
+"""What counts against an arrow that leaves a card, or comes to it, on the far side."""
+_BOTH: tuple[Side, Side] = ("right", "left")
+_FORWARD: tuple[tuple[tuple[Side, Side], int], ...] = (
+    (("right", "left"), 0),
+    (("right", "right"), _ODD),
+    (("left", "left"), _ODD),
+    (("left", "right"), 2 * _ODD),
+)
+_BACK: tuple[tuple[tuple[Side, Side], int], ...] = (
+    (("left", "right"), 0),
+    (("left", "left"), _ODD),
+    (("right", "right"), _ODD),
+    (("right", "left"), 2 * _ODD),
+)
+_DOWN: tuple[tuple[tuple[Side, Side], int], ...] = ((("right", "right"), 0), (("left", "left"), 0))
+_UP = _DOWN[::-1]
 
 
 def find_routes(cards: Sequence[Card], wires: Sequence[Wire], card: int) -> list[Route]:
@@ -27,39 +42,19 @@ def find_routes(cards: Sequence[Card], wires: Sequence[Wire], card: int) -> list
     Where there is a choice, an arrow takes the way on which it meets the fewest that are there
     before it; then each chooses again, knowing all others.
     """
-    straight = _straight(cards, wires, card)
+    routes = _straight(cards, wires, card)
     traffic = Traffic(cards)
-    for route in straight.values():
+    for route in routes.values():
         traffic.add(runs(cards, route))
     reach = reaches(cards)
-    choices = {
-        number: _choices(cards, wire, reach)
-        for number, wire in enumerate(wires)
-        if number not in straight
-    }
-    chosen = {number: each[0] for number, each in choices.items() if len(each) == 1}
-    for choice in chosen.values():
-        traffic.add(choice.runs)
-    for _ in range(2):
-        for number, each in choices.items():
-            if len(each) > 1:
-                if number in chosen:
-                    traffic.add(chosen[number].runs, -1)
-                chosen[number] = min(each, key=lambda choice: _cost(choice, traffic))
-                traffic.add(chosen[number].runs)
-    return [
-        straight[number] if number in straight else chosen[number].route
-        for number in range(len(wires))
-    ]
-
-
-def _cost(choice: _Choice, traffic: Traffic) -> int:
-    route = choice.route
-    cost = traffic.met(choice.runs) + choice.less_liked
-    if route.way == "channel":
-        low, high = sorted((route.gutter, route.far_gutter))
-        cost += traffic.crowd(route.channel, low, high)
-    return cost
+    open_ones = [number for number in range(len(wires)) if number not in routes]
+    for _ in range(_SWEEPS):
+        for number in open_ones:
+            if number in routes:
+                traffic.add(runs(cards, routes[number]), -1)
+            routes[number] = _best(cards, wires[number], reach, traffic)
+            traffic.add(runs(cards, routes[number]))
+    return [routes[number] for number in range(len(wires))]
 
 
 def _straight(cards: Sequence[Card], wires: Sequence[Wire], card: int) -> dict[int, Route]:
@@ -77,65 +72,91 @@ def _straight(cards: Sequence[Card], wires: Sequence[Wire], card: int) -> dict[i
                 straight[number] = Route("down", start, end)
         elif right[pair[0]] == pair[1] and pair not in along:
             along.add(pair)
-            straight[number] = Route("along", start, end, *_sides(cards[start], cards[end]))
+            sides, _ = _sides(cards[start], cards[end])[0]
+            straight[number] = Route("along", start, end, *sides)
     return straight
 
 
-def _sides(start: Card, end: Card) -> tuple[Side, Side]:
-    """Where an arrow leaves and where it arrives."""
-    if start.column == end.column:
-        return ("right", "right") if start.row <= end.row else ("left", "left")
-    return ("right", "left") if start.column < end.column else ("left", "right")
+def _sides(start: Card, end: Card) -> Sequence[tuple[tuple[Side, Side], int]]:
+    """Where an arrow can leave and arrive, the plainest first, and what counts against each."""
+    if start.column < end.column:
+        return _FORWARD
+    if start.column > end.column:
+        return _BACK
+    return _DOWN if start.row <= end.row else _UP
 
 
-def _choices(cards: Sequence[Card], wire: Wire, reach: Sequence[Reach]) -> list[_Choice]:
-    """The ways with the fewest bends, the plainest first."""
-    routes = list(_through_gutter(cards, wire, reach)) or list(_through_channel(cards, wire))
-    back = cards[wire.end].column < cards[wire.start].column
-    return [
-        _Choice(route, runs(cards, route), _AGAINST if back and route.channel % 2 else 0)
-        for route in routes
-    ]
+def _best(cards: Sequence[Card], wire: Wire, reach: Sequence[Reach], traffic: Traffic) -> Route:
+    """The way with the fewest bends, and then with the fewest crossings; the plainest of equals."""
+    found = _through_gutter(cards, wire, reach, traffic)
+    return found or _through_channel(cards, wire, traffic)
 
 
-def _through_gutter(cards: Sequence[Card], wire: Wire, reach: Sequence[Reach]) -> Iterator[Route]:
+def _through_gutter(
+    cards: Sequence[Card], wire: Wire, reach: Sequence[Reach], traffic: Traffic
+) -> Route | None:
     """Two bends: in a gutter that both cards' edges reach over empty cells."""
     start, end = cards[wire.start], cards[wire.end]
-    sides = _sides(start, end)
-    if start.column == end.column:
-        for side in (sides[0], _other(sides[0])):
-            gutter = start.column + (side == "right")
-            yield Route("gutter", wire.start, wire.end, side, side, gutter)
-        return
-    left, right = (wire.start, wire.end) if start.column < end.column else (wire.end, wire.start)
-    first = max(cards[left].column + 1, reach[right].left)
-    last = min(cards[right].column, reach[left].right)
-    gutters = range(first, last + 1)
-    half = _MOST_GUTTERS // 2
-    weighed = [*gutters[:half], *gutters[half:][-half:]]
-    for gutter in weighed if sides[0] == "right" else reversed(weighed):
-        yield Route("gutter", wire.start, wire.end, *sides, gutter)
+    here, there = card_level(start), card_level(end)
+    least, best = inf, None
+    for sides, dislike in _sides(start, end):
+        near, far = _beside(start, sides[0]), _beside(end, sides[1])
+        one = _reached(near, reach[wire.start], sides[0])
+        two = _reached(far, reach[wire.end], sides[1])
+        gutters = _outer(range(max(one[0], two[0]), min(one[-1], two[-1]) + 1), _MOST_GUTTERS)
+        for gutter in gutters if sides[0] == "right" else gutters[::-1]:
+            cost = dislike + traffic.beside(here, near, gutter)
+            cost += traffic.upright(gutter, here, there) + traffic.beside(there, far, gutter)
+            if cost < least:
+                least, best = cost, Route("gutter", wire.start, wire.end, *sides, gutter)
+    return best
 
 
-def _other(side: Side) -> Side:
-    return "left" if side == "right" else "right"
-
-
-def _through_channel(cards: Sequence[Card], wire: Wire) -> Iterator[Route]:
+def _through_channel(cards: Sequence[Card], wire: Wire, traffic: Traffic) -> Route:
     """Four bends: down or up beside the one card, along a lane, and to the other card."""
     start, end = cards[wire.start], cards[wire.end]
-    sides = _sides(start, end)
-    gutter = start.column + (sides[0] == "right")
-    far_gutter = end.column + (sides[1] == "right")
-    for channel in _channels(start.row, end.row):
-        yield Route("channel", wire.start, wire.end, *sides, gutter, channel, far_gutter)
+    channels = _channels(start.row, end.row)
+    leaving = {side: _to_channels(start, side, channels, traffic) for side in _BOTH}
+    arriving = {side: _to_channels(end, side, channels, traffic) for side in _BOTH}
+    below = _NOT_ABOVE if end.column < start.column else 0
+    choices = []
+    for sides, dislike in _sides(start, end):
+        near, far = _beside(start, sides[0]), _beside(end, sides[1])
+        for channel, leaves, arrives in zip(
+            channels if near != far else (), leaving[sides[0]], arriving[sides[1]], strict=False
+        ):
+            cost = dislike + below * (channel % 2) + leaves + arrives
+            cost += traffic.across(channel_level(channel), near, far)
+            choices.append((cost, (sides, near, channel, far)))
+    sides, near, channel, far = min(choices, key=itemgetter(0))[1]
+    return Route("channel", wire.start, wire.end, *sides, near, channel, far)
 
 
-def _channels(start: int, end: int) -> Iterator[int]:
-    """The channels that lie on the way, those at the arrow's end first."""
-    if start == end:
-        yield from (2 * start, 2 * start + 1) if start else (1,)
-    elif start < end:
-        yield from (2 * end, 2 * end - 1, 2 * start + 1, 2 * start + 2)
-    else:
-        yield from (2 * end + 1, 2 * end + 2, 2 * start, 2 * start - 1)
+def _to_channels(card: Card, side: Side, channels: Sequence[int], traffic: Traffic) -> list[int]:
+    """What is crossed from a card's edge, in the gutter beside it, to each channel."""
+    gutter, level = _beside(card, side), card_level(card)
+    first = traffic.beside(level, gutter, gutter)
+    return [first + traffic.upright(gutter, level, channel_level(each)) for each in channels]
+
+
+def _beside(card: Card, side: Side) -> int:
+    """The gutter beside a card's edge."""
+    return card.column + (side == "right")
+
+
+def _reached(near: int, reach: Reach, side: Side) -> range:
+    """The gutters that a card's edge reaches over empty cells, with the one beside it."""
+    return range(near, reach.right + 1) if side == "right" else range(reach.left, near + 1)
+
+
+def _channels(start: int, end: int) -> list[int]:
+    """The channels on the way, those at the arrow's end first; above the steps there is none."""
+    low, high = min(start, end), max(start, end)
+    channels = _outer(range(max(1, 2 * low), 2 * high + 2), _MOST_CHANNELS)
+    return channels if start > end else channels[::-1]
+
+
+def _outer(numbers: range, most: int) -> list[int]:
+    """As many from both ends of a range."""
+    half = most // 2
+    return [*numbers[:half], *numbers[half:][-half:]]

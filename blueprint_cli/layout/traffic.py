@@ -31,7 +31,7 @@ def runs(cards: Sequence[Card], route: Route) -> list[Run]:
     start, end = cards[route.start], cards[route.end]
     near = start.column + (route.start_side == "right")
     far = end.column + (route.end_side == "right")
-    here, there = 3 * start.row + 1, 3 * end.row + 1
+    here, there = card_level(start), card_level(end)
     if route.way == "along":
         low, high = sorted((near, far))
         return [Run("level", here, low, high, _WHOLE, _WHOLE)]
@@ -41,7 +41,7 @@ def runs(cards: Sequence[Card], route: Route) -> list[Run]:
             _upright(route.gutter, here, there),
             _level(there, far, route.gutter),
         ]
-    level = route.channel // 2 * 3 + route.channel % 2 * 2
+    level = channel_level(route.channel)
     low, high = sorted((route.gutter, route.far_gutter))
     return [
         _level(here, near, route.gutter),
@@ -50,6 +50,16 @@ def runs(cards: Sequence[Card], route: Route) -> list[Run]:
         _upright(route.far_gutter, level, there),
         _level(there, far, route.far_gutter),
     ]
+
+
+def card_level(card: Card) -> int:
+    """The level of a card's edges."""
+    return 3 * card.row + 1
+
+
+def channel_level(channel: int) -> int:
+    """The level of a channel."""
+    return channel // 2 * 3 + channel % 2 * 2
 
 
 def _level(at: int, near: int, gutter: int) -> Run:
@@ -89,17 +99,25 @@ class Traffic:
                 for place in range(low, high + 1):
                     self._channels[at][place] += sign
 
-    def met(self, found: Iterable[Run]) -> int:
-        """About four times the crossings of an arrow with those that are counted."""
-        total = 0
-        for way, at, low, high, low_weight, high_weight in found:
-            line = self._level[at] if way == "upright" else self._upright[at]
-            total += _WHOLE * sum(line[low + 1 : high])
-            total += low_weight * line[low]
-            if low < high:
-                total += high_weight * line[high]
-        return total
+    def beside(self, level: int, near: int, gutter: int) -> int:
+        """About four times what is crossed from the gutter beside a card to that of the turn."""
+        line = self._upright[level]
+        if near == gutter:
+            return line[gutter]
+        passed = line[near:gutter] if near < gutter else line[gutter + 1 : near + 1]
+        return _WHOLE * sum(passed) + line[gutter]
 
-    def crowd(self, channel: int, low: int, high: int) -> int:
-        """Twice how many arrows lie side by side in a channel between two gutters."""
-        return 2 * max(self._channels[channel // 2 * 3 + channel % 2 * 2][low : high + 1])
+    def upright(self, gutter: int, one: int, two: int) -> int:
+        """About four times what is crossed in a gutter between two levels."""
+        return _between(self._level[gutter], one, two)
+
+    def across(self, level: int, one: int, two: int) -> int:
+        """The same along a channel between two gutters, and how crowded it is there."""
+        crowd = max(self._channels[level][one : two + 1] or self._channels[level][two : one + 1])
+        return _between(self._upright[level], one, two) + crowd
+
+
+def _between(line: Sequence[int], one: int, two: int) -> int:
+    if one > two:
+        one, two = two, one
+    return _WHOLE * sum(line[one + 1 : two]) + line[one] + (line[two] if one < two else 0)
