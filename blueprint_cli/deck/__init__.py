@@ -1,0 +1,1 @@
+"""Pictures as slides: shapes, texts and connectors that PowerPoint can edit."""
