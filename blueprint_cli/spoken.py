@@ -26,6 +26,8 @@ _LISTED = frozenset({"phase", "lane", "step", "action"})
 _SYMBOLS = frozenset({"mark", "feeling", "line", "link", "legend"})
 _SEEN_ONLY = frozenset({"line-name", "legend-sample", "legend-text", "sign"})
 """Groups whose words another group has: the line, the legend, the mark."""
+_FIGURES = frozenset({"feeling"})
+"""Signs whose figures say what their titles say in words."""
 
 
 class Run(NamedTuple):
@@ -37,19 +39,25 @@ class Run(NamedTuple):
     runs: "tuple[Run, ...]" = ()
 
 
-def role_of(element: Element) -> Role:
+def role_of(element: Element, around: Element | None = None) -> Role:
     """What the element is: an item of a list, something made of parts, a sign, or only looks.
 
-    What has words and no name is `plain`: its words belong to what it is in.
+    `around` is what it is a part of. What has words and no name is `plain`: its words belong to
+    what is around it.
     """
     kind = element.classes[0]
     if kind in _LISTED:
         return "item"
     if kind in _SEEN_ONLY or not says_something(element):
         return "none"
-    if kind in _SYMBOLS and all(said(label.text, element.title) for label in _labels(element)):
-        return "symbol"
-    return "object" if element.title else "plain"
+    if element.title:
+        return "symbol" if kind in _SYMBOLS and _says_all(element, element.title) else "object"
+    repeats = around and around.classes[0] not in _LISTED and _says_all(element, around.title)
+    return "none" if repeats else "plain"
+
+
+def _says_all(element: Element, title: str) -> bool:
+    return all(said(label.text, title) for label in _labels(element))
 
 
 def says_something(element: Element) -> bool:
@@ -60,12 +68,13 @@ def says_something(element: Element) -> bool:
 
 
 def said(text: str, title: str) -> bool:
-    """Whether the title says what the text says; line breaks are no difference."""
+    """Whether the title says what the text says; lines do not count, nor the sign in `×2`."""
+    text = text.removeprefix("×")
     return text in title or text.replace(" ", "") in title.replace(" ", "")
 
 
 def _labels(element: Element) -> Iterator[Label]:
-    if isinstance(element, Shape) and element.classes[0] not in _SEEN_ONLY:
+    if isinstance(element, Shape) and element.classes[0] not in _SEEN_ONLY | _FIGURES:
         yield from element.labels
     for part in element.parts:
         yield from _labels(part)

@@ -64,16 +64,18 @@ def _run(run: Run, outlines: Mapping[int, str]) -> str:
     return f"<g{role}{name}>\n{content}</g>\n"
 
 
-def _group(element: Shape | Path, outlines: Mapping[int, str]) -> str:
+def _group(
+    element: Shape | Path, outlines: Mapping[int, str], around: Shape | Path | None = None
+) -> str:
     """An element and in its group all its parts; `outlines` are what Graphviz drew, by `id()`."""
     name = f' id="{_written(element.id)}"' if element.id else ""
     title = f"<title>{_written(element.title)}</title>\n" if element.title else ""
     content = outlines[id(element)]
-    role = role_of(element)
+    role = role_of(element, around)
     href = element.href if isinstance(element, Shape) else ""
     if isinstance(element, Shape):
         content += _texts(element, role)
-    parts = "".join([_group(part, outlines) for part in element.parts])
+    parts = "".join([_group(part, outlines, element) for part in element.parts])
     attributes = f'{name} class="{" ".join(element.classes)}"'
     if not href:
         return f"<g{attributes}{ROLES[role]}>\n{title}{content}{parts}</g>\n"

@@ -29,7 +29,9 @@ def picture_page(drawing: Drawing, svg: str, words: Words) -> bytes:
     )
     parts = [templates.get_template(f"picture/{name}.js").render() for name in _SCRIPTS]
     script = '"use strict";\n' + "\n".join(parts)
-    page = templates.get_template("picture/picture.html").render(
+    page = templates.get_template(
+        "picture/picture.html"
+    ).render(
         drawing=drawing,
         words=words,
         style=Markup(style),  # noqa: S704 - a template of ours, and a colour that is `#rrggbb`

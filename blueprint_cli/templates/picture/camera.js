@@ -28,6 +28,11 @@ class Camera {
     return [left, top, right, bottom];
   }
 
+  /* What of the picture is at a place in the view. */
+  onPicture(x, y) {
+    return [(x - this.x) / this.scale, (y - this.y) / this.scale];
+  }
+
   set(x, y, scale) {
     if (scale !== this.scale) this.zoomed = performance.now();
     [this.x, this.y, this.scale] = this.kept(x, y, scale);

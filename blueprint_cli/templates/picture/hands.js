@@ -2,7 +2,8 @@
 
 const STILL = 5; /* CSS pixels that a click may tremble */
 
-function takePointers(view, camera, chosen) {
+/* `chosen` is told where a click was, `near` where the pointer is that presses nothing. */
+function takePointers(view, camera, chosen, near) {
   const pointers = new Map();
   let pressed = null;
   const at = (event) => {
@@ -17,7 +18,10 @@ function takePointers(view, camera, chosen) {
   });
   view.addEventListener("pointermove", (event) => {
     const before = pointers.get(event.pointerId);
-    if (!before) return;
+    if (!before) {
+      near(...at(event));
+      return;
+    }
     const now = at(event);
     if (pressed && distance(pressed, now) < STILL) return;
     pressed = null;

@@ -6,11 +6,12 @@ const LEAST_HEAD = 26; /* CSS pixels below which a head has no room for a word *
 class Heads {
   constructor(scene, camera, element) {
     Object.assign(this, { scene, camera });
-    const lanes = headsOf(scene, "lane");
-    const steps = headsOf(scene, "step");
+    const lanes = headsOf(scene, ["lane"]);
+    const steps = headsOf(scene, ["step"]);
+    const rows = [...lanes, ...headsOf(scene, ["emotion", "evidence", "times"])];
     this.across = stepsAreColumns(lanes, steps);
-    this.top = newStrip(element, "top", this.across ? steps : lanes);
-    this.side = newStrip(element, "side", this.across ? lanes : steps);
+    this.top = newStrip(element, "top", this.across ? steps : rows);
+    this.side = newStrip(element, "side", this.across ? rows : steps);
     const middle = this.side.heads.map(({ label }) => (label[0] + label[2]) / 2);
     this.right = middle.length > 0 && middle[0] > scene.width / 2;
     element.classList.toggle("right", this.right);
@@ -63,12 +64,13 @@ class Heads {
   }
 }
 
-/* What is to be said of every lane or step, and where its own words stand. */
-function headsOf(scene, kind) {
-  return scene.groups.filter((group) => group.kind === kind).map((group) => {
-    const texts = [...group.element.querySelectorAll("text[font-weight=bold]")]
+/* What is to be said of every lane, step or other row, and where its own words stand. */
+function headsOf(scene, kinds) {
+  return scene.groups.filter((group) => kinds.includes(group.kind)).map((group) => {
+    const own = group.element.querySelector(":scope > .name") ?? group.element;
+    const texts = [...own.querySelectorAll("text[font-weight=bold]")]
       .filter((text) => !text.closest(".mark"));
-    const name = group.element.querySelector(":scope > .name > :is(polygon, path)");
+    const name = own === group.element ? null : shapeIn(own);
     const stripe = document.getElementById(`lane-stripe:${group.id.slice("lane:".length)}`);
     return {
       box: group.box,

@@ -27,19 +27,26 @@ class Cards {
     group.element.focus({ preventScroll: true });
   }
 
-  /* The nearest card in a direction; what lies aside counts thrice. */
+  /* The nearest card that lies wholly in a direction; what is aside counts thrice. */
   next(group, [dx, dy]) {
     const [x, y] = centre(group.box);
     let best = null;
     let least = Infinity;
     for (const other of this.groups) {
+      if (gap(group.box, other.box, dx, dy) < -1) continue;
       const [toX, toY] = centre(other.box);
       const along = (toX - x) * dx + (toY - y) * dy;
       const aside = Math.abs((toX - x) * dy) + Math.abs((toY - y) * dx);
-      if (along > 1 && along + 3 * aside < least) [best, least] = [other, along + 3 * aside];
+      if (along > 0 && along + 3 * aside < least) [best, least] = [other, along + 3 * aside];
     }
     return best;
   }
+}
+
+/* From the edge of one box to the facing edge of another, in a direction. */
+function gap(from, to, dx, dy) {
+  const [near, far] = dx ? [0, 2] : [1, 3];
+  return dx + dy > 0 ? to[near] - from[far] : from[near] - to[far];
 }
 
 function centre([left, top, right, bottom]) {

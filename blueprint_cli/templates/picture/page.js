@@ -30,7 +30,10 @@ class Page {
   }
 
   start() {
-    takePointers(this.view, this.camera, (x, y) => this.choose(this.under(x, y)));
+    takePointers(
+      this.view, this.camera,
+      (x, y) => this.choose(this.under(x, y)), (x, y) => this.hover(this.cardUnder(x, y)),
+    );
     takeKeys(this);
     this.takeControls();
     this.svg.style.width = `${this.scene.width}px`;
@@ -38,8 +41,9 @@ class Page {
     new ResizeObserver(() => this.resize()).observe(this.view);
     addEventListener("hashchange", () => this.arrive());
     this.view.addEventListener("scroll", () => this.unscroll());
-    this.svg.addEventListener("focusin", () => this.showFocus());
-    this.svg.addEventListener("focusout", () => this.ask());
+    /* Not on the SVG: what listens there becomes a stop of the Tab key. */
+    this.view.addEventListener("focusin", () => this.showFocus());
+    this.view.addEventListener("focusout", () => this.ask());
     this.resize();
     this.camera.begin(this.heads.right);
     this.arrive();
@@ -153,16 +157,28 @@ class Page {
   /* The card at a place in the view, or the link near it. */
   under(x, y) {
     const { camera, scene, context } = this;
-    const [px, py] = [(x - camera.x) / camera.scale, (y - camera.y) / camera.scale];
-    const inside = ({ box }) => box[0] <= px && px <= box[2] && box[1] <= py && py <= box[3];
-    const card = this.cards.groups.findLast(inside);
+    const [px, py] = camera.onPicture(x, y);
+    const card = this.cardUnder(x, y);
     if (card) return card;
+    const inside = ({ box }) => contains(box, px, py);
     context.setTransform(1, 0, 0, 1, 0, 0);
     context.lineWidth = 10 / camera.scale;
     context.setLineDash([]);
     const touches = (op) => op.group.kind === "link" && op.line && inside(op)
       && context.isPointInStroke((op.path ??= new Path2D(op.line)), px, py);
     return scene.ops.findLast(touches)?.group ?? null;
+  }
+
+  cardUnder(x, y) {
+    const at = this.camera.onPicture(x, y);
+    return this.cards.groups.findLast(({ box }) => contains(box, ...at)) ?? null;
+  }
+
+  hover(group) {
+    const title = group ? titleOf(group) : "";
+    if (this.canvas.title === title) return;
+    this.canvas.title = title;
+    this.view.classList.toggle("over-card", group !== null);
   }
 
   choose(group) {
@@ -239,6 +255,10 @@ class Page {
   }
 }
 
+function contains([left, top, right, bottom], x, y) {
+  return left <= x && x <= right && top <= y && y <= bottom;
+}
+
 function titleOf(group) {
   return group.element.querySelector(":scope > title")?.textContent ?? "";
 }
@@ -252,4 +272,7 @@ function decoded(text) {
 }
 
 document.documentElement.classList.add("live");
-addEventListener("DOMContentLoaded", () => new Page().start());
+addEventListener("DOMContentLoaded", () => {
+  window.shown = new Page(); /* for whoever looks at the page with the tools of a browser */
+  window.shown.start();
+});

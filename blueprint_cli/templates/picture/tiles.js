@@ -110,10 +110,6 @@ class Tiles {
     return false;
   }
 
-  get visibleReady() {
-    return (view) => this.sets[0].missing(view).length === 0;
-  }
-
   /* Draw a part of the picture; `x` and `y` are where its origin lies, in device pixels. */
   draw(context, view, x, y, scale) {
     const sources = [...this.sets, this.overview, ...this.stale];
