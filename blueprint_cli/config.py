@@ -5,14 +5,13 @@ upward of each file.
 """
 
 import os
-import re
 from collections.abc import Callable, Iterator
 from dataclasses import MISSING, fields
 from functools import cache
 from pathlib import Path
 from typing import Any, NamedTuple
 
-from blueprint_cli import workspace
+from blueprint_cli import toml, workspace
 from blueprint_cli.lint.rule import as_toml
 from blueprint_cli.nearest import nearest
 from blueprint_cli.problems import Trouble
@@ -71,44 +70,43 @@ def forget() -> None:
 
 @cache
 def _in_file(file: Path) -> Held:
-    text = _text(file)
-    tables = _tables(file, text)
+    shown = os.path.relpath(file)
+    text = toml.text_of(file, shown)
+    hint = 'a setting is a line such as `fail-level = "error"` below `[lint]`'
+    tables = toml.tables(text, shown, hint)
+    within: toml.Keys = ()
     if file.name == PROJECT:
+        within = ("tool", "bp")
         tool = tables.get("tool")
         tables = tool.get("bp", {}) if isinstance(tool, dict) else {}
-    return _checked(os.path.relpath(file), text, tables)._replace(file=file)
+    return _checked(_Where(shown, text, within), tables)._replace(file=file)
 
 
-def _text(file: Path) -> str:
-    try:
-        return file.read_text(encoding="utf-8-sig")
-    except UnicodeDecodeError as error:
-        raise Trouble(f"{os.path.relpath(file)}: the file is not UTF-8", "save it so") from error
-    except OSError as error:
-        reason = (error.strerror or "").lower()
-        raise Trouble(f"cannot read {os.path.relpath(file)}: {reason}") from error
+class _Where(NamedTuple):
+    """A settings file as it is shown, its text, and the table in which its settings stand."""
+
+    shown: str
+    text: str
+    within: toml.Keys
+
+    def at(self, key: str) -> str:
+        """Where a key is written: `bp.toml:7`."""
+        keys = self.within if key == _ALL else (*self.within, *key.split("."))
+        line = toml.line_of(self.text, keys)
+        return f"{self.shown}:{line}" if line else self.shown
 
 
-def _tables(file: Path, text: str) -> dict[str, Any]:
-    import tomllib
-
-    try:
-        return tomllib.loads(text)
-    except tomllib.TOMLDecodeError as error:
-        reason, _, place = str(error).removesuffix(")").partition(" (at ")
-        where = "".join(f":{number}" for number in re.findall(r"\d+", place))
-        shown = f"{os.path.relpath(file)}{where}"
-        hint = 'a setting is a line such as `fail-level = "error"` below `[lint]`'
-        raise Trouble(f"{shown}: {reason[:1].lower()}{reason[1:]}", hint) from error
+_ALL = "[tool.bp]"
+"""What is said instead of a key where settings are no table at all."""
 
 
-def _checked(shown: str, text: str, tables: object) -> Held:
+def _checked(where: _Where, tables: object) -> Held:
     known = {_key(each.name): each for each in fields(Settings)}
     values: dict[str, Any] = {}
     written: dict[str, str] = {}
     places: dict[str, str] = {}
     for key, value in _flat(tables):
-        place = f"{shown}{_line(text, key)}"
+        place = where.at(key)
         if key not in known:
             raise Trouble(f"{place}: unknown setting '{key}'", nearest(key, list(known)))
         setting = known[key]
@@ -120,7 +118,7 @@ def _checked(shown: str, text: str, tables: object) -> Held:
 
 def _flat(tables: object) -> Iterator[tuple[str, object]]:
     """All keys and values as `table.key`; whatever is no table keeps its own name."""
-    for name, table in tables.items() if isinstance(tables, dict) else [("[tool.bp]", tables)]:
+    for name, table in tables.items() if isinstance(tables, dict) else [(_ALL, tables)]:
         if isinstance(table, dict):
             yield from ((f"{name}.{key}", value) for key, value in table.items())
         else:
@@ -156,15 +154,6 @@ def _reader(module: str, kind: str) -> Reader:
 def is_scale(value: object) -> bool:
     """Whether this can be the scale of a picture."""
     return isinstance(value, (int, float)) and value is not True and _LEAST <= value <= _MOST
-
-
-def _line(text: str, key: str) -> str:
-    """Give `:7` where the key's last word begins line 7, or nothing: tomllib tells no places."""
-    word = re.escape(key.rpartition(".")[2])
-    alone = rf"""^\s*(?:[\w-]+\s*\.\s*)*["']?{word}["']?\s*="""
-    table = rf"""^\s*\[[^\]]*\b{word}\b[^\]]*\]"""
-    found = re.search(f"{alone}|{table}", text, re.MULTILINE)
-    return f":{text.count(chr(10), 0, found.end()) + 1}" if found else ""
 
 
 def _key(name: str) -> str:

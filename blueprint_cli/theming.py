@@ -41,7 +41,7 @@ def theme_named(text: str) -> Theme:
     if text in known:
         return known[text]
     if text.endswith(ENDING):
-        return _own(_read(text))
+        return _own(_File(text, toml.text_of(Path(text), text)))
     raise Trouble(f"unknown theme '{text}'", _instead(text, list(known)))
 
 
@@ -49,16 +49,6 @@ def _instead(text: str, names: list[str]) -> str:
     near = did_you_mean(closest(text, names))
     listed = f"it is {either((*names,))}, or the path of a `{ENDING}` file"
     return f"{near} ({listed})" if near else listed
-
-
-def _read(path: str) -> _File:
-    try:
-        return _File(path, Path(path).read_text(encoding="utf-8-sig"))
-    except UnicodeDecodeError as error:
-        raise Trouble(f"{path}: the file is not UTF-8", "save it so") from error
-    except (OSError, ValueError) as error:
-        reason = (getattr(error, "strerror", None) or str(error)).lower()
-        raise Trouble(f"cannot read the theme {path}: {reason}") from error
 
 
 def _own(file: _File) -> Theme:

@@ -1,12 +1,23 @@
 """TOML files: what stands in them, and on which line."""
 
 import re
+from pathlib import Path
 from typing import Any
 
 from blueprint_cli.problems import Trouble
 
 Keys = tuple[str, ...]
 """The way to a value: the names of the tables around it, and its own."""
+
+
+def text_of(path: Path, shown: str) -> str:
+    """A file's text; `Trouble` with its `shown` name where it cannot be read."""
+    try:
+        return path.read_text(encoding="utf-8-sig")
+    except UnicodeDecodeError as error:
+        raise Trouble(f"{shown}: the file is not UTF-8", "save it so") from error
+    except OSError as error:
+        raise Trouble(f"cannot read {shown}: {(error.strerror or '').lower()}") from error
 
 
 def tables(text: str, shown: str, hint: str) -> dict[str, Any]:
@@ -24,7 +35,7 @@ def tables(text: str, shown: str, hint: str) -> dict[str, Any]:
 def line_of(text: str, keys: Keys) -> int | None:
     """The line on which a value is written, from 1: tomllib tells no places.
 
-    It is the line of the key, of the inline table that holds it, or of its table's header.
+    It is the line of the key, of the inline table that holds it, or of a table's header.
     """
     table: Keys = ()
     best: tuple[int, int] | None = None
@@ -35,8 +46,9 @@ def line_of(text: str, keys: Keys) -> int | None:
             found = (*table, *_names(key[1]))
         else:
             continue
-        if keys[: len(found)] == found and (best is None or len(found) > best[0]):
-            best = (len(found), number)
+        common = min(len(found), len(keys))
+        if found[:common] == keys[:common] and (best is None or common > best[0]):
+            best = (common, number)
     return best[1] if best else None
 
 

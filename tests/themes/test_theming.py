@@ -89,7 +89,7 @@ def test_a_theme_that_is_not_there(name, hint):
 
 def test_a_file_that_is_not_there():
     assert trouble("gone.toml") == (
-        "cannot read the theme gone.toml: no such file or directory",
+        "cannot read gone.toml: no such file or directory",
         None,
     )
 
@@ -156,6 +156,8 @@ def test_paper_needs_no_coloured_ink():
         ("links.needs.color", 7),
         ("links.needs.width", 8),
         ("marks.wait.fill", 10),
+        ("colors", 3),
+        ("links", 6),
         ("lanes.customer.band", None),
     ],
 )
