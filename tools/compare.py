@@ -12,7 +12,10 @@ import argparse
 import json
 import sys
 import tempfile
+from io import BytesIO
 from pathlib import Path
+
+from PIL import Image
 
 ROOT = Path(__file__).resolve().parent.parent
 sys.path.insert(0, str(ROOT))  # this checkout is what is compared, installed or not
@@ -20,7 +23,7 @@ sys.path.insert(0, str(ROOT))  # this checkout is what is compared, installed or
 from compare_drawing import Missing, browser, draw, graphviz_version, installed  # noqa: E402 - found by the path above
 from compare_facts import facts  # noqa: E402 - found by the path above
 from compare_page import SAMPLES, TOOLS, Figures, page_of  # noqa: E402 - found by the path above
-from compare_reading import read  # noqa: E402 - found by the path above
+from compare_reading import Found, read  # noqa: E402 - found by the path above
 from compare_sources import SOURCES, Told, told, wanted  # noqa: E402 - found by the path above
 
 from blueprint_cli import __version__  # noqa: E402 - found by the path above
@@ -118,25 +121,32 @@ def _measured(
         found = read(page, tool, svg.read_text(encoding="utf-8"), what)
         figures = facts(found, what, texts)
         scale = min(2.0, WIDEST / found.width)
-        while True:
-            picture = _screenshot(running, page, found.width, found.height, scale)
-            if len(picture) <= HEAVIEST:
-                break
+        while len(picture := _screenshot(running, page, found, scale)) > HEAVIEST:
             scale *= 0.85
         (folder / f"{tool}.png").write_bytes(picture)
     return figures
 
 
-def _screenshot(running: object, page: object, width: float, height: float, scale: float) -> bytes:
+def _screenshot(running: object, page: object, found: Found, scale: float) -> bytes:
     """The page's picture at a scale."""
-    view = {"width": max(1, round(width * scale)), "height": max(1, round(height * scale))}
+    view = {"width": round(found.width * scale), "height": round(found.height * scale)}
     fresh = running.new_page(viewport=view)
     fresh.set_content(page.content())
     fresh.evaluate(f"() => document.body.style.zoom = {scale}")
     fresh.wait_for_timeout(200)
-    picture = fresh.screenshot()
+    drawn = Image.open(BytesIO(fresh.screenshot())).convert("RGB")
     fresh.close()
-    return picture
+    return _small(drawn)
+
+
+def _small(drawn: Image.Image) -> bytes:
+    """A PNG in the colours that are there most often: those of every flat area, and of edges."""
+    colours = sorted(drawn.getcolors(drawn.width * drawn.height), reverse=True)[:256]
+    palette = Image.new("P", (1, 1))
+    palette.putpalette([part for _, colour in colours for part in colour])
+    written = BytesIO()
+    drawn.quantize(palette=palette, dither=Image.Dither.NONE).save(written, "PNG", optimize=True)
+    return written.getvalue()
 
 
 if __name__ == "__main__":
