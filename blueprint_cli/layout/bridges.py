@@ -28,7 +28,7 @@ class Line(NamedTuple):
     at: float
     owner: int
     pieces: list[_Piece]
-    stops: list[float]
+    stops: Sequence[float]
 
     def clear(self, place: float) -> bool:
         """Whether no stop is near."""
@@ -36,44 +36,48 @@ class Line(NamedTuple):
         return after == len(self.stops) or self.stops[after] >= place + ROOM
 
 
-def bridges(paths: Sequence[Sequence[_Point]], owners: Sequence[int]) -> list[tuple[_Point, ...]]:
-    """For each path the points where it jumps; paths of one owner lie on each other."""
+def bridges(paths: Sequence[Sequence[_Point]], trunks: Sequence[int]) -> list[tuple[_Point, ...]]:
+    """For each path the points where it jumps; those of one trunk, unless it is -1, are one."""
+    owners = [-1 - number if trunk < 0 else trunk for number, trunk in enumerate(trunks)]
     levels, uprights = _lines(paths, owners)
-    jumps = {(line.owner, line.at): _apart(places) for line, places in _crossings(levels, uprights)}
-    return [tuple(_own(path, owner, jumps)) for path, owner in zip(paths, owners, strict=True)]
+    jumps: dict[tuple[int, float], list[float]] = {}
+    for line, places in _crossings(levels, uprights):
+        jumps.setdefault((line.owner, line.at), []).extend(places)
+    return [
+        tuple(_own(path, owner, jumps)) if jumps else ()
+        for path, owner in zip(paths, owners, strict=True)
+    ]
 
 
 def _lines(
     paths: Sequence[Sequence[_Point]], owners: Sequence[int]
 ) -> tuple[list[Line], list[Line]]:
-    """All level lines and all upright ones."""
-    found: tuple[dict[tuple[int, float], set[_Piece]], ...] = ({}, {})
+    """All level lines and all upright ones; where arrows of a trunk lie on each other is one."""
+    lines: tuple[list[Line], list[Line]] = ([], [])
+    shared: dict[tuple[int, int, float], set[_Piece]] = {}
     for path, owner in zip(paths, owners, strict=True):
         for (ax, ay), (bx, by) in pairwise(path):
-            if ay == by:
-                found[0].setdefault((owner, ay), set()).add((ax, bx) if ax < bx else (bx, ax))
+            way, at, one, two = (0, ay, ax, bx) if ay == by else (1, ax, ay, by)
+            piece = (one, two) if one < two else (two, one)
+            if owner < 0:
+                lines[way].append(Line(at, owner, [piece], piece))
             else:
-                found[1].setdefault((owner, ax), set()).add((ay, by) if ay < by else (by, ay))
-    levels, uprights = (
-        [Line(at, owner, *_joined(pieces)) for (owner, at), pieces in each.items()]
-        for each in found
-    )
-    return levels, uprights
+                shared.setdefault((way, owner, at), set()).add(piece)
+    for (way, owner, at), pieces in shared.items():
+        stops = sorted({end for piece in pieces for end in piece})
+        lines[way].append(Line(at, owner, _joined(sorted(pieces)), stops))
+    return lines
 
 
-def _joined(pieces: set[_Piece]) -> tuple[list[_Piece], list[float]]:
-    """Those that touch made one, and all their ends in order."""
-    made = sorted(pieces)
-    if len(made) == 1:
-        return made, [*made[0]]
-    stops = sorted({end for piece in made for end in piece})
-    joined = made[:1]
-    for low, high in made[1:]:
+def _joined(pieces: Sequence[_Piece]) -> list[_Piece]:
+    """Pieces in order, those that touch made one."""
+    joined = [pieces[0]]
+    for low, high in pieces[1:]:
         if low > joined[-1][1]:
             joined.append((low, high))
         elif high > joined[-1][1]:
             joined[-1] = (joined[-1][0], high)
-    return joined, stops
+    return joined
 
 
 def _crossings(
@@ -91,7 +95,9 @@ def _crossings(
         elif event == _ENDS:
             del active[bisect_left(active, (uprights[number].at, number))]
         else:
-            yield levels[number], [*_met(levels[number], uprights, active, y)]
+            places = _apart(_met(levels[number], uprights, active, y))
+            if places:
+                yield levels[number], places
 
 
 def _met(
@@ -120,7 +126,7 @@ def _own(
 ) -> Iterator[_Point]:
     """The jumps that lie on this path, in its direction."""
     for (ax, ay), (bx, by) in pairwise(path):
-        if ay == by:
-            places = jumps[owner, ay]
-            on = places[bisect_left(places, min(ax, bx)) : bisect_right(places, max(ax, bx))]
+        places = jumps.get((owner, ay)) if ay == by else None
+        if places:
+            on = [x for x in places if ax < x < bx or bx < x < ax]
             yield from ((x, ay) for x in (on if ax < bx else reversed(on)))

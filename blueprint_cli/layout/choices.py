@@ -2,12 +2,12 @@
 
 from collections.abc import Sequence
 from math import inf
-from operator import itemgetter
+from typing import NamedTuple
 
 from blueprint_cli.layout.downs import fit
 from blueprint_cli.layout.grid import Card, Reach, neighbours, reaches
 from blueprint_cli.layout.routes import Route, Side
-from blueprint_cli.layout.traffic import Traffic, card_level, channel_level, runs
+from blueprint_cli.layout.traffic import Run, Traffic, card_level, channel_level, runs
 from blueprint_cli.layout.wires import Wire
 
 _MOST_GUTTERS = 6
@@ -36,6 +36,20 @@ _DOWN: tuple[tuple[tuple[Side, Side], int], ...] = ((("right", "right"), 0), (("
 _UP = _DOWN[::-1]
 
 
+_Channel = tuple[tuple[Side, Side], int, int, int]
+"""The sides, the gutter, the channel and the far gutter of a way along a lane."""
+
+
+class _Gutter(NamedTuple):
+    """A way through `gutter`, from the gutter beside one card to that beside the other."""
+
+    dislike: int
+    sides: tuple[Side, Side]
+    near: int
+    gutter: int
+    far: int
+
+
 def find_routes(cards: Sequence[Card], wires: Sequence[Wire], card: int) -> list[Route]:
     """The route of every arrow; `card` is the width of all cards.
 
@@ -47,13 +61,21 @@ def find_routes(cards: Sequence[Card], wires: Sequence[Wire], card: int) -> list
     for route in routes.values():
         traffic.add(runs(cards, route))
     reach = reaches(cards)
-    open_ones = [number for number in range(len(wires)) if number not in routes]
-    for _ in range(_SWEEPS):
-        for number in open_ones:
-            if number in routes:
-                traffic.add(runs(cards, routes[number]), -1)
-            routes[number] = _best(cards, wires[number], reach, traffic)
-            traffic.add(runs(cards, routes[number]))
+    choices = {
+        number: _gutters(cards, wire, reach)
+        for number, wire in enumerate(wires)
+        if number not in routes
+    }
+    counted: dict[int, list[Run]] = {}
+    for sweep in range(_SWEEPS):
+        for number, gutters in choices.items():
+            if sweep:
+                if len(gutters) == 1:
+                    continue
+                traffic.add(counted[number], -1)
+            routes[number] = _best(cards, wires[number], gutters, traffic)
+            counted[number] = runs(cards, routes[number])
+            traffic.add(counted[number])
     return [routes[number] for number in range(len(wires))]
 
 
@@ -86,30 +108,38 @@ def _sides(start: Card, end: Card) -> Sequence[tuple[tuple[Side, Side], int]]:
     return _DOWN if start.row <= end.row else _UP
 
 
-def _best(cards: Sequence[Card], wire: Wire, reach: Sequence[Reach], traffic: Traffic) -> Route:
-    """The way with the fewest bends, and then with the fewest crossings; the plainest of equals."""
-    found = _through_gutter(cards, wire, reach, traffic)
-    return found or _through_channel(cards, wire, traffic)
-
-
-def _through_gutter(
-    cards: Sequence[Card], wire: Wire, reach: Sequence[Reach], traffic: Traffic
-) -> Route | None:
-    """Two bends: in a gutter that both cards' edges reach over empty cells."""
+def _gutters(cards: Sequence[Card], wire: Wire, reach: Sequence[Reach]) -> list[_Gutter]:
+    """The gutters that both cards' edges reach over empty cells."""
     start, end = cards[wire.start], cards[wire.end]
-    here, there = card_level(start), card_level(end)
-    least, best = inf, None
+    found: list[_Gutter] = []
     for sides, dislike in _sides(start, end):
         near, far = _beside(start, sides[0]), _beside(end, sides[1])
         one = _reached(near, reach[wire.start], sides[0])
         two = _reached(far, reach[wire.end], sides[1])
-        gutters = _outer(range(max(one[0], two[0]), min(one[-1], two[-1]) + 1), _MOST_GUTTERS)
-        for gutter in gutters if sides[0] == "right" else gutters[::-1]:
-            cost = dislike + traffic.beside(here, near, gutter)
-            cost += traffic.upright(gutter, here, there) + traffic.beside(there, far, gutter)
-            if cost < least:
-                least, best = cost, Route("gutter", wire.start, wire.end, *sides, gutter)
-    return best
+        first, last = max(one[0], two[0]), min(one[1], two[1])
+        if first <= last:
+            gutters = _outer(range(first, last + 1), _MOST_GUTTERS)
+            ordered = gutters if sides[0] == "right" else gutters[::-1]
+            found += (_Gutter(dislike, sides, near, gutter, far) for gutter in ordered)
+    return found
+
+
+def _best(cards: Sequence[Card], wire: Wire, gutters: Sequence[_Gutter], traffic: Traffic) -> Route:
+    """The way with the fewest bends, and then with the fewest crossings; the plainest of equals."""
+    if not gutters:
+        return _through_channel(cards, wire, traffic)
+    best = gutters[0]
+    if len(gutters) > 1:
+        here, there = card_level(cards[wire.start]), card_level(cards[wire.end])
+        best = min(gutters, key=lambda each: _cost(each, here, there, traffic))
+    return Route("gutter", wire.start, wire.end, *best.sides, best.gutter)
+
+
+def _cost(choice: _Gutter, here: int, there: int, traffic: Traffic) -> int:
+    """What a way through a gutter crosses between two levels, and what counts against it."""
+    dislike, _, near, gutter, far = choice
+    level = traffic.beside(here, near, gutter) + traffic.beside(there, far, gutter)
+    return dislike + level + traffic.upright(gutter, here, there)
 
 
 def _through_channel(cards: Sequence[Card], wire: Wire, traffic: Traffic) -> Route:
@@ -119,17 +149,19 @@ def _through_channel(cards: Sequence[Card], wire: Wire, traffic: Traffic) -> Rou
     leaving = {side: _to_channels(start, side, channels, traffic) for side in _BOTH}
     arriving = {side: _to_channels(end, side, channels, traffic) for side in _BOTH}
     below = _NOT_ABOVE if end.column < start.column else 0
-    choices = []
+    least = inf
+    best: _Channel = (_FORWARD[0][0], 0, 0, 0)
     for sides, dislike in _sides(start, end):
         near, far = _beside(start, sides[0]), _beside(end, sides[1])
         for channel, leaves, arrives in zip(
             channels if near != far else (), leaving[sides[0]], arriving[sides[1]], strict=False
         ):
             cost = dislike + below * (channel % 2) + leaves + arrives
-            cost += traffic.across(channel_level(channel), near, far)
-            choices.append((cost, (sides, near, channel, far)))
-    sides, near, channel, far = min(choices, key=itemgetter(0))[1]
-    return Route("channel", wire.start, wire.end, *sides, near, channel, far)
+            if cost < least:
+                cost += traffic.across(channel_level(channel), near, far)
+            if cost < least:
+                least, best = cost, (sides, near, channel, far)
+    return Route("channel", wire.start, wire.end, *best[0], *best[1:])
 
 
 def _to_channels(card: Card, side: Side, channels: Sequence[int], traffic: Traffic) -> list[int]:
@@ -144,9 +176,9 @@ def _beside(card: Card, side: Side) -> int:
     return card.column + (side == "right")
 
 
-def _reached(near: int, reach: Reach, side: Side) -> range:
-    """The gutters that a card's edge reaches over empty cells, with the one beside it."""
-    return range(near, reach.right + 1) if side == "right" else range(reach.left, near + 1)
+def _reached(near: int, reach: Reach, side: Side) -> tuple[int, int]:
+    """The first and last gutter that a card's edge reaches over empty cells."""
+    return (near, reach.right) if side == "right" else (reach.left, near)
 
 
 def _channels(start: int, end: int) -> list[int]:

@@ -96,8 +96,7 @@ def _across(
 
 
 def _bridged(ways: Sequence[Way]) -> list[Way]:
-    owners = [way.trunk if way.trunk >= 0 else number for number, way in enumerate(ways)]
-    hops = bridges([way.points for way in ways], owners)
+    hops = bridges([way.points for way in ways], [way.trunk for way in ways])
     return [way._replace(hops=each) if each else way for way, each in zip(ways, hops, strict=True)]
 
 
