@@ -74,6 +74,8 @@ class Theme(NamedTuple):
     outline: str = ""
     edge_width: float = 1.0
     """Points, of the edges of cards and of `outline`."""
+    own_colors: bool = True
+    """Whether a lane keeps the colour that its blueprint gives it."""
     tint: float = 0.1
     """How much of a lane's own colour its band has, from 0 to 1."""
     least: Least = Least()
@@ -85,7 +87,7 @@ def lane_look(theme: Theme, role: str, color: str | None) -> LaneLook:
     The band is the page with a little of the colour, so it is light on a light page and dark on a
     dark one.
     """
-    if color is None:
+    if color is None or not theme.own_colors:
         return theme.lanes[role]
     band = _band(theme, color)
     edge = clear(color, (theme.card, band), theme.least.shape)

@@ -51,6 +51,6 @@ PRINT = Theme(
     wait_bar=_BLACK,
     in_sight_bar="#5e5e5e",
     behind_bar="#8f8f8f",
-    outline="#a6a6a6",
-    tint=0.0,
+    outline="#c8c8c8",
+    own_colors=False,
 )
