@@ -61,6 +61,7 @@ def test_any_colour_of_a_lane_can_be_read(theme, color, role):
     assert all(contrast(link.color, look.band) >= shape for link in theme.links.values())
     assert contrast(theme.divider, look.band) >= shape
     assert lane_look(theme, role, None) == theme.lanes[role]
+    assert theme.own_colors or look == theme.lanes[role]
 
 
 @given(COLORS, COLORS, st.floats(1, 4.5))
