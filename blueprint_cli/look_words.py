@@ -6,6 +6,7 @@ from typing import TypeVar, get_args
 from blueprint_cli.forms import Part
 from blueprint_cli.lint.rule import as_toml
 from blueprint_cli.nearest import nearest
+from blueprint_cli.papers import PAPERS
 from blueprint_cli.problems import Trouble
 
 Given = TypeVar("Given")
@@ -31,8 +32,6 @@ def _part(word: str) -> Part:
 
 def paper(text: str) -> str:
     """The name of a paper, which people also write with a capital letter."""
-    from blueprint_cli.sheets.papers import PAPERS
-
     if text.lower() in PAPERS:
         return text.lower()
     listed = f"known are {', '.join(f'`{name}`' for name in PAPERS)}"

@@ -15,15 +15,22 @@ from pypdf.generic import (
     TextStringObject,
 )
 
+from blueprint_cli.picture import Engine, draw
 from blueprint_cli.sheets import Sheet
 
 
-def joined(pages: Sequence[tuple[bytes, Sheet]]) -> bytes:
-    """The pages in their order, each scaled to its paper; the same pages give the same bytes."""
+def draw_sheets(sheets: Sequence[Sheet], engine: Engine = "built-in") -> bytes:
+    """The pages of a picture as one PDF, each as large as its paper is.
+
+    Graphviz draws a page in the picture's own points, in which its letters are even, and the page
+    as a whole is scaled to its paper. The same pages give the same bytes. Raises `Trouble` as
+    `draw` does.
+    """
     writer = PdfWriter()
-    for pdf, sheet in pages:
-        _add(writer, PdfReader(BytesIO(pdf)).pages[0], sheet)
-    drawing = pages[0][1].drawing
+    for sheet in sheets:
+        drawn = draw(sheet.drawing, "pdf", engine=engine)
+        _add(writer, PdfReader(BytesIO(drawn)).pages[0], sheet)
+    drawing = sheets[0].drawing
     writer.add_metadata({"/Title": drawing.title, "/Producer": "bp"})
     writer.root_object[NameObject("/Lang")] = TextStringObject(drawing.language)
     file = BytesIO()

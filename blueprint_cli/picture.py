@@ -7,7 +7,7 @@ see only the fonts of this package, so a picture is the same on every machine.
 import os
 import re
 import sys
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from functools import cache
 from importlib import import_module
@@ -20,7 +20,6 @@ from typing import IO, Literal
 from blueprint_cli.dot import INCH, outlines, to_dot
 from blueprint_cli.drawing import Drawing
 from blueprint_cli.problems import Trouble
-from blueprint_cli.sheets import Sheet
 from blueprint_cli.svg import finish
 
 Format = Literal["svg", "png", "pdf", "dot"]
@@ -60,17 +59,6 @@ def draw(drawing: Drawing, form: Format, scale: float = 1.0, engine: Engine = "b
 def _undated(pdf: bytes) -> bytes:
     """The PDF without the time at which it was made; nothing in it moves."""
     return _DATE.sub(lambda found: b" " * len(found[0]), pdf)
-
-
-def draw_sheets(sheets: Sequence[Sheet], engine: Engine = "built-in") -> bytes:
-    """The pages of a picture as one PDF, each as large as its paper is.
-
-    Graphviz draws a page in the picture's own points, in which its letters are even, and the page
-    as a whole is scaled to its paper. Raises `Trouble` as `draw` does.
-    """
-    from blueprint_cli.pdf import joined
-
-    return joined([(draw(sheet.drawing, "pdf", engine=engine), sheet) for sheet in sheets])
 
 
 def png_scale(drawing: Drawing, scale: float) -> float:

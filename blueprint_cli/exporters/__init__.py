@@ -11,9 +11,9 @@ from blueprint_cli.drawing import Drawing
 from blueprint_cli.forms import Form
 from blueprint_cli.look import Look
 from blueprint_cli.model import Blueprint
-from blueprint_cli.picture import Engine, draw, draw_sheets
+from blueprint_cli.papers import PAPERS, Turn
+from blueprint_cli.picture import Engine, draw
 from blueprint_cli.reading.references import Index
-from blueprint_cli.sheets import PAPERS, Turn, sheets
 
 
 class Made(NamedTuple):
@@ -54,6 +54,9 @@ def _png(made: Made, output: Output) -> bytes:
 def _pdf(made: Made, output: Output) -> bytes:
     if output.paper is None:
         return draw(made.drawing, "pdf", engine=output.engine)
+    from blueprint_cli.pdf import draw_sheets
+    from blueprint_cli.sheets import sheets
+
     paper = PAPERS[output.paper]
     paper = paper if output.turn is None else paper.turned(output.turn)
     pages = sheets(made.drawing, paper, made.look.words, fit=output.fit)

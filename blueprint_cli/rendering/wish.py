@@ -11,9 +11,9 @@ from blueprint_cli.forms import Direction, Form, Part
 from blueprint_cli.languages import language
 from blueprint_cli.look import PARTS
 from blueprint_cli.look_words import read_at
+from blueprint_cli.papers import Turn
 from blueprint_cli.problems import Trouble
 from blueprint_cli.settings import Engine, Implied, Slides
-from blueprint_cli.sheets import Turn
 from blueprint_cli.slicing import Slice
 from blueprint_cli.theme import Theme
 from blueprint_cli.theming import theme_named

@@ -7,13 +7,13 @@ on, and which part of the picture it is.
 from typing import NamedTuple
 
 from blueprint_cli.drawing import Drawing, Shape
+from blueprint_cli.papers import MARGIN, PAPERS, Paper, Turn
 from blueprint_cli.sheets.anatomy import Picture, places, reach, taken_apart
 from blueprint_cli.sheets.cuts import Grid, Place, divide
 from blueprint_cli.sheets.furniture import FOOTER, legend_block, title_block
 from blueprint_cli.sheets.moving import moved
 from blueprint_cli.sheets.pages import Layout, pages
 from blueprint_cli.sheets.panes import panes
-from blueprint_cli.sheets.papers import MARGIN, PAPERS, Paper, Turn
 from blueprint_cli.sheets.signs import SIGNS
 from blueprint_cli.words import Words
 

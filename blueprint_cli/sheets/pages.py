@@ -6,13 +6,13 @@ from math import ceil
 from typing import NamedTuple
 
 from blueprint_cli.drawing import Drawing, Shape
+from blueprint_cli.papers import MARGIN, Paper
 from blueprint_cli.sheets.anatomy import Box, Picture
 from blueprint_cli.sheets.contents import Content, dealt
 from blueprint_cli.sheets.cuts import Grid
 from blueprint_cli.sheets.furniture import FOOTER, Foot, foot
 from blueprint_cli.sheets.moving import moved
 from blueprint_cli.sheets.panes import Panes, Window, panes
-from blueprint_cli.sheets.papers import MARGIN, Paper
 from blueprint_cli.sheets.parts import Cell
 from blueprint_cli.sheets.signs import SIGNS, sign_shapes
 from blueprint_cli.words import Words

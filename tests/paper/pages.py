@@ -5,9 +5,9 @@ from collections.abc import Iterator
 from itertools import pairwise
 
 from blueprint_cli.drawing import Drawing, Path, Shape
+from blueprint_cli.papers import MARGIN
 from blueprint_cli.sheets import Sheet
 from blueprint_cli.sheets.anatomy import ink
-from blueprint_cli.sheets.papers import MARGIN
 
 SLACK = 0.01
 BANDS = {"lane", "lane-stripe", "emotion", "evidence", "times"}

@@ -12,10 +12,10 @@ from blueprint_cli.languages.ar import ARABIC
 from blueprint_cli.languages.en import ENGLISH
 from blueprint_cli.layout import lay_out
 from blueprint_cli.look import Direction, Look
+from blueprint_cli.papers import MARGIN
 from blueprint_cli.parse import parse
 from blueprint_cli.sheets import PAPERS, sheets
 from blueprint_cli.sheets.cuts import Grid
-from blueprint_cli.sheets.papers import MARGIN
 from blueprint_cli.sheets.parts import split
 from blueprint_cli.source import Source
 from blueprint_cli.words import Words

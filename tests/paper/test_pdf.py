@@ -12,7 +12,8 @@ from pypdf import PdfReader
 
 from blueprint_cli.drawing import Shape
 from blueprint_cli.languages.en import ENGLISH
-from blueprint_cli.picture import draw, draw_sheets
+from blueprint_cli.pdf import draw_sheets
+from blueprint_cli.picture import draw
 from blueprint_cli.sheets import PAPERS, sheets
 from tests.paper.pages import bare, every
 from tests.paper.test_pages import SAMPLES, drawn

@@ -7,8 +7,8 @@ import typer
 from blueprint_cli.forms import Direction, Form
 from blueprint_cli.languages import LANGUAGES
 from blueprint_cli.look_words import IN_ORDER
+from blueprint_cli.papers import PAPERS
 from blueprint_cli.settings import Engine, Implied, Slides
-from blueprint_cli.sheets import PAPERS
 from blueprint_cli.themes import THEMES
 
 _WHAT = "What is drawn"
