@@ -17,12 +17,10 @@ from blueprint_cli.words import Words
 LANGUAGES: tuple[Words, ...] = (ENGLISH, GERMAN, FRENCH, SPANISH, CHINESE, JAPANESE, ARABIC)
 AUTO = "auto"
 
-_ARABIC = re.compile(
-    "[\u0620-\u064a\u066e-\u06d3\u0750-\u077f\u08a0-\u08c9\ufb50-\ufdfb\ufe70-\ufefc]"
-)
-_KANA = re.compile("[\u3041-\u3096\u30a1-\u30fa\uff66-\uff9d]")
-_HAN = re.compile("[\u3400-\u4dbf\u4e00-\u9fff\U00020000-\U0003ffff]")
-_LETTER = re.compile(r"[^\W\d_]")
+_ARABIC = "[\u0620-\u064a\u066e-\u06d3\u0750-\u077f\u08a0-\u08c9\ufb50-\ufdfb\ufe70-\ufefc]"
+_KANA = "[\u3041-\u3096\u30a1-\u30fa\uff66-\uff9d]"
+_HAN = "[\u3400-\u4dbf\u4e00-\u9fff\U00020000-\U0003ffff]"
+_LETTER = r"[^\W\d_]"
 _WORTH = 3
 """A sign that stands for a syllable or a word says as much as so many letters."""
 _SOME = 0.1
@@ -47,8 +45,8 @@ def language(code: str, texts: Iterable[str]) -> Words:
 def _written(text: str) -> str:
     if text.isascii():
         return "en"
-    arabic, kana, han = (len(script.findall(text)) for script in (_ARABIC, _KANA, _HAN))
-    others = len(_LETTER.findall(text)) - arabic - kana - han
+    arabic, kana, han = (len(re.findall(script, text)) for script in (_ARABIC, _KANA, _HAN))
+    others = len(re.findall(_LETTER, text)) - arabic - kana - han
     if arabic > max(others, kana + han):
         return "ar"
     if (kana + han) * _WORTH <= others + arabic:
