@@ -15,7 +15,7 @@ from blueprint_cli.look import Direction
 from blueprint_cli.model import Blueprint
 from blueprint_cli.reading.references import Index
 from blueprint_cli.rendering import made
-from blueprint_cli.rendering.levels import addresses, pictures
+from blueprint_cli.rendering.levels import addresses, written
 from blueprint_cli.rendering.wish import Asked, wish_for
 from blueprint_cli.targets import Target
 from blueprint_cli.themes import THEMES
@@ -80,7 +80,7 @@ def drawn(sample: Path, variant: Variant, form: Form) -> str:
         if form == "svg" or each.stem == ALSO_PAGES
     ]
     target = next(each for each in targets if each.input.path == str(sample))
-    links = addresses(target, blueprint, index, pictures(targets))
+    links = addresses(target, blueprint, index, written(targets))
     wish = wish_for(asked, settings_for(str(sample)))
     return EXPORTERS[form](made(blueprint, index, wish, links), wish.output).decode()
 
