@@ -39,6 +39,11 @@ class Layout(NamedTuple):
         return 1 / self.scale
 
     @property
+    def shrunk(self) -> str:
+        """What is told of the scale where it is not full."""
+        return f" · {self.scale * 100:.0f}\N{NO-BREAK SPACE}%" if self.scale < 1 else ""
+
+    @property
     def printable(self) -> Box:
         """What printers print of a page, without its foot."""
         unit = self.unit
@@ -84,7 +89,7 @@ def pages(layout: Layout, title: Shape | None, legend: Shape | None) -> Iterator
     told = _with_ends(layout, windows, contents, title, legend)
     numbers = {cell: number for number, (cell, _) in enumerate(told, 1) if cell}
     for number, (at, content) in enumerate(told, 1):
-        text = layout.words.page.format(number, len(told))
+        text = layout.words.page.format(number, len(told)) + layout.shrunk
         signs = sign_shapes(content.signs, numbers, layout.unit)
         yield _page(layout, content, signs, Foot(text, number > 1, at, layout.unit))
 
