@@ -81,7 +81,7 @@ def is_current(path: Path, text: str) -> bool:
 def made() -> Iterator[Page]:
     """Every generated file and its text."""
     yield DOCS / "cli.md", f"{made_from('tools/command_pages.py')}{cli_page()}"
-    yield DOCS / "config.md", f"{made_from('blueprint_cli/config.py')}{config_page()}"
+    yield DOCS / "config.md", f"{made_from('blueprint_cli/settings.py')}{config_page()}"
     yield DOCS / "format.md", f"{made_from('blueprint_cli/model.py')}{manual()}"
     yield from rule_docs(RULE_PAGES, made_from("blueprint_cli/rules/"))
     yield BENCHMARKS / "README.md", benchmarks_page()
