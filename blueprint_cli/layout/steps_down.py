@@ -12,7 +12,7 @@ from blueprint_cli.layout.scene import DrawnLine, DrawnStrip, Scene
 from blueprint_cli.layout.strips import Strip
 from blueprint_cli.lettering import measure
 
-_BAND_PAD = 12
+_BAND_PAD = 8
 """What a lane's band keeps free at the left of its cards."""
 
 
