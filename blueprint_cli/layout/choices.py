@@ -1,7 +1,9 @@
 """Which way each arrow takes, so that few cross and few bend."""
 
-from collections.abc import Sequence
+from collections import Counter
+from collections.abc import Mapping, Sequence
 from math import inf
+from types import MappingProxyType
 from typing import NamedTuple
 
 from blueprint_cli.layout.downs import fit
@@ -11,14 +13,21 @@ from blueprint_cli.layout.traffic import Run, Traffic, card_level, channel_level
 from blueprint_cli.layout.wires import Wire
 
 _MOST_GUTTERS = 6
-_MOST_CHANNELS = 8
+_MOST_CHANNELS = 6
 """So many are weighed where an arrow could take any."""
-_SWEEPS = 2
-"""So often each arrow chooses."""
+_MANY = 2000
+"""Of more arrows than these each chooses only once: nobody follows them all."""
 _NOT_ABOVE = 2
-"""What counts against a channel that is not above the cards, for an arrow that leads back."""
-_ODD = 6
+"""What counts against a channel below cards, for an arrow that leads back or joins top cards."""
+_BEYOND = 4
+"""What counts against each gutter that an arrow runs beyond both of its cards."""
+_OUTSIDE = 2
+"""What counts against a channel above both cards or below both."""
+_ODD = 8
 """What counts against an arrow that leaves a card, or comes to it, on the far side."""
+_ALONE = 16
+"""What counts against leaving a card apart from those with which an arrow could share a trunk."""
+_FREE: Mapping[Side, int] = MappingProxyType({"right": 0, "left": 0})
 _BOTH: tuple[Side, Side] = ("right", "left")
 _FORWARD: tuple[tuple[tuple[Side, Side], int], ...] = (
     (("right", "left"), 0),
@@ -50,11 +59,14 @@ class _Gutter(NamedTuple):
     far: int
 
 
-def find_routes(cards: Sequence[Card], wires: Sequence[Wire], card: int) -> list[Route]:
+def find_routes(
+    cards: Sequence[Card], wires: Sequence[Wire], company: Sequence[int], card: int
+) -> list[Route]:
     """The route of every arrow; `card` is the width of all cards.
 
-    Where there is a choice, an arrow takes the way on which it meets the fewest that are there
-    before it; then each chooses again, knowing all others.
+    `company` tells for each arrow the first of those that could share a trunk with it, or -1. Where
+    there is a choice, an arrow takes the way on which it meets the fewest that are there before it;
+    then each chooses again, knowing all others.
     """
     routes = _straight(cards, wires, card)
     traffic = Traffic(cards)
@@ -67,16 +79,26 @@ def find_routes(cards: Sequence[Card], wires: Sequence[Wire], card: int) -> list
         if number not in routes
     }
     counted: dict[int, list[Run]] = {}
-    for sweep in range(_SWEEPS):
+    leaving = Counter[tuple[int, Side]]()
+    for sweep in range(2 if len(wires) <= _MANY else 1):
         for number, gutters in choices.items():
+            first = company[number]
             if sweep:
                 if len(gutters) == 1:
                     continue
                 traffic.add(counted[number], -1)
-            routes[number] = _best(cards, wires[number], gutters, traffic)
+                leaving[first, routes[number].start_side] -= 1
+            alone = _alone(leaving[first, "right"], leaving[first, "left"]) if first >= 0 else _FREE
+            routes[number] = _best(cards, wires[number], gutters, alone, traffic)
             counted[number] = runs(cards, routes[number])
             traffic.add(counted[number])
+            leaving[first, routes[number].start_side] += 1
     return [routes[number] for number in range(len(wires))]
+
+
+def _alone(right: int, left: int) -> dict[Side, int]:
+    """What counts against each side where more arrows that could go together leave by the other."""
+    return {"right": _ALONE if left > right else 0, "left": _ALONE if right > left else 0}
 
 
 def _straight(cards: Sequence[Card], wires: Sequence[Wire], card: int) -> dict[int, Route]:
@@ -120,18 +142,29 @@ def _gutters(cards: Sequence[Card], wire: Wire, reach: Sequence[Reach]) -> list[
         if first <= last:
             gutters = _outer(range(first, last + 1), _MOST_GUTTERS)
             ordered = gutters if sides[0] == "right" else gutters[::-1]
-            found += (_Gutter(dislike, sides, near, gutter, far) for gutter in ordered)
+            inner, outer = min(near, far), max(near, far)
+            for gutter in ordered:
+                beyond = max(inner - gutter, gutter - outer, 0)
+                found.append(_Gutter(dislike + _BEYOND * beyond, sides, near, gutter, far))
     return found
 
 
-def _best(cards: Sequence[Card], wire: Wire, gutters: Sequence[_Gutter], traffic: Traffic) -> Route:
+def _best(
+    cards: Sequence[Card],
+    wire: Wire,
+    gutters: Sequence[_Gutter],
+    alone: Mapping[Side, int],
+    traffic: Traffic,
+) -> Route:
     """The way with the fewest bends, and then with the fewest crossings; the plainest of equals."""
     if not gutters:
-        return _through_channel(cards, wire, traffic)
+        return _through_channel(cards, wire, alone, traffic)
     best = gutters[0]
     if len(gutters) > 1:
         here, there = card_level(cards[wire.start]), card_level(cards[wire.end])
-        best = min(gutters, key=lambda each: _cost(each, here, there, traffic))
+        best = min(
+            gutters, key=lambda each: alone[each.sides[0]] + _cost(each, here, there, traffic)
+        )
     return Route("gutter", wire.start, wire.end, *best.sides, best.gutter)
 
 
@@ -142,13 +175,17 @@ def _cost(choice: _Gutter, here: int, there: int, traffic: Traffic) -> int:
     return dislike + level + traffic.upright(gutter, here, there)
 
 
-def _through_channel(cards: Sequence[Card], wire: Wire, traffic: Traffic) -> Route:
+def _through_channel(
+    cards: Sequence[Card], wire: Wire, alone: Mapping[Side, int], traffic: Traffic
+) -> Route:
     """Four bends: down or up beside the one card, along a lane, and to the other card."""
     start, end = cards[wire.start], cards[wire.end]
     channels = _channels(start.row, end.row)
+    first, last = min(start.row, end.row) * 2, max(start.row, end.row) * 2 + 1
     leaving = {side: _to_channels(start, side, channels, traffic) for side in _BOTH}
     arriving = {side: _to_channels(end, side, channels, traffic) for side in _BOTH}
-    below = _NOT_ABOVE if end.column < start.column else 0
+    tops = start.row == end.row and not start.place and not end.place
+    below = _NOT_ABOVE if tops or end.column < start.column else 0
     least = inf
     best: _Channel = (_FORWARD[0][0], 0, 0, 0)
     for sides, dislike in _sides(start, end):
@@ -156,7 +193,8 @@ def _through_channel(cards: Sequence[Card], wire: Wire, traffic: Traffic) -> Rou
         for channel, leaves, arrives in zip(
             channels if near != far else (), leaving[sides[0]], arriving[sides[1]], strict=False
         ):
-            cost = dislike + below * (channel % 2) + leaves + arrives
+            cost = dislike + alone[sides[0]] + below * (channel % 2) + leaves + arrives
+            cost += 0 if first < channel < last else _OUTSIDE
             if cost < least:
                 cost += traffic.across(channel_level(channel), near, far)
             if cost < least:

@@ -8,7 +8,7 @@ from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 
 from blueprint_cli.layout.bridges import bridges
-from blueprint_cli.layout.bundles import bundle
+from blueprint_cli.layout.bundles import bundle, together
 from blueprint_cli.layout.choices import find_routes
 from blueprint_cli.layout.downs import Down, label_top, place_downs
 from blueprint_cli.layout.ends import Ends
@@ -61,7 +61,8 @@ class Places(NamedTuple):
 
 def place(cards: Sequence[Card], wires: Sequence[Wire], frame: Frame) -> Places:
     """Coordinates for all cards and arrows."""
-    routes = bundle(wires, find_routes(cards, wires, frame.card))
+    company = together(wires)
+    routes = bundle(company, find_routes(cards, wires, company, frame.card))
     heights = place_heights(cards, wires, routes, frame)
     columns, right, runs = place_gutters(cards, wires, routes, heights.ends, frame)
     boxes = [
