@@ -24,7 +24,8 @@ from compare_drawing import Missing, browser, draw, graphviz_version, installed 
 from compare_facts import facts  # noqa: E402 - found by the path above
 from compare_page import SAMPLES, TOOLS, Figures, page_of  # noqa: E402 - found by the path above
 from compare_reading import Found, read  # noqa: E402 - found by the path above
-from compare_sources import SOURCES, Told, told, wanted  # noqa: E402 - found by the path above
+from compare_sources import SOURCES  # noqa: E402 - found by the path above
+from compare_told import Told, told, wanted  # noqa: E402 - found by the path above
 
 from blueprint_cli import __version__  # noqa: E402 - found by the path above
 from blueprint_cli.model import Blueprint  # noqa: E402 - found by the path above
@@ -38,6 +39,7 @@ RESULTS = FOLDER / "results.json"
 HEAVIEST = 300_000
 """Bytes that a picture may have."""
 WIDEST = 3200
+QUICK = 5
 
 
 def main() -> None:
@@ -103,13 +105,20 @@ def _drawn(sample: str, tools: list[str], packages: Path) -> dict[str, dict[str,
     for tool in tools:
         target = packages / f"{sample}-{tool}.svg"
         try:
-            seconds = draw(tool, files[tool], target, packages)
+            seconds = _seconds(tool, files[tool], target, packages)
             found = _measured(tool, target, folder, what, wanted(blueprint, index))
             results[tool] = {"seconds": round(seconds, 1), **found}
         except Missing as missing:
             results[tool] = {"missing": str(missing)}
         print(sample, tool, results[tool].get("seconds") or results[tool]["missing"], flush=True)
     return results
+
+
+def _seconds(tool: str, source: Path, target: Path, packages: Path) -> float:
+    """How long a picture takes; a tool that is quick is asked three times, for its best time."""
+    first = draw(tool, source, target, packages)
+    again = 2 if first < QUICK else 0
+    return min(first, *(draw(tool, source, target, packages) for _ in range(again)), first)
 
 
 def _measured(

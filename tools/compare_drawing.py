@@ -118,26 +118,8 @@ def graphviz_version() -> str:
 def draw(tool: str, source: Path, target: Path, packages: Path) -> float:
     """Write the picture of a source to `target`, an SVG; the seconds that it took."""
     began = time.perf_counter()
-    if tool in {"mermaid", "plantuml"}:
-        script = MERMAID if tool == "mermaid" else PLANTUML
-        target.write_text(_in_browser(script, source, packages), encoding="utf-8")
-    else:
-        _run(_command(tool, source, target, packages), packages)
-    return time.perf_counter() - began
-
-
-def _command(tool: str, source: Path, target: Path, packages: Path) -> list[str]:
-    if tool == "bp":
-        return [sys.executable, "-m", "blueprint_cli", "render", str(source), "-o", str(target)]
-    if tool == "graphviz":
-        return [sys.executable, "-c", GRAPHVIZ, str(source), str(target)]
-    script = packages / "draw_d2.mjs"
-    script.write_text(D2, encoding="utf-8")
-    return ["node", str(script), str(source), str(target)]
-
-
-def _run(command: list[str], packages: Path) -> None:
-    folder = ROOT if command[0] == sys.executable else packages if packages.exists() else ROOT
+    command = _command(tool, source, target, packages)
+    folder = packages if tool == "d2" else ROOT
     try:
         ran = subprocess.run(
             command, cwd=folder, capture_output=True, text=True, timeout=PATIENCE, check=False
@@ -147,22 +129,34 @@ def _run(command: list[str], packages: Path) -> None:
     except subprocess.TimeoutExpired:
         raise Missing(f"no picture after {PATIENCE} s") from None
     if ran.returncode:
-        raise Missing(f"no picture: {(ran.stderr or ran.stdout).strip()[:300]}")
+        raise Missing(f"no picture: {(ran.stderr or ran.stdout).strip()[-300:]}")
+    return time.perf_counter() - began
 
 
-def _in_browser(script: str, source: Path, packages: Path) -> str:
-    """What a script of the packages makes of the source in a page that asks nobody else."""
-    from playwright.sync_api import Error
+def _command(tool: str, source: Path, target: Path, packages: Path) -> list[str]:
+    files = [str(source), str(target)]
+    if tool == "bp":
+        return [sys.executable, "-m", "blueprint_cli", "render", files[0], "-o", files[1]]
+    if tool == "graphviz":
+        return [sys.executable, "-c", GRAPHVIZ, *files]
+    if tool in {"mermaid", "plantuml"}:
+        return [sys.executable, __file__, tool, *files, str(packages)]
+    script = packages / "draw_d2.mjs"
+    script.write_text(D2, encoding="utf-8")
+    return ["node", str(script), *files]
 
+
+def _in_browser(tool: str, source: Path, target: Path, packages: Path) -> None:
+    """Draw with a package that lives in a browser, in a page that asks nobody else.
+
+    This is a process of its own, so that it can be stopped: a page that is busy hears nothing.
+    """
+    script = MERMAID if tool == "mermaid" else PLANTUML
     with _served(packages) as address, browser() as running:
         page = running.new_page()
-        page.set_default_timeout(PATIENCE * 1000)
         page.goto(f"{address}/draw.html")
-        page.evaluate("(seconds) => setTimeout(() => window.late = true, seconds * 1000)", PATIENCE)
-        try:
-            return page.evaluate(script, source.read_text(encoding="utf-8"))
-        except Error as error:
-            raise Missing(f"no picture: {error.message.strip()[:300]}") from None
+        drawn = page.evaluate(script, source.read_text(encoding="utf-8"))
+    target.write_text(drawn, encoding="utf-8")
 
 
 @contextmanager
@@ -179,3 +173,7 @@ def _served(folder: Path) -> Iterator[str]:
 
 def _silent(*_: object) -> None:
     """Nothing is said of requests."""
+
+
+if __name__ == "__main__":
+    _in_browser(sys.argv[1], *map(Path, sys.argv[2:]))

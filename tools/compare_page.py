@@ -34,8 +34,9 @@ How each is told the blueprint:
 - **PlantUML** gets an activity diagram with swimlanes. It can lead from an activity to the next and
   has no links across, so it shows the file's order. Its component diagrams have links but neither
   lanes nor steps; Graphviz lays them out, so they would look as Graphviz's do.
-- **D2** gets a grid of lanes and steps, with a container for each cell. Its other layouts keep
-  containers for lanes, but no steps. In a grid it draws arrows as straight lines.
+- **D2** gets a grid of lanes and steps, with a container for each cell. In a grid it draws arrows
+  as straight lines. Its other layouts lead arrows round, but stand containers where the arrows
+  pull them: lanes are no rows then, and steps no columns.
 - **Graphviz** gets a cluster for each lane and `rank=same` for each step, with `splines=ortho`,
   with which it loses no arrow. It does not know in which order clusters are to stand.
 
@@ -55,10 +56,12 @@ How each figure is taken:
 - *Texts on texts* are lines whose letters overlap; *texts that stick out* leave their card or the
   picture; an arrow's own name may stand on it.
 - *Letters* are those of cards' names, in pixels, when the picture is shrunk or stretched to a width
-  of 1,600: how far away it can be read.
+  of 1,600: how far away it can be read. PlantUML's steps run down, so a long blueprint makes its
+  picture tall and leaves its letters large.
 - *Seconds* are those of a whole process: for Mermaid and PlantUML with the start of a browser, for
-  D2 with that of its WebAssembly, which takes most of them. They were taken once, on a machine of
-  two processors that was busy with other things, and tell orders of magnitude.
+  D2 with that of its WebAssembly, which takes most of them. They were taken once, or where they are
+  less than 5 the best of three times, on a machine of two processors that was busy with other
+  things: they tell orders of magnitude.
 """
 
 ROWS: tuple[tuple[str, str, str], ...] = (
@@ -82,15 +85,36 @@ ROWS: tuple[tuple[str, str, str], ...] = (
     ("emotion as a curve", "emotion curve", "most"),
 )
 """What a row is called, where its figure is, and which figure is good."""
+SUMS = tuple(row for row in ROWS if row[1] not in {"seconds", "size", "letters"})
+"""The rows that can be added up."""
 
 
 def page_of(results: Figures) -> str:
     """The whole page."""
     versions = ", ".join(f"{TOOLS[tool]} {said}" for tool, said in results["versions"].items())
-    parts = [HEAD.format(versions=versions)]
+    parts = [HEAD.format(versions=versions), _in_short(results["samples"])]
     parts += [_section(sample, results["samples"][sample]) for sample in SAMPLES]
     parts.append(_where_others_are_better(results["samples"]))
     return "\n".join(parts)
+
+
+def _in_short(samples: dict[str, dict[str, Figures]]) -> str:
+    """The sums over all samples that a tool has drawn."""
+    lines = ["## In short", "", "Over all four blueprints:", ""]
+    lines += [f"| | {' | '.join(TOOLS.values())} |", f"|---|{'---:|' * len(TOOLS)}"]
+    for title, key, _ in SUMS:
+        cells = []
+        for tool in TOOLS:
+            drawn = [tools[tool] for tools in samples.values() if _is_drawn(tools.get(tool))]
+            cells.append(_sum([_figure(found, key) for found in drawn]) if drawn else "–")
+        lines.append(f"| {title} | {' | '.join(cells)} |")
+    return "\n".join([*lines, ""])
+
+
+def _sum(values: list[Any]) -> str:
+    if isinstance(values[0], list):
+        return _share([sum(value[at] for value in values) for at in (0, 1)])
+    return str(sum(values))
 
 
 def _section(sample: str, tools: dict[str, Figures]) -> str:
@@ -137,12 +161,14 @@ def _cell(found: Figures | None, key: str) -> str:
         return "–"
     if key == "size":
         return f"{found['width']} × {found['height']}"
-    if key == "extra":
-        return str(found["links"][2])
-    value = found[key]
+    value = _figure(found, key)
     if isinstance(value, bool):
         return "yes" if value else "no"
     return _share(value) if isinstance(value, list) else str(value)
+
+
+def _figure(found: Figures, key: str) -> Any:
+    return found["links"][2] if key == "extra" else found[key]
 
 
 def _share(pair: list[int]) -> str:
@@ -187,7 +213,7 @@ def _better(sample: str, tools: dict[str, Figures]) -> Iterator[str]:
 
 
 def _worth(found: Figures, key: str, good: str) -> float:
-    value = found["links"][2] if key == "extra" else found[key]
+    value = _figure(found, key)
     if good == "share":
         return value[0] / value[1] if value[1] else 1
     return -float(value) if good == "least" else float(value)

@@ -8,7 +8,7 @@ import re
 from collections import defaultdict
 from typing import NamedTuple
 
-from compare_sources import Told
+from compare_told import Told
 
 Box = tuple[float, float, float, float]
 """Left, top, right, bottom; lengths are those of the picture's own coordinates."""
@@ -154,10 +154,10 @@ def _by_text(boxes: list, texts: list[Text], what: Told) -> dict[str, str]:
     waiting = defaultdict(list)
     for name, box in sorted(boxes, key=lambda each: each[1][1]):
         inside = [text.text for text in texts if text.boxes and _within(text.boxes[0], box)]
-        waiting[_plain("".join(inside))].append(name)
+        waiting[plain("".join(inside))].append(name)
     names = {}
     for card in what.cards:
-        found = waiting.get(_plain("".join((card.name, *card.said))))
+        found = waiting.get(plain("".join((card.name, *card.said))))
         if found:
             names[found.pop(0)] = what.ids[card.key]
     return names
@@ -168,9 +168,9 @@ def _within(inner: Box, outer: Box) -> bool:
     return outer[0] <= x <= outer[2] and outer[1] <= y <= outer[3]
 
 
-def _plain(text: str) -> str:
-    """A text without its spaces, as line breaks take them away."""
-    return "".join(text.split())
+def plain(text: str) -> str:
+    """A text without its spaces, as line breaks take them away, and in small letters."""
+    return "".join(text.split()).casefold()
 
 
 NAMES = {

@@ -16,7 +16,7 @@ from compare import HEAVIEST, blueprint_of, sources  # noqa: E402 - found by the
 from compare_facts import facts  # noqa: E402 - found by the path above
 from compare_page import SAMPLES, TOOLS, page_of  # noqa: E402 - found by the path above
 from compare_reading import Found, Line, Text  # noqa: E402 - found by the path above
-from compare_sources import Card, Told, told  # noqa: E402 - found by the path above
+from compare_told import Card, Told, told  # noqa: E402 - found by the path above
 
 RESULTS = json.loads((FOLDER / "results.json").read_text(encoding="utf-8"))
 
