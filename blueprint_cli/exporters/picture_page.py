@@ -12,7 +12,10 @@ from hashlib import sha256
 from blueprint_cli.drawing import Drawing
 from blueprint_cli.words import Words
 
-_SCRIPTS = ("scene", "tiles", "camera", "heads", "trace", "search", "hands", "keys", "page")
+_SCRIPTS = (
+    *("scene", "lines", "tiles", "camera", "heads"),
+    *("trace", "search", "hands", "keys", "page"),
+)
 """In `templates/picture`, in the order in which they build on each other."""
 
 
@@ -29,9 +32,8 @@ def picture_page(drawing: Drawing, svg: str, words: Words) -> bytes:
     )
     parts = [templates.get_template(f"picture/{name}.js").render() for name in _SCRIPTS]
     script = '"use strict";\n' + "\n".join(parts)
-    page = templates.get_template(
-        "picture/picture.html"
-    ).render(
+    template = templates.get_template("picture/picture.html")
+    page = template.render(
         drawing=drawing,
         words=words,
         style=Markup(style),  # noqa: S704 - a template of ours, and a colour that is `#rrggbb`

@@ -8,10 +8,12 @@ class Camera {
   constructor(scene, view, changed) {
     Object.assign(this, { scene, view, changed, x: 0, y: 0, scale: 1, journey: null, zoomed: 0 });
     this.calm = matchMedia("(prefers-reduced-motion: reduce)");
+    this.measure();
   }
 
-  get size() {
-    return [this.view.clientWidth, this.view.clientHeight];
+  /* Asking a browser for it in every frame would be slow. */
+  measure() {
+    this.size = [this.view.clientWidth, this.view.clientHeight];
   }
 
   get whole() {

@@ -63,6 +63,7 @@ class Page {
 
   resize() {
     const ratio = devicePixelRatio;
+    this.camera.measure();
     const [width, height] = this.camera.size;
     this.canvas.width = Math.max(1, Math.round(width * ratio));
     this.canvas.height = Math.max(1, Math.round(height * ratio));
@@ -88,7 +89,8 @@ class Page {
     this.heads.update();
     this.draw();
     const moving = camera.journey || camera.zooming || this.view.classList.contains("moving");
-    const left = tiles.work(camera.part(), camera.part(0.5), moving ? 6 : 12);
+    const around = camera.part(camera.zooming ? 0 : 0.5);
+    const left = tiles.work(camera.part(), around, camera.zooming ? 3 : moving ? 6 : 12);
     if (left || camera.journey || camera.zooming) this.ask();
     this.followLater();
   }
@@ -97,9 +99,13 @@ class Page {
     const { context, camera, canvas, tiles } = this;
     const [x, y] = [camera.x, camera.y].map((length) => Math.round(length * tiles.ratio));
     context.setTransform(1, 0, 0, 1, 0, 0);
-    context.fillStyle = this.scene.background;
-    context.fillRect(0, 0, canvas.width, canvas.height);
-    tiles.draw(context, camera.part(), x, y, camera.scale * tiles.ratio);
+    const [left, top, right, bottom] = camera.part();
+    const covered = left >= 0 && top >= 0 && right <= this.scene.width && bottom <= this.scene.height;
+    if (!covered || !tiles.everywhere) {
+      context.fillStyle = this.scene.background;
+      context.fillRect(0, 0, canvas.width, canvas.height);
+    }
+    tiles.draw(context, [left, top, right, bottom], x, y, camera.scale * tiles.ratio);
     context.setTransform(tiles.ratio, 0, 0, tiles.ratio, 0, 0);
     for (const group of this.search.found) this.ring(group, FOUND, group === this.search.found[this.search.at] ? 3 : 1.5);
     if (this.chosen) this.ring(this.chosen, RING, 3);

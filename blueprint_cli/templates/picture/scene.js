@@ -3,6 +3,9 @@
 const FADED = 0.13; /* how much is left of what a trace does not touch */
 const LEAST_LETTERS = 2.2; /* device pixels below which a text is drawn as a bar */
 
+const FAR = 0.25; /* device pixels a point below which lines are drawn whole, and without dashes */
+const LONG = 400; /* points from which on a line is drawn by pieces */
+
 function readScene(svg) {
   const [, , width, height] = svg.getAttribute("viewBox").split(" ").map(Number);
   const scene = {
@@ -49,7 +52,9 @@ function readShape(element, tag) {
   const line = outlineOf(element, tag);
   if (!line) return null;
   if (!look.width) look.stroke = "none";
-  return { ...look, line, path: null, box: boxOf(line, look.width) };
+  const box = boxOf(line, look.width);
+  const long = look.fill === "none" && Math.max(box[2] - box[0], box[3] - box[1]) > LONG;
+  return { ...look, line, path: null, box, pieces: long ? piecesOf(line) : null };
 }
 
 function outlineOf(element, tag) {
@@ -109,9 +114,9 @@ function paintScene(scene, context, view, scale, lit, from, until) {
     const op = ops[at];
     context.globalAlpha = lit && fades(op.group) && !lit.has(op.group) ? FADED : 1;
     if (op.line === undefined) font = paintText(scene, context, op, scale, font);
-    else paintShape(context, op, scale, lit);
+    else paintShape(context, op, scale, lit, view);
     painted += 1;
-    if (painted % 24 === 0 && until()) return at + 1;
+    if (painted % 12 === 0 && until()) return at + 1;
   }
   return -1;
 }
@@ -120,18 +125,19 @@ function fades(group) {
   return group.kind === "action" || group.kind === "link";
 }
 
-function paintShape(context, op, scale, lit) {
+function paintShape(context, op, scale, lit, view) {
   op.path ??= new Path2D(op.line);
   if (op.fill !== "none") {
     context.fillStyle = op.fill;
     context.fill(op.path);
   }
   if (op.stroke === "none") return;
-  const strong = lit?.has(op.group) && op.group.kind === "link" ? 2 : 1;
+  const strong = lit?.has(op.group) && op.group.kind === "link";
   context.strokeStyle = op.stroke;
-  context.lineWidth = op.width * strong;
-  context.setLineDash(scale > 0.25 ? op.dash : []);
-  context.stroke(op.path);
+  context.lineWidth = strong ? Math.max(op.width * 2, 1.5 / scale) : op.width;
+  context.setLineDash(scale > FAR ? op.dash : []);
+  if (op.pieces && scale > FAR) strokePieces(context, op.pieces, view);
+  else context.stroke(op.path);
 }
 
 function paintText(scene, context, op, scale, font) {

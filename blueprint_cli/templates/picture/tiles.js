@@ -5,6 +5,14 @@ const TILE = 512; /* device pixels */
 const OVERVIEW = 2048; /* device pixels of its longer side */
 const MOST_TILES = 96;
 
+const SPARE = []; /* canvases to be painted anew; making one is slow */
+
+function newCanvas() {
+  const canvas = document.createElement("canvas");
+  canvas.width = canvas.height = TILE;
+  return { canvas, context: canvas.getContext("2d", { alpha: false, willReadFrequently: true }) };
+}
+
 class TileSet {
   constructor(scene, scale, lit) {
     Object.assign(this, { scene, scale, lit, tiles: new Map() });
@@ -45,20 +53,30 @@ class TileSet {
   }
 
   blank(place) {
-    const canvas = document.createElement("canvas");
-    canvas.width = canvas.height = TILE;
-    const context = canvas.getContext("2d", { alpha: false, willReadFrequently: true });
+    const tile = { ...(SPARE.pop() ?? newCanvas()), next: 0, ready: false };
+    const { context } = tile;
+    context.setTransform(1, 0, 0, 1, 0, 0);
+    context.globalAlpha = 1;
     context.fillStyle = this.scene.background;
     context.fillRect(0, 0, TILE, TILE);
     context.setTransform(this.scale, 0, 0, this.scale, -place[0] * TILE, -place[1] * TILE);
-    const tile = { canvas, context, next: 0, ready: false };
     this.tiles.set(`${place[0]},${place[1]}`, tile);
     return tile;
   }
 
   keepOnly(view) {
     const kept = this.over(view).map(String);
-    for (const key of this.tiles.keys()) if (!kept.includes(key)) this.tiles.delete(key);
+    for (const [key, tile] of this.tiles) if (!kept.includes(key)) this.spare(key, tile);
+  }
+
+  /* Give back what was painted on. */
+  end() {
+    for (const [key, tile] of this.tiles) this.spare(key, tile);
+  }
+
+  spare(key, { canvas, context }) {
+    this.tiles.delete(key);
+    if (SPARE.length < MOST_TILES) SPARE.push({ canvas, context });
   }
 }
 
@@ -81,7 +99,8 @@ class Tiles {
   /* Light up these groups and fade the others, or none of them. */
   light(lit) {
     this.lit = lit;
-    this.stale = [...this.sets.slice(0, 1), this.overview];
+    for (const set of [...this.sets.splice(1), ...this.stale]) set.end();
+    this.stale = [...this.sets, this.overview];
     this.sets = [];
     this.overview = this.newOverview();
   }
@@ -92,7 +111,7 @@ class Tiles {
     if (this.sets[0]?.scale === device) return;
     const known = this.sets.find((set) => set.scale === device);
     this.sets = [known ?? new TileSet(this.scene, device, this.lit), ...this.sets.filter((set) => set !== known)];
-    this.sets.length = Math.min(this.sets.length, 3);
+    for (const set of this.sets.splice(3)) set.end();
   }
 
   /* Whether something is left to paint after having worked for so many milliseconds. */
@@ -105,9 +124,14 @@ class Tiles {
         if (until()) return true;
       }
     }
-    this.stale = [];
+    for (const set of this.stale.splice(0)) set.end();
     if (this.sets[0].tiles.size > MOST_TILES) this.sets[0].keepOnly(around);
     return false;
+  }
+
+  /* Whether there is something to draw for every place. */
+  get everywhere() {
+    return this.overview.missing(this.whole).length === 0;
   }
 
   /* Draw a part of the picture; `x` and `y` are where its origin lies, in device pixels. */
