@@ -102,14 +102,17 @@ def _crossings(
 
 def _met(
     level: Line, uprights: Sequence[Line], active: Sequence[tuple[float, int]], y: float
-) -> Iterator[float]:
+) -> list[float]:
+    found = []
     for low, high in level.pieces:
         first = bisect_right(active, (low, len(uprights)))
-        last = bisect_left(active, (high, -1))
-        for x, number in active[first:last] if last - first <= MOST else ():
-            upright = uprights[number]
-            if upright.owner != level.owner and level.clear(x) and upright.clear(y):
-                yield x
+        last = bisect_left(active, (high, -1), first)
+        if 0 < last - first <= MOST:
+            for x, number in active[first:last]:
+                upright = uprights[number]
+                if upright.owner != level.owner and level.clear(x) and upright.clear(y):
+                    found.append(x)
+    return found
 
 
 def _apart(places: Iterable[float]) -> list[float]:

@@ -66,7 +66,7 @@ def _edge(
         labels.append(label.height if label else 0.0)
         if routes[port.route].way == "along":
             straight = at
-    return Edge(labels, side == "left", straight)
+    return Edge(tuple(labels), side == "left", straight)
 
 
 def _straights(ports: _Edges, edges: dict[tuple[int, Side], Edge]) -> dict[tuple[int, Side], int]:

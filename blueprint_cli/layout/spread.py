@@ -2,10 +2,11 @@
 
 Right edges have their arrows at whole multiples of the grid below the card's top and left edges
 half a grid lower, so that two arrows in one gutter never run at one height. Above an arrow that
-begins there stands its label.
+begins there stands its label. Most edges are alike, so what is found for one is kept.
 """
 
 from collections.abc import Sequence
+from functools import lru_cache
 from typing import NamedTuple
 
 from blueprint_cli.layout import sizes
@@ -24,7 +25,7 @@ class Edge(NamedTuple):
     `straight` is the place of the arrow that runs straight to the next card, or -1.
     """
 
-    labels: Sequence[float]
+    labels: tuple[float, ...]
     left: bool
     straight: int = -1
 
@@ -44,6 +45,7 @@ def first(label: float) -> int:
     return max(sizes.GRID, sizes.on_grid(label + LABEL_AWAY - _RISE)) if label else sizes.GRID
 
 
+@lru_cache(maxsize=1 << 14)
 def straight_height(edge: Edge) -> int:
     """Where the straight arrow of this edge would best leave, below its card's top."""
     alone = max(sizes.STRAIGHT, first(edge.labels[edge.straight]))
@@ -54,13 +56,15 @@ def straight_height(edge: Edge) -> int:
     return max(alone, min(wanted, _LOWEST_STRAIGHT))
 
 
+@lru_cache(maxsize=1 << 14)
 def least_height(edge: Edge, straight: int) -> int:
     """The height that a card needs for this edge."""
     offsets = _tight(edge, straight)
     return sizes.on_grid(max(offsets) + sizes.GRID)
 
 
-def spread(edge: Edge, straight: int, height: int) -> list[int]:
+@lru_cache(maxsize=1 << 14)
+def spread(edge: Edge, straight: int, height: int) -> Sequence[int]:
     """The offsets of its arrows: loose where there is room, about the middle or the straight."""
     loose = _loose(edge, straight)
     offsets = loose if max(loose) <= height - sizes.GRID else _tight(edge, straight)
