@@ -17,6 +17,8 @@ from blueprint_cli.sheets.names import unbroken
 _ASCENT = 0.93
 _SPARE = 1.0
 """So many points wider than measured, since programs round letters each in its own way."""
+_LEAST = 1.0
+"""The smallest letters that slides know."""
 _PAD = 10.0
 _IN_CORNERS = 0.29289
 """What a rounded rectangle keeps free of texts: so much of its radius, 1 less the root of 1/2."""
@@ -69,7 +71,7 @@ def write_sign(frame: TextFrame, label: Label, canvas: Canvas) -> None:
 def _add_run(paragraph: _Paragraph, label: Label, title: str, canvas: Canvas) -> None:
     run = paragraph.add_run()
     run.text = writable(unbroken(label, title))
-    run.font.size = Pt(round(label.size * canvas.scale, 2))
+    run.font.size = Pt(max(round(label.size * canvas.scale, 2), _LEAST))
     run.font.bold = label.bold
     run.font.name = FONT
     run.font.color.rgb = RGBColor.from_string(label.color[1:].upper())

@@ -13,7 +13,7 @@ from blueprint_cli.sheets.cuts import Grid, Place, divide
 from blueprint_cli.sheets.furniture import FOOTER, legend_block, title_block
 from blueprint_cli.sheets.moving import moved
 from blueprint_cli.sheets.pages import Layout, pages
-from blueprint_cli.sheets.panes import panes
+from blueprint_cli.sheets.panes import Panes, panes
 from blueprint_cli.sheets.signs import SIGNS
 from blueprint_cli.words import Words
 
@@ -22,6 +22,8 @@ __all__ = ["PAPERS", "Paper", "Sheet", "Turn", "sheets"]
 _TITLE_GAP = 16.0
 _MOST_TITLE = 0.4
 """A title that takes up more of a page than this has a page of its own."""
+_STEP = 0.01
+"""How near the largest scale the one comes that is taken."""
 _TURNS: tuple[Turn, ...] = ("portrait", "landscape")
 
 
@@ -94,23 +96,35 @@ def _whole(length: float) -> int:
 
 
 def _tiling(picture: Picture, paper: Paper, stops: tuple[list[Place], list[Place]]) -> Tiling:
-    """The largest scale, in whole percent, at which the picture can be cut for the paper."""
+    """The largest scale at which the picture can be cut for the paper, nearly."""
     sizes = panes(picture)
-    upright, level = stops
-    for percent in range(100, 0, -1):
-        scale = percent / 100
-        width = (paper.width - 2 * MARGIN) / scale
-        height = (paper.height - 2 * MARGIN - FOOTER) / scale
-        title = title_block(picture.title, width) if picture.title else None
-        above = title.height + _TITLE_GAP if title else 0.0
-        above = above if above <= _MOST_TITLE * height else 0.0
-        xs = _cut(upright, (picture.box.x, picture.box.right), (width, sizes.side, 0.0), scale,
-                  backward=picture.mirrored)  # fmt: skip
-        ys = _cut(level, (picture.box.y, picture.box.bottom),
-                  (height, sizes.top, above), scale)  # fmt: skip
-        if xs and ys:
-            return Tiling(paper, scale, Grid(xs, ys), title, above)
-    raise ValueError("a picture without any size")
+    scale = 1.0
+    while (found := _cut_at(scale, picture, paper, stops, sizes)) is None:
+        scale /= 2
+    too_large = 2 * scale
+    while scale < 1 and too_large - scale > _STEP * scale:
+        middle = (scale + too_large) / 2
+        larger = _cut_at(middle, picture, paper, stops, sizes)
+        scale, too_large = (middle, too_large) if larger else (scale, middle)
+        found = larger or found
+    return found
+
+
+def _cut_at(
+    scale: float, picture: Picture, paper: Paper, stops: tuple[list[Place], list[Place]],
+    sizes: Panes,
+) -> Tiling | None:  # fmt: skip
+    """The cuts at this scale; None where something is larger than a page."""
+    box, (upright, level) = picture.box, stops
+    width = (paper.width - 2 * MARGIN) / scale
+    height = (paper.height - 2 * MARGIN - FOOTER) / scale
+    title = title_block(picture.title, width) if picture.title else None
+    above = title.height + _TITLE_GAP if title else 0.0
+    above = above if above <= _MOST_TITLE * height else 0.0
+    xs = _cut(upright, (box.x, box.right), (width, sizes.side, 0.0), scale,
+              backward=picture.mirrored)  # fmt: skip
+    ys = xs and _cut(level, (box.y, box.bottom), (height, sizes.top, above), scale)
+    return Tiling(paper, scale, Grid(xs, ys), title, above) if xs and ys else None
 
 
 def _cut(

@@ -9,7 +9,7 @@ from blueprint_cli.sheets.anatomy import CUT, Box, Picture, ink, is_band, reach
 from blueprint_cli.sheets.cuts import Grid, pieces
 from blueprint_cli.sheets.moving import moved, shifted
 from blueprint_cli.sheets.names import fitted, name_of, squeezed
-from blueprint_cli.sheets.panes import Panes, Window, band, cut_phase, repeated
+from blueprint_cli.sheets.panes import REPEATED, Panes, Window, band, cut_phase, repeated
 from blueprint_cli.sheets.parts import Cell, split
 from blueprint_cli.sheets.signs import Sign, signs_of, stretched
 
@@ -46,6 +46,9 @@ def _parts(
         yield from _bands(shape, picture, grid, windows)
         return
     home = _home(shape, grid)
+    if not REPEATED & set(shape.classes):
+        yield home, moved(shape, windows[home].right, windows[home].down)
+        return
     for cell, window in windows.items():
         if "phase" in shape.classes and window.holds_headers(picture):
             whole = cut_phase(shape, window, picture)

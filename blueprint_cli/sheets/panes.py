@@ -11,6 +11,9 @@ from blueprint_cli.sheets.anatomy import Box, Picture, ink, is_band
 from blueprint_cli.sheets.moving import moved
 from blueprint_cli.sheets.names import fitted, height_of, name_of, narrowest
 
+REPEATED = frozenset({"step", "phase", "line-name"})
+"""Classes of what is repeated, beside the names of bands."""
+
 _PAD = 6.0
 _STRIPE = 6.0
 _GAP = 4.0
