@@ -12,6 +12,8 @@ import argparse
 import json
 import sys
 import tempfile
+from array import array
+from collections import Counter
 from io import BytesIO
 from pathlib import Path
 
@@ -149,13 +151,22 @@ def _screenshot(running: object, page: object, found: Found, scale: float) -> by
 
 
 def _small(drawn: Image.Image) -> bytes:
-    """A PNG in the colours that are there most often: those of every flat area, and of edges."""
-    colours = sorted(drawn.getcolors(drawn.width * drawn.height), reverse=True)[:256]
-    palette = Image.new("P", (1, 1))
-    palette.putpalette([part for _, colour in colours for part in colour])
+    """A PNG in the 256 colours that are there most often; others become the nearest of them."""
+    pixels = array("I", drawn.convert("RGBA").tobytes())
+    counts = Counter(pixels)
+    kept = [colour.to_bytes(4, sys.byteorder)[:3] for colour, _ in counts.most_common(256)]
+    nearest = {colour: _nearest(colour.to_bytes(4, sys.byteorder), kept) for colour in counts}
+    small = Image.frombytes("P", drawn.size, bytes(map(nearest.__getitem__, pixels)))
+    small.putpalette(b"".join(kept))
     written = BytesIO()
-    drawn.quantize(palette=palette, dither=Image.Dither.NONE).save(written, "PNG", optimize=True)
+    small.save(written, "PNG", optimize=True)
     return written.getvalue()
+
+
+def _nearest(colour: bytes, kept: list[bytes]) -> int:
+    red, green, blue, _ = colour
+    away = [(red - r) ** 2 + (green - g) ** 2 + (blue - b) ** 2 for r, g, b in kept]
+    return away.index(min(away))
 
 
 if __name__ == "__main__":

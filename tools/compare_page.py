@@ -30,7 +30,7 @@ How each is told the blueprint:
 - **bp** reads the YAML file.
 - **Mermaid** gets its swimlane diagram, with the steps as a first lane. It knows no columns; where
   the blueprint is small, unseen cards in all empty cells and hidden links bring it close to them.
-  Where it is large, Mermaid gives no picture of that within minutes, so there they are left out.
+  In day-surgery.yaml they are left out: with them, no picture had come after ten minutes.
 - **PlantUML** gets an activity diagram with swimlanes. It can lead from an activity to the next and
   has no links across, so it shows the file's order. Its component diagrams have links but neither
   lanes nor steps; Graphviz lays them out, so they would look as Graphviz's do.
