@@ -181,7 +181,6 @@ def test_what_is_wrong_with_routes_is_found() -> None:
     )
     first, last = found.paths[0], found.paths[-1]
     label = first.parts[0]
-    hop = next(path for path in found.paths if path.hops)
     cases = {
         "stands on": _with(found, first, parts=(label._replace(y=label.y + 20, x=label.x - 20),)),
         "runs through the name": _with(found, first, parts=(label._replace(y=label.y + 10),)),
@@ -189,11 +188,18 @@ def test_what_is_wrong_with_routes_is_found() -> None:
         "lies on": _with(found, first, trunk=""),
         "begin apart": _with(found, last, trunk=first.trunk),
         "of one arrow": _with(found, last, trunk="lonely"),
-        "over nothing": _with(found, hop, hops=((hop.hops[0][0] + 1, hop.hops[0][1]),)),
     }
     assert faults(found) == []
     for word, faulty in cases.items():
         assert any(word in fault for fault in faults(faulty)), word
+
+
+def test_a_jump_over_nothing_is_found() -> None:
+    found = routed(1, Size(arrows=40))
+    hop = next(path for path in found.paths if path.hops)
+    x, y = hop.hops[0]
+    assert faults(found) == []
+    assert any("over nothing" in fault for fault in faults(_with(found, hop, hops=((x + 1, y),))))
 
 
 def _with(drawing: Drawing, changed: Path, **changes: object) -> Drawing:
