@@ -61,6 +61,7 @@ def main():
     results = {
         "chromium": version,
         "processors": os.cpu_count(),
+        "load": round(os.getloadavg()[0], 1),  # what else the machine did meanwhile
         "python": platform.python_version(),
         "picture": "200 steps, 20 lanes, 2,400 cards, 5,000 links",
         "gestures": gestures,

@@ -91,7 +91,7 @@ def runs(drawing: Drawing) -> Iterator[Run]:
 
 
 def _ordered(drawing: Drawing) -> Iterator[Element]:
-    everything = (*drawing.shapes, *drawing.paths)
+    everything: tuple[Element, ...] = (*drawing.shapes, *drawing.paths)
     yield from (it for it in everything if not it.classes[0].startswith("legend"))
     yield from (it for it in everything if it.classes[0].startswith("legend"))
 

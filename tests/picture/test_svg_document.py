@@ -41,6 +41,9 @@ ATTRIBUTES = {
 }
 
 
+READ = ["title-block", "phase", "lane", "step", "action", "line", "link", "legend"]
+
+
 def drawing_of(path):
     document = parse(Source(str(path), path.read_text(encoding="utf-8")), Workspace(path.parent))
     return lay_out(document.blueprint, document.index)
@@ -66,6 +69,34 @@ def test_every_part_of_the_drawing_has_its_group(path):
     elements = [*shapes, *paths]
     wanted = [(it.id, " ".join(it.classes), it.title) for it in elements]
     assert sorted(found) == sorted(wanted)
+
+
+@each_sample
+def test_what_is_read_stands_in_the_order_of_reading(path):
+    """Title, then lanes, rows and steps, cards step by step and lane by lane, links, legend."""
+    drawing = drawing_of(path)
+    root = parsed(draw(drawing, "svg"))
+    order = [it.get("id") for it in root.iter(f"{SVG}g") if it.get("id")]
+    kinds = list(dict.fromkeys(it.split(":")[0] for it in order if it.split(":")[0] in READ))
+    assert kinds == [kind for kind in READ if kind in kinds]
+    lanes = [it.removeprefix("lane:") for it in order if it.startswith("lane:")]
+    steps = [it.removeprefix("step:") for it in order if it.startswith("step:")]
+    cells = [it.removeprefix("action:").split(".")[:2] for it in order if it.startswith("action:")]
+    assert cells == sorted(cells, key=lambda cell: (steps.index(cell[0]), lanes.index(cell[1])))
+
+
+@each_sample
+def test_lists_hold_items_and_items_stand_in_lists(path):
+    """As a screen reader counts them; what it does not see does not count."""
+    root = parsed(draw(drawing_of(path), "svg"))
+    for group in root.iter(f"{SVG}g"):
+        inside = [it.get("role") for it in group if not it.get("aria-hidden")]
+        if group.get("role") == "list":
+            assert set(inside) == {"listitem"}
+        else:
+            assert "listitem" not in inside
+        if group.get("role") == "graphics-symbol img":
+            assert group.findtext(f"{SVG}title")
 
 
 @each_sample
