@@ -55,9 +55,7 @@ def draw_shape(shape: Shape, canvas: Canvas, known: dict[str, BaseShape]) -> Bas
             members.append(made)
     if len(members) < 2:  # noqa: PLR2004 - one shape needs no group
         return members[0] if members else None
-    group = canvas.shapes.add_group_shape(members)
-    group.name = f"{_name(shape)} group"
-    return group
+    return canvas.group(members, f"{_name(shape)} group")
 
 
 def _name(shape: Shape) -> str:

@@ -1,5 +1,10 @@
 """A slide to draw on: points of a picture become places on it."""
 
+from collections.abc import Sequence
+
+from pptx.oxml.shapes.groupshape import CT_GroupShape
+from pptx.shapes.base import BaseShape
+from pptx.shapes.group import GroupShape
 from pptx.slide import Slide
 from pptx.util import Emu
 
@@ -29,3 +34,17 @@ class Canvas:
     def length(self, length: float) -> Emu:
         """A length on the slide, never less than nothing."""
         return Emu(max(round(length * self.scale * EMU), 0))
+
+    def fresh_id(self) -> int:
+        """A number that no shape of the slide has."""
+        number: int = self.shapes._next_shape_id  # noqa: SLF001 - counts on, where others search all
+        return number
+
+    def group(self, members: Sequence[BaseShape], name: str) -> BaseShape:
+        """The members as one, where they stand."""
+        element = CT_GroupShape.new_grpSp(self.fresh_id(), name)
+        self.shapes._spTree.insert_element_before(element, "p:extLst")  # noqa: SLF001 - python-pptx's own way takes a number that is taken
+        for member in members:
+            element.insert_element_before(member._element, "p:extLst")  # noqa: SLF001 - as above
+        element.recalculate_extents()
+        return GroupShape(element, self.shapes)

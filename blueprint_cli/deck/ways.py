@@ -35,6 +35,7 @@ def draw_line(path: Path, canvas: Canvas, known: dict[str, BaseShape] | None = N
     if path.curved:
         made = canvas.shapes.build_freeform(*points[0]).add_line_segments(points[1:], close=False)
         made = made.convert_to_shape()
+        made._element._nvXxPr.cNvPr.id = canvas.fresh_id()  # noqa: SLF001 - its own may be taken
         made.fill.background()
     else:
         made = canvas.shapes.add_connector(MSO_CONNECTOR.STRAIGHT, *points[0], *points[-1])

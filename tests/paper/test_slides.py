@@ -70,6 +70,8 @@ def faithful(drawing):
     deck = opened(drawing)
     (slide,) = deck.slides
     known = {shape.name: shape for shape in shapes_of(slide)}
+    numbers = [each.get("id") for each in slide._element.iter("{*}cNvPr")]  # noqa: SLF001 - groups too
+    assert len(numbers) == len(set(numbers))
     for card in (shape for shape in drawing.shapes if "action" in shape.classes):
         shape = known[card.id]
         assert shape.auto_shape_type == MSO_SHAPE.ROUNDED_RECTANGLE
