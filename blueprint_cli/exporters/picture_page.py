@@ -62,6 +62,7 @@ def _told(drawing: Drawing, words: Words) -> str:
             "of": words.of,
             "nothing_found": words.nothing_found,
             "colon": words.colon,
+            "in_detail": words.in_detail,
             "links": _by_class(words.links),
             "linked_from": _by_class(words.linked_from),
         },

@@ -52,7 +52,7 @@ def opened(browser, tmp_path):
     """Opens the picture of a sample, or of a text; what the page asks for and says is kept."""
     contexts = []
 
-    def open_page(blueprint="hotel-full", size=WIDE, at="", language="en", **look):
+    def open_page(blueprint="hotel-full", size=WIDE, at="", language="en", detailed=None, **look):
         context = browser.new_context(viewport=size, **look.pop("context", {}))
         contexts.append(context)
         page = context.new_page()
@@ -61,7 +61,7 @@ def opened(browser, tmp_path):
         page.on("console", lambda message: page.said.append(message.text))
         page.on("pageerror", lambda error: page.said.append(str(error)))
         file = tmp_path / "picture.html"
-        file.write_bytes(written(blueprint, Look(words=WORDS[language], **look)))
+        file.write_bytes(written(blueprint, Look(words=WORDS[language], **look), detailed))
         page.goto(file.as_uri() + at)
         rest(page)
         return page
@@ -71,11 +71,17 @@ def opened(browser, tmp_path):
         context.close()
 
 
-def written(blueprint, look):
+def written(blueprint, look, detailed=None):
+    """The page; `detailed` is the id of a shape that leads to `more.html`."""
     path = ROOT / "samples" / f"{blueprint}.yaml"
     text = path.read_text(encoding="utf-8") if "\n" not in blueprint else blueprint
     document = parse(Source(str(path), text), Workspace(path.parent))
     drawing = lay_out(document.blueprint, document.index, look)
+    shapes = [
+        shape._replace(href="more.html") if shape.id == detailed else shape
+        for shape in drawing.shapes
+    ]
+    drawing = drawing._replace(shapes=tuple(shapes))
     return picture_page(drawing, draw(drawing, "svg").decode(), look.words)
 
 

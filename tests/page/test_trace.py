@@ -130,3 +130,15 @@ def test_links_of_the_same_two_are_told_apart(opened):
     page = opened(CHAIN.replace("triggers: ends", "triggers: [ends, ends]"))
     ends = page.evaluate("() => shown.graph.links.map(({ group, to }) => [group.id, to.id])")
     assert ["link:triggers:one.guest.goes-on:one.guest.ends-2", "action:one.guest.ends"] in ends
+
+
+@pytest.mark.parametrize("key", ["action:one.guest.goes-on", "step:one"])
+def test_what_leads_to_a_more_detailed_picture(opened, tmp_path, key):
+    (tmp_path / "more.html").write_text("<!DOCTYPE html><title>More</title>")
+    page = opened(CHAIN, detailed=key)
+    clicked(page, key)
+    link = page.locator(".panel").get_by_role("link", name="more.html")
+    assert link.evaluate("(link) => link.parentNode.textContent") == "In detail: more.html"
+    page.locator("svg.blueprint a").focus()
+    page.keyboard.press("Enter")
+    page.wait_for_url("**/more.html", timeout=5000)

@@ -32,7 +32,7 @@ class Page {
   start() {
     takePointers(
       this.view, this.camera,
-      (x, y) => this.choose(this.under(x, y)), (x, y) => this.hover(this.cardUnder(x, y)),
+      (x, y) => this.choose(this.under(x, y)), (x, y) => this.hover(this.headerOrCard(x, y)),
     );
     takeKeys(this);
     this.takeControls();
@@ -109,8 +109,8 @@ class Page {
     context.setTransform(tiles.ratio, 0, 0, tiles.ratio, 0, 0);
     for (const group of this.search.found) this.ring(group, FOUND, group === this.search.found[this.search.at] ? 3 : 1.5);
     if (this.chosen) this.ring(this.chosen, RING, 3);
-    const focused = this.cards.focused;
-    if (focused?.element.matches(":focus-visible")) this.ring(focused, RING, 2, 4);
+    const focused = this.focused;
+    if (focused && document.activeElement.matches(":focus-visible")) this.ring(focused, RING, 2, 4);
   }
 
   ring({ box, kind }, colors, width, away = 2) {
@@ -153,10 +153,10 @@ class Page {
   }
 
   showFocus() {
-    const focused = this.cards.focused;
+    const focused = this.focused;
     if (!focused) return;
-    this.cards.enter(focused);
-    if (focused.element.matches(":focus-visible")) this.camera.reveal(focused.box, this.heads.margins);
+    if (focused === this.cards.focused) this.cards.enter(focused);
+    if (document.activeElement.matches(":focus-visible")) this.camera.reveal(focused.box, this.heads.margins);
     this.ask();
   }
 
@@ -164,8 +164,8 @@ class Page {
   under(x, y) {
     const { camera, scene, context } = this;
     const [px, py] = camera.onPicture(x, y);
-    const card = this.cardUnder(x, y);
-    if (card) return card;
+    const found = this.headerOrCard(x, y);
+    if (found) return found;
     const inside = ({ box }) => contains(box, px, py);
     context.setTransform(1, 0, 0, 1, 0, 0);
     context.lineWidth = 10 / camera.scale;
@@ -175,9 +175,17 @@ class Page {
     return scene.ops.findLast(touches)?.group ?? null;
   }
 
-  cardUnder(x, y) {
+  headerOrCard(x, y) {
     const at = this.camera.onPicture(x, y);
-    return this.cards.groups.findLast(({ box }) => contains(box, ...at)) ?? null;
+    const choosable = ({ kind }) => kind === "action" || kind === "step";
+    return this.scene.groups.findLast((group) => choosable(group) && contains(group.box, ...at)) ?? null;
+  }
+
+  /* What the focus is on: a card, or what leads to another page. */
+  get focused() {
+    const element = document.activeElement;
+    if (!this.svg.contains(element)) return null;
+    return this.scene.byId.get(element.id || element.querySelector("g[id]")?.id) ?? null;
   }
 
   hover(group) {
@@ -217,6 +225,8 @@ class Page {
       row.append(`${word}${this.words.colon}`, ...others.map((other) => this.button(other)));
       return row;
     }));
+    const address = group.element.closest("a")?.getAttribute("href");
+    if (address) list.append(detail(address, this.words.in_detail));
     this.panel.hidden = false;
   }
 
@@ -259,6 +269,17 @@ class Page {
     this.choose(group);
     this.camera.moveTo(group.box);
   }
+}
+
+/* A line that leads to the more detailed picture. */
+function detail(address, words) {
+  const row = document.createElement("li");
+  const link = document.createElement("a");
+  link.href = address;
+  link.textContent = decoded(address);
+  const [before, after] = words.split("{}");
+  row.append(before, link, after ?? "");
+  return row;
 }
 
 function contains([left, top, right, bottom], x, y) {
