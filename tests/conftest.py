@@ -1,6 +1,10 @@
 """What all tests share: `--accept`, which rewrites expected texts with what came out."""
 
 import pytest
+from hypothesis import settings
+
+settings.register_profile("bp", deadline=None)  # a test says what holds, never how fast
+settings.load_profile("bp")
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:
