@@ -14,6 +14,7 @@ from blueprint_cli.sheets.names import fitted, height_of, name_of, narrowest
 REPEATED = frozenset({"step", "phase", "line-name"})
 """Classes of what is repeated, beside the names of bands."""
 
+_SLIVER = 8.0
 _PAD = 6.0
 _STRIPE = 6.0
 _GAP = 4.0
@@ -100,9 +101,14 @@ def _named(shape: Shape, box: Box, pad: float) -> Shape:
         y=box.y,
         width=box.right - box.x,
         height=box.bottom - box.y,
-        labels=(fitted(name, inner),) if name else (),
+        labels=(fitted(name, inner),) if name and _holds_texts(inner) else (),
         parts=(),
     )
+
+
+def _holds_texts(box: Box) -> bool:
+    """Whether it is more than the sliver that a cut beside a phase's last step leaves of it."""
+    return min(box.right - box.x, box.bottom - box.y) >= _SLIVER
 
 
 def cut_phase(shape: Shape, window: Window, picture: Picture) -> Shape | None:
