@@ -117,5 +117,7 @@ class Drawing(NamedTuple):
     shapes: tuple[Shape, ...]
     paths: tuple[Path, ...]
     language: str = "en"
+    kind: str = "Service blueprint"
+    """What it is, in its language."""
     rtl: bool = False
     """Whether it is read from right to left: lanes are named at the right."""

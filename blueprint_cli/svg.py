@@ -44,7 +44,8 @@ def _head(drawing: Drawing) -> str:
     return (
         '<?xml version="1.0" encoding="UTF-8"?>\n'
         f'<svg xmlns="http://www.w3.org/2000/svg" class="blueprint"'
-        f' role="graphics-document document" aria-labelledby="title"'
+        f' role="graphics-document document" aria-roledescription="{_written(drawing.kind)}"'
+        f' aria-labelledby="title"'
         f' aria-describedby="description" lang="{_written(drawing.language)}"'
         f' width="{width}pt" height="{height}pt" viewBox="0 0 {width} {height}"'
         f' font-family="{FAMILIES}">\n'

@@ -1,7 +1,7 @@
 """What an action depends on and what depends on it, for a picture in which the rest is faded.
 
-Dependence is passed on by `needs`: what is needed may itself need something. A trigger sets off and
-an agreement binds, so these two count as far as the action at their other end.
+An action hangs on what it needs and on what sets it off, and these again on others; so it is the
+other way round. An agreement binds two, and counts as far as the action at its other end.
 """
 
 from collections.abc import Iterable, Mapping
@@ -41,15 +41,19 @@ def action_meant(blueprint: Blueprint, index: Index, text: str) -> str:
 def traced(index: Index, key: str) -> frozenset[str]:
     """The ids of the cards and arrows in a picture that hang together with an action."""
     arrows = written_arrows(index)
-    needs = [arrow for arrow in arrows if arrow.kind == "needs"]
-    needed = _reached(key, _by((arrow.start, arrow.end) for arrow in needs))
-    needing = _reached(key, _by((arrow.end, arrow.start) for arrow in needs))
+    onward = [
+        (arrow, *((arrow.end, arrow.start) if arrow.kind == "needs" else (arrow.start, arrow.end)))
+        for arrow in arrows
+        if arrow.kind != "agrees_with"
+    ]
+    after = _reached(key, _by((first, then) for _, first, then in onward))
+    before = _reached(key, _by((then, first) for _, first, then in onward))
     passing = [
-        arrow for arrow in needs
-        if {arrow.start, arrow.end} <= needed or {arrow.start, arrow.end} <= needing
+        arrow for arrow, first, then in onward
+        if {first, then} <= before or {first, then} <= after
     ]  # fmt: skip
     touching = [arrow for arrow in arrows if key in {arrow.start, arrow.end}]
-    cards = needed | needing | {end for each in touching for end in (each.start, each.end)}
+    cards = before | after | {end for each in touching for end in (each.start, each.end)}
     return frozenset(
         {f"action:{card}" for card in cards} | {arrow.id for arrow in (*passing, *touching)}
     )

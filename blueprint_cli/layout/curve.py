@@ -22,8 +22,11 @@ class Felt(NamedTuple):
     at: Point
 
 
-def curve(strip: DrawnStrip, look: Look) -> tuple[Shape | Path, ...]:
-    """Level lines, the curve, and its points; dotted where steps between say nothing."""
+def curve(strip: DrawnStrip, steps: Sequence[str], look: Look) -> tuple[Shape | Path, ...]:
+    """Level lines, the curve, and its points; dotted where steps between say nothing.
+
+    `steps` are the names of all steps.
+    """
     felt = [
         Felt(step, emotion, at)
         for step, (emotion, at) in enumerate(zip(strip.strip.emotions, strip.points, strict=True))
@@ -32,7 +35,7 @@ def curve(strip: DrawnStrip, look: Look) -> tuple[Shape | Path, ...]:
     return (
         *_levels(strip.scale, look),
         *_pieces(felt, look),
-        *(_point(each, look) for each in felt),
+        *(_point(each, steps[each.step], look) for each in felt),
     )
 
 
@@ -67,7 +70,7 @@ def _line(start: Point, end: Point, dash: Stroke, look: Look) -> Path:
     return Path("", ("curve",), "", bent, look.theme.curve, 2.0, dash, curved=True)
 
 
-def _point(felt: Felt, look: Look) -> Shape:
+def _point(felt: Felt, step: str, look: Look) -> Shape:
     """A disc with the figure, named by what it means."""
     side = sizes.FEELING
     x, y = felt.at
@@ -77,7 +80,7 @@ def _point(felt: Felt, look: Look) -> Shape:
         bold=True, align="middle",
     )  # fmt: skip
     return Shape(
-        "", ("feeling",), look.words.feelings[felt.emotion + 2],
+        "", ("feeling",), f"{step}{look.words.colon}{look.words.feelings[felt.emotion + 2]}",
         x - side / 2, y - side / 2, side, side,
         fill=look.theme.curve, stroke=look.theme.curve, outline="circle", labels=(text,),
     )  # fmt: skip

@@ -39,6 +39,7 @@ def paint(plan: Plan, places: Places, scene: Scene) -> Drawing:
         shapes=tuple(shapes),
         paths=(*_rules(plan, scene), *_lines(plan, scene), *_arrows(plan, places, backward)),
         language=plan.look.words.code,
+        kind=plan.look.words.picture,
     )
 
 
@@ -147,8 +148,12 @@ def _strips(plan: Plan, scene: Scene) -> Iterator[Shape]:
         yield Shape(
             drawn.strip.key, (drawn.strip.key,), drawn.strip.title, *drawn.box,
             fill=theme.strip, stroke=theme.outline or theme.strip,
-            parts=(name, *(curve(drawn, plan.look) if drawn.points else ()), *_cells(plan, drawn)),
+            parts=(name, *(_curve(plan, drawn) if drawn.points else ()), *_cells(plan, drawn)),
         )  # fmt: skip
+
+
+def _curve(plan: Plan, drawn: DrawnStrip) -> Parts:
+    return curve(drawn, [step.name for step in plan.blueprint.steps], plan.look)
 
 
 def _cells(plan: Plan, drawn: DrawnStrip) -> Iterator[Shape]:
@@ -233,6 +238,8 @@ def _arrows(plan: Plan, places: Places, backward: Sequence[bool]) -> Iterator[Pa
         look = plan.look.theme.links[arrow.kind]
         kind = arrow.kind.replace("_", "-")
         sentence = plan.look.words.joined[arrow.kind].format(names[arrow.start], names[arrow.end])
+        if wire.label:
+            sentence += plan.look.words.aside.format(wire.label.paragraphs[0].note.text)
         yield Path(
             arrow.id, ("link", kind, "back") if back else ("link", kind), sentence, way.points,
             look.color, look.width, look.dash, look.head, "ring" if back else look.tail,

@@ -88,6 +88,9 @@ def refuse_unfit(asked: Asked, wish: Wish, form: Form) -> None:
             raise Trouble(f"`{option}` is for `{fitting}`, and this is `{form}`", hint)
         if fitting == "pdf" and wish.output.paper is None:
             raise Trouble(f"`{option}` needs a page", "name its size: `--page a4`")
+    if form == "table" and asked.focus is not None:
+        hint = "leave it out, or draw a picture: `-f html`"
+        raise Trouble("`--focus` fades a picture, and a table has none", hint)
 
 
 def _options_of_forms(asked: Asked) -> Iterator[tuple[str, Form]]:
