@@ -22,6 +22,8 @@ sys.path.insert(0, str(ROOT / "benchmarks"))
 from command_pages import cli_page, config_page  # noqa: E402 - found by the path above
 from gallery import gallery  # noqa: E402 - found by the path above
 from lint import tables as lint_tables  # noqa: E402 - found by the path above
+from quality import Quality  # noqa: E402 - found by the path above
+from quality import table as quality_table  # noqa: E402 - found by the path above
 from rule_docs import rule_docs  # noqa: E402 - found by the path above
 from run import tables  # noqa: E402 - found by the path above
 
@@ -120,6 +122,24 @@ composes every file on one processor and does nothing with it. Every figure is t
 
 {lint_tables}
 
+## Arrows
+
+`python benchmarks/quality.py` counts what the eye meets in a picture: how often arrows cross, how
+many of the crossings are drawn as bridges, how many bends there are, how long arrows are as a
+multiple of the shortest way (on average, and the worst), how many points of line are saved by
+trunks, and how many links carry a name. These are figures of pictures and not of a machine, so a
+test holds them.
+
+{quality_table}
+
+## Moving about in a page
+
+`python benchmarks/fluency.py` opens the `-f html` picture of {fluency_picture}
+in a Chromium without a graphics card, on {fluency_processors} processors, and pans
+and zooms it with wheel and mouse.
+
+{fluency_table}
+
 The blueprints come from `python benchmarks/generate.py`, which makes one of any size: most links go
 to a neighbouring column or lane, a few far.
 """
@@ -130,6 +150,9 @@ def benchmarks_page() -> str:
     figures = json.loads((BENCHMARKS / "results.json").read_text(encoding="utf-8"))
     versions = ", ".join(f"{name} {version}" for name, version in figures["versions"].items())
     linting = json.loads((BENCHMARKS / "lint.json").read_text(encoding="utf-8"))
+    judged = json.loads((BENCHMARKS / "quality.json").read_text(encoding="utf-8"))
+    quality = {name: Quality(**each) for name, each in judged.items()}
+    fluency = json.loads((BENCHMARKS / "fluency.json").read_text(encoding="utf-8"))
     page = SPEED.format(
         runs=figures["runs"],
         versions=versions,
@@ -138,8 +161,22 @@ def benchmarks_page() -> str:
         processors=linting["processors"],
         lint_runs=linting["runs"],
         lint_tables="\n".join(lint_tables(linting)),
+        quality_table="\n".join(quality_table(quality)),
+        fluency_picture=fluency["picture"],
+        fluency_processors=fluency["processors"],
+        fluency_table="\n".join(_fluency_table(fluency["gestures"])),
     )
-    return made_from("benchmarks/results.json and lint.json") + page
+    origins = ", ".join(
+        f"benchmarks/{name}.json" for name in ("results", "lint", "quality", "fluency")
+    )
+    return made_from(origins) + page
+
+
+def _fluency_table(gestures: dict[str, dict[str, float]]) -> Iterator[str]:
+    yield "| gesture | frames a second, median | ms of a frame, 95th percentile |"
+    yield "| --- | --: | --: |"
+    for gesture, found in gestures.items():
+        yield f"| {gesture} | {found['median_fps']:g} | {found['p95_frame_ms']:g} |"
 
 
 if __name__ == "__main__":
