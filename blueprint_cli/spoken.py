@@ -45,15 +45,19 @@ def role_of(element: Element, around: Element | None = None) -> Role:
     `around` is what it is a part of. What has words and no name is `plain`: its words belong to
     what is around it.
     """
-    kind = element.classes[0]
+    kind = _kind(element)
     if kind in _LISTED:
         return "item"
     if kind in _SEEN_ONLY or not says_something(element):
         return "none"
     if element.title:
         return "symbol" if kind in _SYMBOLS and _says_all(element, element.title) else "object"
-    repeats = around and around.classes[0] not in _LISTED and _says_all(element, around.title)
+    repeats = around and _kind(around) not in _LISTED and _says_all(element, around.title)
     return "none" if repeats else "plain"
+
+
+def _kind(element: Element) -> str:
+    return element.classes[0] if element.classes else ""
 
 
 def _says_all(element: Element, title: str) -> bool:
@@ -74,7 +78,7 @@ def said(text: str, title: str) -> bool:
 
 
 def _labels(element: Element) -> Iterator[Label]:
-    if isinstance(element, Shape) and element.classes[0] not in _SEEN_ONLY | _FIGURES:
+    if isinstance(element, Shape) and _kind(element) not in _SEEN_ONLY | _FIGURES:
         yield from element.labels
     for part in element.parts:
         yield from _labels(part)
@@ -92,12 +96,12 @@ def runs(drawing: Drawing) -> Iterator[Run]:
 
 def _ordered(drawing: Drawing) -> Iterator[Element]:
     everything: tuple[Element, ...] = (*drawing.shapes, *drawing.paths)
-    yield from (it for it in everything if not it.classes[0].startswith("legend"))
-    yield from (it for it in everything if it.classes[0].startswith("legend"))
+    yield from (it for it in everything if not _kind(it).startswith("legend"))
+    yield from (it for it in everything if _kind(it).startswith("legend"))
 
 
 def _belongs(element: Element) -> str:
-    kind = element.classes[0]
+    kind = _kind(element)
     if kind == "action":
         return "cards"
     return "lane" if kind == "lane-stripe" else kind if kind in _LISTED else ""
@@ -105,9 +109,15 @@ def _belongs(element: Element) -> str:
 
 def _steps(cards: Iterable[Element], titles: Mapping[str, str]) -> Iterator[Run]:
     """One run a step, and in it a list of the cards of each lane."""
-    for step, found in groupby(cards, lambda card: card.id[len("action:") :].split(".")[0]):
+    for step, found in groupby(cards, lambda card: _place(card)[0]):
         lanes = tuple(
             Run("list", titles.get(f"lane:{lane}", ""), tuple(group))
-            for lane, group in groupby(found, lambda card: card.id.split(".")[1])
+            for lane, group in groupby(found, lambda card: _place(card)[1])
         )
         yield Run("object", titles.get(f"step:{step}", ""), (), lanes)
+
+
+def _place(card: Element) -> tuple[str, str]:
+    """The step and the lane that a card's id names, `action:step.lane.action`."""
+    step, _, rest = card.id.partition(":")[2].partition(".")
+    return step, rest.partition(".")[0]

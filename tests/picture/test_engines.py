@@ -72,7 +72,7 @@ JOINED = sheet(
 
 def outlines(svg):
     root = ET.fromstring(svg)  # noqa: S314 - our own
-    groups = [group for group in root.iter() if group.tag.endswith("}g")]
+    groups = [group for group in root.iter() if group.tag.endswith("}g") and group.get("class")]
     first = [
         next(child for child in group if not child.tag.endswith(("}title", "}text")))
         for group in groups

@@ -25,6 +25,7 @@ ELEMENTS = {"svg", "g", "title", "desc", "text", "path", "polygon", "polyline", 
 ATTRIBUTES = {
     *(
         "aria-describedby",
+        "aria-roledescription",
         "aria-hidden",
         "aria-label",
         "aria-labelledby",
@@ -59,7 +60,7 @@ def test_every_part_of_the_drawing_has_its_group(path):
     assert root.get("viewBox") == f"0 0 {drawing.width} {drawing.height}"
     assert root.findtext(f"{SVG}title") == drawing.title
     assert root.findtext(f"{SVG}desc") == drawing.description
-    labelled = [root.get("aria-labelledby"), root.get("aria-describedby")]
+    labelled = [root.get("aria-labelledby"), root.get("aria-describedby", "aria-roledescription")]
     assert [it.get("id") for it in root if it.get("id") in labelled] == labelled
     groups = [it for it in root.iter(f"{SVG}g") if it.get("class") not in {None, "background"}]
     found = [
