@@ -1,4 +1,4 @@
-"""Random blueprints as YAML (JSON is YAML), from a few cells to forty steps by twelve lanes."""
+"""Random blueprints as YAML (JSON is YAML), from a few cells to sixty steps by fifteen lanes."""
 
 import json
 from collections.abc import Callable, Mapping
@@ -35,7 +35,7 @@ WORDS = (
 
 SIZES = st.one_of(
     st.tuples(st.integers(1, 6), st.integers(1, 6)),
-    st.tuples(st.integers(1, 40), st.integers(1, 12)),
+    st.tuples(st.integers(1, 60), st.integers(1, 15)),
 )
 
 
