@@ -9,7 +9,7 @@ from blueprint_cli.layout.grid import Card
 from blueprint_cli.layout.routes import Route
 from blueprint_cli.layout.wires import Wire
 
-_BESIDE = 5
+_BESIDE = 6
 """From an upright line to the label beside it."""
 _AWAY = 2
 """From a card's edge to the label below or above it."""
