@@ -28,6 +28,8 @@ _SLACK = 1 - 0.5523
 """How far from the corner the control points of a quarter circle stand, in its radius."""
 HOP = 3.0
 """The radius of the half circle in which a line jumps over another."""
+_BOW = HOP * 4 / 3
+"""How far aside the control points of a half circle stand."""
 PAGE = "page"
 
 _HEADS = {"none": "none", "filled": "normal", "open": "vee", "ring": "odot"}
@@ -207,16 +209,12 @@ def _leap(numbers: list[float], at: Point, hops: Sequence[Point]) -> Point:
     for x, y in hops:
         level = at[1] == y
         way = copysign(HOP, x - at[0] if level else y - at[1])
-        along, aside = ((way, 0.0), (0.0, -HOP)) if level else ((0.0, way), (HOP, 0.0))
+        along, aside = ((way, 0.0), (0.0, -_BOW)) if level else ((0.0, way), (_BOW, 0.0))
         start = x - along[0], y - along[1]
-        top = x + aside[0], y + aside[1]
         end = x + along[0], y + along[1]
-        bow = 1 - _SLACK
         numbers += (at[0], -at[1], start[0], -start[1], start[0], -start[1])
-        numbers += (start[0] + aside[0] * bow, -start[1] - aside[1] * bow)
-        numbers += (top[0] - along[0] * bow, -top[1] + along[1] * bow, top[0], -top[1])
-        numbers += (top[0] + along[0] * bow, -top[1] - along[1] * bow)
-        numbers += (end[0] + aside[0] * bow, -end[1] - aside[1] * bow, end[0], -end[1])
+        numbers += (start[0] + aside[0], -start[1] - aside[1])
+        numbers += (end[0] + aside[0], -end[1] - aside[1], end[0], -end[1])
         at = end
     return at
 
@@ -224,7 +222,7 @@ def _leap(numbers: list[float], at: Point, hops: Sequence[Point]) -> Point:
 @cache
 def _format(count: int) -> str:
     """So many numbers, as points."""
-    return " ".join(["%.9g,%.9g"] * (count // 2))
+    return " ".join(["%.7g,%.7g"] * (count // 2))
 
 
 def _ends(path: Path, shapes: set[str]) -> str:
