@@ -4,8 +4,7 @@ Graphviz draws boxes, lines and heads. Their groups get the ids and classes that
 promises, a title, a role, and their texts at the exact places of the `Drawing`.
 """
 
-import re
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 
 from blueprint_cli.dot import all_parts, writable
 from blueprint_cli.drawing import LINE_PITCH, Drawing, Label, Path, Shape
@@ -16,16 +15,13 @@ from blueprint_cli.spoken import ROLES, Role, Run, role_of, runs, said
 FAMILIES = "'Liberation Sans', Arimo, Arial, Helvetica, sans-serif"
 """Fonts whose letters are as wide as those that we measure with."""
 
-_GROUP = re.compile(
-    r'<g id="(page|[sp]\d+)" class="[^"]*">\n<title>[^<]*</title>\n(.*?)</g>', re.DOTALL
-)
 _ANCHORS = {"left": "", "middle": ' text-anchor="middle"', "right": ' text-anchor="end"'}
 _RTL_ANCHORS = {"left": _ANCHORS["right"], "middle": _ANCHORS["middle"], "right": ""}
 
 
 def finish(graphviz_svg: str, drawing: Drawing) -> str:
     """The finished document from what Graphviz drew of `dot.outlines`."""
-    drawn = dict(_GROUP.findall(graphviz_svg.replace('"transparent"', '"none"')))
+    drawn = dict(_drawn(graphviz_svg.replace('"transparent"', '"none"')))
     shapes, paths = all_parts(drawing)
     if len(drawn) != 1 + len(shapes) + len(paths):
         raise Trouble("Graphviz left out a part of the picture", "try the other --engine")
@@ -37,6 +33,13 @@ def finish(graphviz_svg: str, drawing: Drawing) -> str:
         *[_run(run, outlines) for run in runs(drawing)],
         "</svg>\n",
     ))  # fmt: skip
+
+
+def _drawn(graphviz_svg: str) -> Iterator[tuple[str, str]]:
+    """The id of each element's group, and what Graphviz drew in it."""
+    for before in graphviz_svg.split("</g>\n")[:-2]:
+        _, _, group = before.rpartition('<g id="')
+        yield group.partition('"')[0], group.partition("</title>\n")[2]
 
 
 def _head(drawing: Drawing) -> str:
@@ -88,6 +91,8 @@ def _group(
 def _texts(shape: Shape, role: Role) -> str:
     """The labels; what the group's name has said is not said again."""
     named = role == "object"
+    if not shape.labels:
+        return ""
     return "".join([
         _text(label, ROLES["none"] if named and said(label.text, shape.title) else "")
         for label in shape.labels
@@ -104,10 +109,10 @@ def _text(label: Label, more: str) -> str:
     else:
         look += _ANCHORS[label.align]
     pitch = label.size * LINE_PITCH
-    return "".join(
+    return "".join([
         f'<text x="{label.x:g}" y="{label.y + at * pitch:g}"{look}>{_written(line)}</text>\n'
         for at, line in enumerate(label.lines)
-    )
+    ])
 
 
 def _written(text: str) -> str:
