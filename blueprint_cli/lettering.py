@@ -81,9 +81,11 @@ def _face(*, bold: bool) -> Face:
 
 
 def _lines(paragraph: str, limit: int, face: Face) -> list[str]:
-    pieces = [piece for word in _SPACES.split(paragraph) for piece in _pieces(word, limit, face)]
-    if not pieces:
-        return []
+    words = [word for word in _SPACES.split(paragraph) if word]
+    whole = " ".join(words)
+    if _units(whole, face) <= limit:
+        return [whole] if whole else []
+    pieces = [piece for word in words for piece in _pieces(word, limit, face)]
     starts = _balanced(pieces, _starts(pieces, limit), limit)
     texts = [text for text, _, _ in pieces]
     ends = [*starts[1:], len(texts)]
@@ -124,8 +126,6 @@ def _balanced(pieces: list[Piece], starts: list[int], limit: int) -> list[int]:
 @lru_cache(maxsize=1 << 16)
 def _pieces(word: str, limit: int, face: Face) -> tuple[Piece, ...]:
     """The parts of a word between which a line may break, with a space before the first."""
-    if not word:
-        return ()
     units, space = _units(word, face), _units(" ", face)
     if units <= limit and word.isascii() and word.isalpha():
         return ((" " + word, units, space),)

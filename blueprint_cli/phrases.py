@@ -4,6 +4,7 @@ What is said here holds together: its spaces break no line.
 """
 
 from collections.abc import Iterable
+from functools import lru_cache
 
 from blueprint_cli.words import Words
 
@@ -56,6 +57,7 @@ def quoted(words: Words, text: str) -> str:
     return f"{opening}{text}{closing}"
 
 
+@lru_cache(maxsize=1 << 12)
 def _parts(seconds: float) -> Parts:
     """The two largest units; weeks only where no day is left over: 10 days are no 1 week and 3."""
     rounded = _rounded(seconds)
@@ -91,6 +93,7 @@ def _said(words: Words, parts: Parts) -> str:
     )
 
 
+@lru_cache(maxsize=1 << 12)
 def _digits(value: float) -> str:
     """All digits that were written, never with an exponent."""
     if value.is_integer():

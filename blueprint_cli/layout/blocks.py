@@ -171,7 +171,7 @@ def decorations(
     `middle` moves counts, and marks together with their texts, to the middle.
     """
     made: list[Shape] = []
-    placed = [each for each in _tops(text, y) if each[0].note != Note(each[0].note.text)]
+    placed = [each for each in _tops(text, y) if any(each[0].note[1:])]
     for kind, group in groupby(placed, lambda each: _kind(each[0].note)):
         paragraphs = list(group)
         if kind == "bar":
