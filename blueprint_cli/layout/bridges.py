@@ -4,7 +4,7 @@ The crossings are found by a sweep from the top of the picture to its bottom.
 """
 
 from bisect import bisect_left, bisect_right, insort
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from itertools import pairwise
 from typing import NamedTuple
 
@@ -83,39 +83,45 @@ def _joined(pieces: Sequence[_Piece]) -> list[_Piece]:
 def _crossings(
     levels: Sequence[Line], uprights: Sequence[Line]
 ) -> Iterator[tuple[Line, list[float]]]:
-    """Each level line with the places where it meets upright lines of others and has room."""
+    """Each level line with the places where it meets upright lines of others and has room.
+
+    Those that the sweep passes are kept as their numbers from the left, which are fast to compare.
+    """
+    uprights = sorted(uprights, key=lambda line: line.at)
+    across = [line.at for line in uprights]
     events = [(line.at, _CROSSES, number) for number, line in enumerate(levels)]
     for number, line in enumerate(uprights):
         for low, high in line.pieces:
             events += ((low, _BEGINS, number), (high, _ENDS, number))
-    active: list[tuple[float, int]] = []
-    for y, event, number in sorted(events):
+    active: list[int] = []
+    for _, event, number in sorted(events):
         if event == _BEGINS:
-            insort(active, (uprights[number].at, number))
+            insort(active, number)
         elif event == _ENDS:
-            del active[bisect_left(active, (uprights[number].at, number))]
+            del active[bisect_left(active, number)]
         else:
-            places = _apart(_met(levels[number], uprights, active, y))
+            places = _met(levels[number], uprights, across, active)
             if places:
-                yield levels[number], places
+                yield levels[number], _apart(places)
 
 
 def _met(
-    level: Line, uprights: Sequence[Line], active: Sequence[tuple[float, int]], y: float
+    level: Line, uprights: Sequence[Line], across: Sequence[float], active: Sequence[int]
 ) -> list[float]:
+    """Where there is room; `across` has the x of each upright line."""
     found = []
     for low, high in level.pieces:
-        first = bisect_right(active, (low, len(uprights)))
-        last = bisect_left(active, (high, -1), first)
+        first = bisect_left(active, bisect_right(across, low))
+        last = bisect_left(active, bisect_left(across, high), first)
         if 0 < last - first <= MOST:
-            for x, number in active[first:last]:
-                upright = uprights[number]
-                if upright.owner != level.owner and level.clear(x) and upright.clear(y):
+            for number in active[first:last]:
+                x, owner, _, _ = upright = uprights[number]
+                if owner != level.owner and level.clear(x) and upright.clear(level.at):
                     found.append(x)
     return found
 
 
-def _apart(places: Iterable[float]) -> list[float]:
+def _apart(places: Sequence[float]) -> list[float]:
     """Those that have room beside one another, from the left."""
     kept: list[float] = []
     for place in places:

@@ -12,11 +12,8 @@ from blueprint_cli.layout.routes import Route, Side
 from blueprint_cli.layout.traffic import Run, Traffic, card_level, channel_level, runs
 from blueprint_cli.layout.wires import Wire
 
-_MOST_GUTTERS = 6
-_MOST_CHANNELS = 6
-"""So many are weighed where an arrow could take any."""
 _MANY = 2000
-"""Of more arrows than these each chooses only once: nobody follows them all."""
+"""Of more arrows than these each chooses only once, and among less: nobody follows them all."""
 _NOT_ABOVE = 2
 """What counts against a channel below cards, for an arrow that leads back or joins top cards."""
 _BEYOND = 4
@@ -28,7 +25,6 @@ _ODD = 8
 _ALONE = 16
 """What counts against leaving a card apart from those with which an arrow could share a trunk."""
 _FREE: Mapping[Side, int] = MappingProxyType({"right": 0, "left": 0})
-_BOTH: tuple[Side, Side] = ("right", "left")
 _FORWARD: tuple[tuple[tuple[Side, Side], int], ...] = (
     (("right", "left"), 0),
     (("right", "right"), _ODD),
@@ -44,6 +40,18 @@ _BACK: tuple[tuple[tuple[Side, Side], int], ...] = (
 _DOWN: tuple[tuple[tuple[Side, Side], int], ...] = ((("right", "right"), 0), (("left", "left"), 0))
 _UP = _DOWN[::-1]
 
+
+class _Weighed(NamedTuple):
+    """How much each arrow weighs: pairs of sides, gutters and channels, and how often."""
+
+    sides: int
+    gutters: int
+    channels: int
+    sweeps: int
+
+
+_FEW_ARROWS = _Weighed(sides=4, gutters=6, channels=6, sweeps=2)
+_MANY_ARROWS = _Weighed(sides=1, gutters=4, channels=4, sweeps=1)
 
 _Channel = tuple[tuple[Side, Side], int, int, int]
 """The sides, the gutter, the channel and the far gutter of a way along a lane."""
@@ -68,19 +76,20 @@ def find_routes(
     there is a choice, an arrow takes the way on which it meets the fewest that are there before it;
     then each chooses again, knowing all others.
     """
+    weighed = _FEW_ARROWS if len(wires) <= _MANY else _MANY_ARROWS
     routes = _straight(cards, wires, card)
     traffic = Traffic(cards)
     for route in routes.values():
         traffic.add(runs(cards, route))
     reach = reaches(cards)
     choices = {
-        number: _gutters(cards, wire, reach)
+        number: _gutters(cards, wire, reach, weighed)
         for number, wire in enumerate(wires)
         if number not in routes
     }
     counted: dict[int, list[Run]] = {}
     leaving = Counter[tuple[int, Side]]()
-    for sweep in range(2 if len(wires) <= _MANY else 1):
+    for sweep in range(weighed.sweeps):
         for number, gutters in choices.items():
             first = company[number]
             if sweep:
@@ -89,7 +98,11 @@ def find_routes(
                 traffic.add(counted[number], -1)
                 leaving[first, routes[number].start_side] -= 1
             alone = _alone(leaving[first, "right"], leaving[first, "left"]) if first >= 0 else _FREE
-            routes[number] = _best(cards, wires[number], gutters, alone, traffic)
+            routes[number] = (
+                _best(cards, wires[number], gutters, alone, traffic)
+                if gutters
+                else _through_channel(cards, wires[number], alone, traffic, weighed)
+            )
             counted[number] = runs(cards, routes[number])
             traffic.add(counted[number])
             leaving[first, routes[number].start_side] += 1
@@ -130,17 +143,19 @@ def _sides(start: Card, end: Card) -> Sequence[tuple[tuple[Side, Side], int]]:
     return _DOWN if start.row <= end.row else _UP
 
 
-def _gutters(cards: Sequence[Card], wire: Wire, reach: Sequence[Reach]) -> list[_Gutter]:
+def _gutters(
+    cards: Sequence[Card], wire: Wire, reach: Sequence[Reach], weighed: _Weighed
+) -> list[_Gutter]:
     """The gutters that both cards' edges reach over empty cells."""
     start, end = cards[wire.start], cards[wire.end]
     found: list[_Gutter] = []
-    for sides, dislike in _sides(start, end):
+    for sides, dislike in _sides(start, end)[: weighed.sides]:
         near, far = _beside(start, sides[0]), _beside(end, sides[1])
         one = _reached(near, reach[wire.start], sides[0])
         two = _reached(far, reach[wire.end], sides[1])
         first, last = max(one[0], two[0]), min(one[1], two[1])
         if first <= last:
-            gutters = _outer(range(first, last + 1), _MOST_GUTTERS)
+            gutters = _outer(range(first, last + 1), weighed.gutters)
             ordered = gutters if sides[0] == "right" else gutters[::-1]
             inner, outer = min(near, far), max(near, far)
             for gutter in ordered:
@@ -157,8 +172,6 @@ def _best(
     traffic: Traffic,
 ) -> Route:
     """The way with the fewest bends, and then with the fewest crossings; the plainest of equals."""
-    if not gutters:
-        return _through_channel(cards, wire, alone, traffic)
     best = gutters[0]
     if len(gutters) > 1:
         here, there = card_level(cards[wire.start]), card_level(cards[wire.end])
@@ -176,19 +189,24 @@ def _cost(choice: _Gutter, here: int, there: int, traffic: Traffic) -> int:
 
 
 def _through_channel(
-    cards: Sequence[Card], wire: Wire, alone: Mapping[Side, int], traffic: Traffic
+    cards: Sequence[Card],
+    wire: Wire,
+    alone: Mapping[Side, int],
+    traffic: Traffic,
+    weighed: _Weighed,
 ) -> Route:
     """Four bends: down or up beside the one card, along a lane, and to the other card."""
     start, end = cards[wire.start], cards[wire.end]
-    channels = _channels(start.row, end.row)
+    channels = _channels(start.row, end.row, weighed.channels)
     first, last = min(start.row, end.row) * 2, max(start.row, end.row) * 2 + 1
-    leaving = {side: _to_channels(start, side, channels, traffic) for side in _BOTH}
-    arriving = {side: _to_channels(end, side, channels, traffic) for side in _BOTH}
+    pairs = _sides(start, end)[: weighed.sides]
+    leaving = {side: _to_channels(start, side, channels, traffic) for (side, _), _ in pairs}
+    arriving = {side: _to_channels(end, side, channels, traffic) for (_, side), _ in pairs}
     tops = start.row == end.row and not start.place and not end.place
     below = _NOT_ABOVE if tops or end.column < start.column else 0
     least = inf
     best: _Channel = (_FORWARD[0][0], 0, 0, 0)
-    for sides, dislike in _sides(start, end):
+    for sides, dislike in pairs:
         near, far = _beside(start, sides[0]), _beside(end, sides[1])
         for channel, leaves, arrives in zip(
             channels if near != far else (), leaving[sides[0]], arriving[sides[1]], strict=False
@@ -219,10 +237,10 @@ def _reached(near: int, reach: Reach, side: Side) -> tuple[int, int]:
     return (near, reach.right) if side == "right" else (reach.left, near)
 
 
-def _channels(start: int, end: int) -> list[int]:
+def _channels(start: int, end: int, most: int) -> list[int]:
     """The channels on the way, those at the arrow's end first; above the steps there is none."""
     low, high = min(start, end), max(start, end)
-    channels = _outer(range(max(1, 2 * low), 2 * high + 2), _MOST_CHANNELS)
+    channels = _outer(range(max(1, 2 * low), 2 * high + 2), most)
     return channels if start > end else channels[::-1]
 
 
