@@ -10,7 +10,6 @@ are counted by the page's own `requestAnimationFrame`.
 import json
 import os
 import platform
-import shutil
 import statistics
 import subprocess
 import sys
@@ -20,18 +19,12 @@ from pathlib import Path
 from playwright.sync_api import Page, sync_playwright
 
 ROOT = Path(__file__).parents[1]
+sys.path.insert(0, str(ROOT / "tools"))
+
+from chromium import CHROMIUM, QUIETLY  # noqa: E402 - found by the path above
+
 RESULTS = Path(__file__).with_suffix(".json")
 SIZE = ["--steps", "200", "--lanes", "20", "--cards", "2400", "--links", "5000"]
-CHROMIUM = next(filter(None, map(shutil.which, ("chromium", "google-chrome"))), None)
-QUIETLY = [
-    "--no-sandbox",
-    "--disable-gpu",
-    "--disable-quic",
-    "--no-first-run",
-    "--disable-background-networking",
-    "--disable-component-update",
-    "--disable-sync",
-]
 MOVES = 60
 """Events a gesture: a second of a hand, at least."""
 COUNT = """() => {

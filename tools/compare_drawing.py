@@ -18,6 +18,8 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
+from chromium import CHROMIUM, QUIETLY
+
 ROOT = Path(__file__).resolve().parent.parent
 PACKAGES = {"mermaid": "mermaid", "plantuml": "@plantuml/core", "d2": "@terrastruct/d2"}
 """The newest of each is installed."""
@@ -28,18 +30,6 @@ pygraphviz.AGraph(filename=sys.argv[1]).draw(sys.argv[2], format="svg", prog="do
 """The Graphviz in our own dependency, which is newer than most systems have."""
 PATIENCE = 300
 """Seconds after which a tool is stopped."""
-CHROMIUM = next(
-    filter(None, map(shutil.which, ("chromium", "chromium-browser", "google-chrome"))), None
-)
-QUIETLY = [
-    "--no-sandbox",
-    "--disable-gpu",
-    "--disable-quic",
-    "--no-first-run",
-    "--disable-background-networking",
-    "--disable-component-update",
-    "--disable-sync",
-]
 MERMAID = """async (source) => {
   const {default: mermaid} = await import('/node_modules/mermaid/dist/mermaid.esm.min.mjs');
   mermaid.initialize({startOnLoad: false, maxTextSize: 1e6, maxEdges: 5000});
@@ -55,6 +45,7 @@ PLANTUML = """async (source) => {
 D2 = """
 import { D2 } from '@terrastruct/d2';
 import { readFileSync, writeFileSync } from 'node:fs';
+from chromium import CHROMIUM, QUIETLY
 const [source, target] = process.argv.slice(-2);
 const d2 = new D2();
 const drawn = await d2.compile(readFileSync(source, 'utf8'), { layout: 'elk', pad: 20 });

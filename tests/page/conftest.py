@@ -1,6 +1,5 @@
 """A real browser, and pages of samples in it that have come to rest."""
 
-import shutil
 from pathlib import Path
 
 import pytest
@@ -14,37 +13,11 @@ from blueprint_cli.picture import draw
 from blueprint_cli.source import Source
 from blueprint_cli.workspace import Workspace
 
-playwright = pytest.importorskip(
-    "playwright.sync_api", reason="the package playwright is not installed"
-)
-
 ROOT = Path(__file__).parents[2]
-CHROMIUM = next(
-    filter(None, map(shutil.which, ("chromium", "chromium-browser", "google-chrome"))), None
-)
-QUIETLY = [
-    "--no-sandbox",
-    "--disable-gpu",
-    "--disable-quic",
-    "--no-first-run",
-    "--disable-background-networking",
-    "--disable-component-update",
-    "--disable-sync",
-]
 WORDS = {words.code: words for words in LANGUAGES}
 WIDE = {"width": 1280, "height": 800}
 NARROW = {"width": 390, "height": 780}
 CALM = """() => window.shown && !shown.camera.journey && !shown.camera.zooming && !shown.asked"""
-
-
-@pytest.fixture(scope="session")
-def browser():
-    if CHROMIUM is None:
-        pytest.skip("no Chromium is installed")
-    with playwright.sync_playwright() as started:
-        launched = started.chromium.launch(executable_path=CHROMIUM, args=QUIETLY)
-        yield launched
-        launched.close()
 
 
 @pytest.fixture

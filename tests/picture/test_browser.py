@@ -1,28 +1,10 @@
 """In a real browser, with the fonts that it finds, every text stays in its box."""
 
-import shutil
-
 import pytest
 
 from blueprint_cli.picture import draw
 from tests.picture.test_svg_document import ROOT, drawing_of
 
-playwright = pytest.importorskip(
-    "playwright.sync_api", reason="the package playwright is not installed"
-)
-
-CHROMIUM = next(
-    filter(None, map(shutil.which, ("chromium", "chromium-browser", "google-chrome"))), None
-)
-QUIETLY = [
-    "--no-sandbox",
-    "--disable-gpu",
-    "--disable-quic",
-    "--no-first-run",
-    "--disable-background-networking",
-    "--disable-component-update",
-    "--disable-sync",
-]
 ESCAPED = """() => [...document.querySelectorAll('text')].flatMap((text) => {
   let group = text.parentNode;
   if (['link-label', 'sign'].some((name) => group.classList.contains(name))) return [];
@@ -43,15 +25,12 @@ and letters in signs are smaller than their fonts' lines.
 """
 SAMPLES = ["hotel-full", "passport-de", "phone-repair-zh", "clinic-ar", "day-surgery"]
 
-pytestmark = pytest.mark.skipif(CHROMIUM is None, reason="no Chromium is installed")
 
-
-@pytest.fixture(scope="module")
-def page():
-    with playwright.sync_playwright() as started:
-        browser = started.chromium.launch(executable_path=CHROMIUM, args=QUIETLY)
-        yield browser.new_page()
-        browser.close()
+@pytest.fixture
+def page(browser):
+    opened = browser.new_page()
+    yield opened
+    opened.close()
 
 
 @pytest.mark.parametrize("name", SAMPLES)

@@ -4,10 +4,8 @@ import pytest
 
 from blueprint_cli.languages.ar import ARABIC
 from blueprint_cli.look import PLAIN, Look
-from tests.picture.test_browser import CHROMIUM, QUIETLY, playwright
 from tests.table.test_table import ROOT, page_of
 
-pytestmark = pytest.mark.skipif(CHROMIUM is None, reason="no Chromium is installed")
 LOOKS = {
     "across": ("hotel-full", PLAIN),
     "down": ("hotel-full", Look(direction="tb")),
@@ -30,14 +28,6 @@ def until(page, condition):
             return
         page.wait_for_timeout(25)
     pytest.fail(f"never: {condition}")
-
-
-@pytest.fixture(scope="module")
-def browser():
-    with playwright.sync_playwright() as started:
-        found = started.chromium.launch(executable_path=CHROMIUM, args=QUIETLY)
-        yield found
-        found.close()
 
 
 @pytest.fixture
