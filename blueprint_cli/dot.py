@@ -7,7 +7,7 @@ the lines of one label. Coordinates are points; y is negative, because Graphviz 
 
 import re
 from collections.abc import Iterator, Sequence
-from functools import cache, lru_cache
+from functools import lru_cache
 from itertools import pairwise
 from math import ceil, copysign
 
@@ -146,8 +146,7 @@ def _spline(path: Path) -> str:
     if path.head != "none":
         tips += f"e,{points[-1][0]:.9g},{-points[-1][1]:.9g} "
         points[-1] = _nearer(points[-1], points[-2])
-    numbers = _pieces(points, path.radius, path.hops)
-    return tips + _format(len(numbers)) % tuple(numbers)
+    return tips + _pieces(points, path.radius, path.hops)
 
 
 def _nearer(tip: Point, point: Point) -> Point:
@@ -158,31 +157,35 @@ def _nearer(tip: Point, point: Point) -> Point:
     return x + (next_x - x) * share, y + (next_y - y) * share
 
 
-def _pieces(points: list[Point], radius: float, hops: Sequence[Point] = ()) -> list[float]:
+def _pieces(points: list[Point], radius: float, hops: Sequence[Point] = ()) -> str:
     """The first point, then two control points and the end of each stretch, bend and hop.
 
-    One flat list of x and Graphviz's y in turn: pictures have a hundred thousand of them.
+    No number is written out twice: pictures have a hundred thousand of them.
     """
-    x, y = points[0]
-    numbers = [x, -y]
     over = _by_stretch(points, hops) if hops else {}
+    at, said = points[0], f"{points[0][0]:.7g},{-points[0][1]:.7g}"
+    pieces = [said]
     for (ax, ay), (bx, by), (cx, cy) in zip(points, points[1:], points[2:], strict=False):
-        before, after = abs(bx - ax) + abs(by - ay), abs(cx - bx) + abs(cy - by)
-        reach = min(radius, before / 2, after / 2)
-        from_x, from_y = (ax - bx) / before * reach, (ay - by) / before * reach
-        to_x, to_y = (cx - bx) / after * reach, (cy - by) / after * reach
-        in_x, in_y, out_x, out_y = bx + from_x, -by - from_y, bx + to_x, -by - to_y
-        if hops:
-            x, y = _leap(numbers, (x, y), over.get((ax, ay, bx, by), ()))
-        numbers += (x, -y, in_x, in_y, in_x, in_y)
-        numbers += (bx + from_x * _SLACK, -by - from_y * _SLACK)
-        numbers += (bx + to_x * _SLACK, -by - to_y * _SLACK, out_x, out_y)
-        x, y = out_x, -out_y
+        if (ax, ay, bx, by) in over:
+            said = _leap(pieces, at, said, over[ax, ay, bx, by])
+        reach = min(radius, (abs(bx - ax) + abs(by - ay)) / 2, (abs(cx - bx) + abs(cy - by)) / 2)
+        x, y = f"{bx:.7g}", f"{-by:.7g}"
+        if ay == by:
+            back, on = copysign(reach, ax - bx), copysign(reach, cy - by)
+            start, end, at = f"{bx + back:.7g},{y}", f"{x},{-by - on:.7g}", (bx, by + on)
+            bend = f"{bx + back * _SLACK:.7g},{y} {x},{-by - on * _SLACK:.7g}"
+        else:
+            back, on = copysign(reach, ay - by), copysign(reach, cx - bx)
+            start, end, at = f"{x},{-by - back:.7g}", f"{bx + on:.7g},{y}", (bx + on, by)
+            bend = f"{x},{-by - back * _SLACK:.7g} {bx + on * _SLACK:.7g},{y}"
+        pieces.append(f"{said} {start} {start} {bend} {end}")
+        said = end
     last_x, last_y = points[-1]
-    if hops:
-        x, y = _leap(numbers, (x, y), over.get((*points[-2], last_x, last_y), ()))
-    numbers += (x, -y, last_x, -last_y, last_x, -last_y)
-    return numbers
+    if (*points[-2], last_x, last_y) in over:
+        said = _leap(pieces, at, said, over[*points[-2], last_x, last_y])
+    last = f"{last_x:.7g},{-last_y:.7g}"
+    pieces.append(f"{said} {last} {last}")
+    return " ".join(pieces)
 
 
 def _by_stretch(
@@ -201,7 +204,7 @@ def _by_stretch(
     return found
 
 
-def _leap(numbers: list[float], at: Point, hops: Sequence[Point]) -> Point:
+def _leap(pieces: list[str], at: Point, said: str, hops: Sequence[Point]) -> str:
     """Half circles over each of the hops, up from a level line and to the right of an upright one.
 
     Gives where the line goes on.
@@ -209,20 +212,17 @@ def _leap(numbers: list[float], at: Point, hops: Sequence[Point]) -> Point:
     for x, y in hops:
         level = at[1] == y
         way = copysign(HOP, x - at[0] if level else y - at[1])
-        along, aside = ((way, 0.0), (0.0, -_BOW)) if level else ((0.0, way), (_BOW, 0.0))
-        start = x - along[0], y - along[1]
-        end = x + along[0], y + along[1]
-        numbers += (at[0], -at[1], start[0], -start[1], start[0], -start[1])
-        numbers += (start[0] + aside[0], -start[1] - aside[1])
-        numbers += (end[0] + aside[0], -end[1] - aside[1], end[0], -end[1])
-        at = end
-    return at
-
-
-@cache
-def _format(count: int) -> str:
-    """So many numbers, as points."""
-    return " ".join(["%.7g,%.7g"] * (count // 2))
+        if level:
+            start_x, end_x, height = f"{x - way:.7g}", f"{x + way:.7g}", f"{-y:.7g}"
+            start, end, aside = f"{start_x},{height}", f"{end_x},{height}", f"{-y + _BOW:.7g}"
+            bow, at = f"{start_x},{aside} {end_x},{aside}", (x + way, y)
+        else:
+            start_y, end_y, place = f"{-y + way:.7g}", f"{-y - way:.7g}", f"{x:.7g}"
+            start, end, aside = f"{place},{start_y}", f"{place},{end_y}", f"{x + _BOW:.7g}"
+            bow, at = f"{aside},{start_y} {aside},{end_y}", (x, y + way)
+        pieces.append(f"{said} {start} {start} {bow} {end}")
+        said = end
+    return said
 
 
 def _ends(path: Path, shapes: set[str]) -> str:
