@@ -45,6 +45,7 @@ def measure(text: str, size: float, *, bold: bool = False) -> float:
     return _units(text, _face(bold=bold)) * size / UNITS
 
 
+@lru_cache(maxsize=1 << 14)
 def wrap(text: str, width: float, size: float, *, bold: bool = False) -> tuple[str, ...]:
     """The text in lines no wider than `width`, broken where its language allows if that can be.
 

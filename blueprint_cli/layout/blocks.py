@@ -4,7 +4,7 @@ A text may have a sign before it (a mark) or a bar below it (a length of time).
 """
 
 from collections.abc import Iterable, Iterator, Sequence
-from itertools import groupby
+from itertools import compress, groupby
 from typing import NamedTuple
 
 from blueprint_cli.drawing import LINE_PITCH, Align, Label, Shape
@@ -93,15 +93,15 @@ def block(
 
     The name's direction decides at which side all stand; without a name, each text's own.
     """
-    texts = [
-        Paragraph(wrap(name, width, size, bold=bold), size, bold, quiet=False, rtl=is_rtl(name))
-    ]
+    rtl = is_rtl(name)
+    texts = [Paragraph(wrap(name, width, size, bold=bold), size, bold, quiet=False, rtl=rtl)]
     for each in notes:
         note = Note(each) if isinstance(each, str) else each
-        texts += _paragraphs(note, width, rtl=is_rtl(name or note.text))
-    paragraphs = tuple(paragraph for paragraph in texts if paragraph.height)
+        texts += _paragraphs(note, width, rtl=rtl if name else is_rtl(note.text))
+    heights = [paragraph.height for paragraph in texts]
+    paragraphs = tuple(compress(texts, heights))
     gaps = _PARAGRAPH_GAP * max(0, len(paragraphs) - 1)
-    return Block(paragraphs, width, sum(each.height for each in paragraphs) + gaps)
+    return Block(paragraphs, width, sum(heights) + gaps)
 
 
 def _paragraphs(note: Note, width: float, *, rtl: bool) -> Iterator[Paragraph]:
