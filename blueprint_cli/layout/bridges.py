@@ -4,6 +4,7 @@ The crossings are found by a sweep from the top of the picture to its bottom.
 """
 
 from bisect import bisect_left, bisect_right, insort
+from collections import deque
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 from typing import NamedTuple
@@ -15,8 +16,6 @@ ROOM = 5.0
 """A bridge keeps this distance from bends, ends and other bridges."""
 MOST = 16
 """A line that crosses more others is plain: a comb is harder to follow than a line."""
-_BEGINS, _CROSSES, _ENDS = 2, 1, 0
-"""What the sweep meets, in the order in which it looks at one height: just what passes counts."""
 
 
 class Line(NamedTuple):
@@ -30,21 +29,16 @@ class Line(NamedTuple):
     pieces: list[_Piece]
     stops: Sequence[float]
 
-    def clear(self, place: float) -> bool:
-        """Whether no stop is near."""
-        after = bisect_left(self.stops, place - ROOM)
-        return after == len(self.stops) or self.stops[after] >= place + ROOM
-
 
 def bridges(paths: Sequence[Sequence[_Point]], trunks: Sequence[int]) -> list[tuple[_Point, ...]]:
     """For each path the points where it jumps; those of one trunk, unless it is -1, are one."""
     owners = [-1 - number if trunk < 0 else trunk for number, trunk in enumerate(trunks)]
     levels, uprights = _lines(paths, owners)
-    jumps: dict[tuple[int, float], list[float]] = {}
+    jumps: dict[int, dict[float, list[float]]] = {}
     for line, places in _crossings(levels, uprights):
-        jumps.setdefault((line.owner, line.at), []).extend(places)
+        jumps.setdefault(line.owner, {}).setdefault(line.at, []).extend(places)
     return [
-        tuple(_own(path, owner, jumps)) if jumps else ()
+        tuple(_own(path, jumps[owner])) if owner in jumps else ()
         for path, owner in zip(paths, owners, strict=True)
     ]
 
@@ -89,20 +83,18 @@ def _crossings(
     """
     uprights = sorted(uprights, key=lambda line: line.at)
     across = [line.at for line in uprights]
-    events = [(line.at, _CROSSES, number) for number, line in enumerate(levels)]
-    for number, line in enumerate(uprights):
-        for low, high in line.pieces:
-            events += ((low, _BEGINS, number), (high, _ENDS, number))
+    pieces = [(piece, number) for number, line in enumerate(uprights) for piece in line.pieces]
+    begins = deque(sorted([(low, number) for (low, _), number in pieces]))
+    ends = deque(sorted([(high, number) for (_, high), number in pieces]))
     active: list[int] = []
-    for _, event, number in sorted(events):
-        if event == _BEGINS:
-            insort(active, number)
-        elif event == _ENDS:
-            del active[bisect_left(active, number)]
-        else:
-            places = _met(levels[number], uprights, across, active)
-            if places:
-                yield levels[number], _apart(places)
+    for level in sorted(levels, key=lambda line: line.at):
+        while begins and begins[0][0] < level.at:
+            insort(active, begins.popleft()[1])
+        while ends and ends[0][0] <= level.at:
+            del active[bisect_left(active, ends.popleft()[1])]
+        places = _met(level, uprights, across, active)
+        if places:
+            yield level, _apart(places)
 
 
 def _met(
@@ -115,10 +107,16 @@ def _met(
         last = bisect_left(active, bisect_left(across, high), first)
         if 0 < last - first <= MOST:
             for number in active[first:last]:
-                x, owner, _, _ = upright = uprights[number]
-                if owner != level.owner and level.clear(x) and upright.clear(level.at):
+                x, owner, _, stops = uprights[number]
+                if owner != level.owner and _clear(x, level.stops) and _clear(level.at, stops):
                     found.append(x)
     return found
+
+
+def _clear(place: float, stops: Sequence[float]) -> bool:
+    """Whether no stop is near."""
+    after = bisect_left(stops, place - ROOM)
+    return after == len(stops) or stops[after] >= place + ROOM
 
 
 def _apart(places: Sequence[float]) -> list[float]:
@@ -130,12 +128,9 @@ def _apart(places: Sequence[float]) -> list[float]:
     return kept
 
 
-def _own(
-    path: Sequence[_Point], owner: int, jumps: dict[tuple[int, float], list[float]]
-) -> Iterator[_Point]:
+def _own(path: Sequence[_Point], jumps: dict[float, list[float]]) -> Iterator[_Point]:
     """The jumps that lie on this path, in its direction."""
     for (ax, ay), (bx, by) in pairwise(path):
-        places = jumps.get((owner, ay)) if ay == by else None
-        if places:
-            on = [x for x in places if ax < x < bx or bx < x < ax]
+        if ay == by and ay in jumps:
+            on = [x for x in jumps[ay] if ax < x < bx or bx < x < ax]
             yield from ((x, ay) for x in (on if ax < bx else reversed(on)))

@@ -87,17 +87,16 @@ class Traffic:
 
     def add(self, found: Iterable[Run], sign: int = 1) -> None:
         """Count an arrow in, or out."""
-        for run in found:
-            _, at, low, high, low_weight, high_weight = run
-            lines = self._upright if run.way == "upright" else self._level
-            for place in range(low, high + 1):
-                lines[place][at] += _WHOLE * sign
+        for way, at, low, high, low_weight, high_weight in found:
+            lines = self._upright if way == "upright" else self._level
+            for line in lines[low : high + 1]:
+                line[at] += _WHOLE * sign
             lines[low][at] -= (_WHOLE - low_weight) * sign
             if low < high:
                 lines[high][at] -= (_WHOLE - high_weight) * sign
-            if run.way == "level" and at % 3 != 1:
-                for place in range(low, high + 1):
-                    self._channels[at][place] += sign
+            if way == "level" and at % 3 != 1:
+                channel = self._channels[at]
+                channel[low : high + 1] = [count + sign for count in channel[low : high + 1]]
 
     def beside(self, level: int, near: int, gutter: int) -> int:
         """About four times what is crossed from the gutter beside a card to that of the turn."""
