@@ -109,10 +109,12 @@ def _text(label: Label, more: str) -> str:
     else:
         look += _ANCHORS[label.align]
     pitch = label.size * LINE_PITCH
-    return "".join([
-        f'<text x="{label.x:g}" y="{label.y + at * pitch:g}"{look}>{_written(line)}</text>\n'
-        for at, line in enumerate(label.lines)
-    ])
+    return "".join(
+        [
+            f'<text x="{label.x:g}" y="{label.y + at * pitch:g}"{look}>{_written(line)}</text>\n'
+            for at, line in enumerate(label.lines)
+        ]
+    )
 
 
 def _written(text: str) -> str:

@@ -71,7 +71,7 @@ def test_the_others_fade_and_escape_brings_them_back(opened):
     assert sum(faded) > sum(edge) + 60
     page.keyboard.press("Escape")
     rest(page)
-    assert colors(page, round(x), y) == edge
+    assert colors(page, round(x), y) == pytest.approx(edge, abs=12)  # tiles are painted anew
     assert lit(page) == []
     assert "#" not in page.url
 

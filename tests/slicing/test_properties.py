@@ -100,17 +100,21 @@ BLUEPRINT = write(7, steps=5, lanes=4, filling=0.9, links=40, roles={"customer",
 
 @settings(deadline=None, max_examples=60)
 @given(blueprints(), st.data())
-def test_dependence_is_passed_on_by_needs_only(text, data):
+def test_dependence_is_passed_on_by_needs_and_triggers(text, data):
     _, index = read(text)
     if not index.actions:
         return
     key = data.draw(st.sampled_from([placed.key for placed in index.actions]))
-    needs = {(link.start, link.end) for link in index.links if link.kind == "needs"}
+    before = {
+        (link.start, link.end) if link.kind == "needs" else (link.end, link.start)
+        for link in index.links
+        if link.kind != "agrees_with"
+    }
     touching = {
         end for link in index.links for end in (link.start, link.end)
         if key in {link.start, link.end}
     }  # fmt: skip
-    expected = reached(key, needs) | reached(key, {pair[::-1] for pair in needs}) | touching
+    expected = reached(key, before) | reached(key, {pair[::-1] for pair in before}) | touching
     cards = {name for name in traced(index, key) if name.startswith("action:")}
     assert cards == {f"action:{each}" for each in expected}
 
