@@ -43,7 +43,6 @@ class Words(NamedTuple):
     reviewed: str
     arrivals: str
     persona: str
-    wants: str
     capacity: str
     importance: str
     takes: str

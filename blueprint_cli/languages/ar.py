@@ -74,7 +74,6 @@ ARABIC = Words(
     reviewed="تاريخ المراجعة: {}",
     arrivals="الوافدون: {}",
     persona="الشخصية: {}",
-    wants="يريد: {}",
     capacity="السعة {}",
     importance="الأهمية {} من 5",
     takes="المدة {}",

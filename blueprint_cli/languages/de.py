@@ -78,7 +78,6 @@ GERMAN = Words(
     reviewed="Geprüft {}",
     arrivals="Ankünfte {}",
     persona="Für {}",
-    wants="Möchte: {}",
     capacity="Kapazität {}",
     importance="Wichtigkeit {} von 5",
     takes="Dauer {}",

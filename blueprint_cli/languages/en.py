@@ -78,7 +78,6 @@ ENGLISH = Words(
     reviewed="Reviewed {}",
     arrivals="Arrivals {}",
     persona="For {}",
-    wants="Wants: {}",
     capacity="Capacity {}",
     importance="Importance {} of 5",
     takes="Takes {}",

@@ -78,7 +78,6 @@ SPANISH = Words(
     reviewed="Revisado el {}",
     arrivals="Llegadas: {}",
     persona="Para {}",
-    wants="Quiere: {}",
     capacity="Capacidad {}",
     importance="Importancia {} de 5",
     takes="Duración {}",

@@ -74,7 +74,6 @@ FRENCH = Words(
     reviewed="Révisé le {}",
     arrivals="Arrivées\N{NARROW NO-BREAK SPACE}: {}",
     persona="Pour {}",
-    wants="Souhaite\N{NARROW NO-BREAK SPACE}: {}",
     capacity="Capacité {}",
     importance="Importance {} sur 5",
     takes="Durée {}",

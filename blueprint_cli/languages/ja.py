@@ -74,7 +74,6 @@ JAPANESE = Words(
     reviewed="見直し：{}",
     arrivals="来客：{}",
     persona="対象：{}",
-    wants="望み：{}",
     capacity="対応能力：{}",
     importance="重要度 {}（5段階）",
     takes="所要 {}",

@@ -70,7 +70,6 @@ CHINESE = Words(
     reviewed="审阅：{}",
     arrivals="到达：{}",
     persona="面向：{}",
-    wants="希望：{}",
     capacity="容量：{}",
     importance="重要度 {}（共 5 级）",
     takes="用时 {}",
