@@ -76,6 +76,11 @@ class Service:
     def _by_identity(self) -> Mapping[int, Placed]:
         return {id(each.action): each for each in self.index.actions}
 
+    @cached_property
+    def step_places(self) -> Mapping[int, int]:
+        """The place of each step from 0, by the step's `id()`."""
+        return {id(step): place for place, step in enumerate(self.blueprint.steps)}
+
     def lane(self, placed: Placed) -> Lane:
         """The lane in which an action stands."""
         return self.blueprint.lanes[placed.lane]

@@ -7,21 +7,15 @@ from collections.abc import Iterable
 from typing import NamedTuple
 
 from blueprint_cli.model import Blueprint
+from blueprint_cli.ranges import Range
+from blueprint_cli.ranges import total as sum_of
 from blueprint_cli.reading.references import Index, Placed
-from blueprint_cli.times import Duration
 
 IN_SIGHT = frozenset({"customer", "frontstage"})
 """Roles whose work the customer takes part in or sees; evidence does no work."""
 
 BEHIND = frozenset({"backstage", "support"})
 """Roles whose work the customer does not see."""
-
-
-class Spell(NamedTuple):
-    """A length of time: from `least` to `most` seconds, the two equal where there is no range."""
-
-    least: float
-    most: float
 
 
 class StepTime(NamedTuple):
@@ -33,10 +27,10 @@ class StepTime(NamedTuple):
     before it; a step without these carries the total of the one before on.
     """
 
-    wait: Spell | None
-    in_sight: Spell | None
-    behind: Spell | None
-    total: Spell | None
+    wait: Range | None
+    in_sight: Range | None
+    behind: Range | None
+    total: Range | None
 
     @property
     def written(self) -> bool:
@@ -50,24 +44,16 @@ def step_times(blueprint: Blueprint, index: Index) -> tuple[StepTime, ...]:
     for placed in index.actions:
         at_step[placed.step].append(placed)
     times: list[StepTime] = []
-    total: Spell | None = None
+    total: Range | None = None
     for actions in at_step:
-        wait = _sum(placed.action.wait for placed in actions)
+        wait = sum_of(placed.action.wait for placed in actions)
         in_sight = _work(blueprint, actions, IN_SIGHT)
-        total = _sum((total, wait, in_sight))
+        total = sum_of((total, wait, in_sight))
         times.append(StepTime(wait, in_sight, _work(blueprint, actions, BEHIND), total))
     return tuple(times)
 
 
-def _work(blueprint: Blueprint, actions: Iterable[Placed], roles: frozenset[str]) -> Spell | None:
-    return _sum(
+def _work(blueprint: Blueprint, actions: Iterable[Placed], roles: frozenset[str]) -> Range | None:
+    return sum_of(
         placed.action.time for placed in actions if blueprint.lanes[placed.lane].role in roles
     )
-
-
-def _sum(spells: Iterable[Spell | Duration | None]) -> Spell | None:
-    """All that is there; None where nothing is."""
-    found = [spell for spell in spells if spell is not None]
-    if not found:
-        return None
-    return Spell(sum(spell.least for spell in found), sum(spell.most for spell in found))

@@ -9,8 +9,9 @@ from blueprint_cli.layout.strips import strips_before
 from blueprint_cli.look import Look
 from blueprint_cli.model import Blueprint, Step
 from blueprint_cli.phrases import duration
+from blueprint_cli.ranges import Range
 from blueprint_cli.reading.references import Index
-from blueprint_cli.step_times import Spell, step_times
+from blueprint_cli.step_times import step_times
 
 _ANY_WIDTH = 1000.0
 """A picture's strips are broken into lines, a table's are not."""
@@ -62,7 +63,7 @@ def said_after(blueprint: Blueprint, index: Index, look: Look) -> Iterator[Line]
         yield from _line(Heading(f"times:{kind}", ("time", kind), name), told)
 
 
-def _length(spell: Spell | None, look: Look) -> tuple[Fact, ...]:
+def _length(spell: Range | None, look: Look) -> tuple[Fact, ...]:
     return (Fact(duration(look.words, *spell)),) if spell else ()
 
 

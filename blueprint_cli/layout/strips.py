@@ -11,8 +11,9 @@ from blueprint_cli.layout.blocks import Bar, Block, Note, block
 from blueprint_cli.look import Look
 from blueprint_cli.model import Blueprint, PainPoint, Step
 from blueprint_cli.phrases import duration, quoted
+from blueprint_cli.ranges import Range
 from blueprint_cli.reading.references import Index
-from blueprint_cli.step_times import Spell, StepTime, step_times
+from blueprint_cli.step_times import StepTime, step_times
 
 
 class Strip(NamedTuple):
@@ -133,5 +134,5 @@ def _told(time: StepTime, longest: float, look: Look) -> Iterator[Note]:
         yield Note(_named(words.total, time.total, look), strong=True)
 
 
-def _named(title: str, spell: Spell, look: Look) -> str:
+def _named(title: str, spell: Range, look: Look) -> str:
     return f"{title}{look.words.colon}{duration(look.words, spell.least, spell.most)}"

@@ -1,0 +1,40 @@
+"""What a blueprint tells about its service: pain and causes, dependencies, time, capacity, people.
+
+Every figure is exact and pure: it follows from the blueprint alone, and from the day against which
+dates are judged where one is given.
+"""
+
+from functools import cached_property
+
+from blueprint_cli.analysis.causes import Causes, causes_of
+from blueprint_cli.analysis.dependencies import Dependencies, dependencies_of
+from blueprint_cli.analysis.pain import Pain, pain_of
+from blueprint_cli.analysis.spending import Spending, spending_of
+from blueprint_cli.service import Service
+
+
+class Analysis:
+    """All that follows from a blueprint, each part worked out when it is asked for, once."""
+
+    def __init__(self, service: Service) -> None:
+        self.service = service
+
+    @cached_property
+    def pain(self) -> Pain:
+        """Where it hurts."""
+        return pain_of(self.service)
+
+    @cached_property
+    def causes(self) -> Causes:
+        """What the pain comes from."""
+        return causes_of(self.service, self.pain)
+
+    @cached_property
+    def dependencies(self) -> Dependencies:
+        """What hangs on what."""
+        return dependencies_of(self.service)
+
+    @cached_property
+    def spending(self) -> Spending:
+        """How long it takes and what it costs."""
+        return spending_of(self.service)
