@@ -1,10 +1,14 @@
 """What is to be told of a blueprint, section by section, for whom."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator, Sequence
 from typing import Literal, NamedTuple
 
 from blueprint_cli.analysis import Analysis
-from blueprint_cli.report.content import Section
+from blueprint_cli.languages.en import ENGLISH
+from blueprint_cli.model import Blueprint
+from blueprint_cli.nearest import nearest
+from blueprint_cli.problems import Trouble
+from blueprint_cli.report.content import Report, Section
 
 Audience = Literal["designer", "operations", "executive"]
 
@@ -20,3 +24,39 @@ class Chapter(NamedTuple):
 
 CHAPTERS: tuple[Chapter, ...] = ()
 """All sections, in the order in which they are read."""
+
+
+def chosen(sections: Sequence[str] | None, audience: Audience | None) -> tuple[Chapter, ...]:
+    """The chapters by these keys, or those for an audience, in the order of reading.
+
+    None leaves the choice open; `Trouble` for a key that no section has.
+    """
+    if sections is None:
+        return tuple(each for each in CHAPTERS if audience is None or audience in each.audiences)
+    known = [each.key for each in CHAPTERS]
+    for key in sections:
+        if key not in known:
+            listed = f"known are {', '.join(f'`{each}`' for each in known)}"
+            raise Trouble(f"unknown section '{key}'", nearest(key, known) or listed)
+    return tuple(each for each in CHAPTERS if each.key in sections)
+
+
+def report_of(analysis: Analysis, chapters: Sequence[Chapter]) -> Report:
+    """The report of these chapters."""
+    blueprint = analysis.service.blueprint
+    return Report(
+        title=blueprint.name,
+        subtitle=" · ".join(_subtitle(blueprint)),
+        language=ENGLISH.code,
+        currency=blueprint.currency or "",
+        sections=tuple(each.make(analysis) for each in chapters),
+    )
+
+
+def _subtitle(blueprint: Blueprint) -> Iterator[str]:
+    """What kind of blueprint it is, whose it is, and how fresh."""
+    yield ENGLISH.states[blueprint.state]
+    if blueprint.owner:
+        yield ENGLISH.owner.format(blueprint.owner)
+    if blueprint.reviewed:
+        yield ENGLISH.reviewed.format(blueprint.reviewed.isoformat())
