@@ -2,7 +2,8 @@
 
 from typing import Literal, NamedTuple
 
-from blueprint_cli.reading.references import Placed
+from blueprint_cli.model import Element
+from blueprint_cli.reading.references import Placed, unique
 from blueprint_cli.service import Bearer, Service
 
 PlaceKind = Literal[
@@ -52,3 +53,16 @@ def bearer_place(service: Service, bearer: Bearer) -> Place:
     if bearer.placed is not None:
         return action_place(bearer.placed)
     return step_place(service, service.step_places[id(bearer.step)])
+
+
+def carried_places(
+    service: Service, bearer: Bearer, kind: Literal["pain_point", "opportunity", "question"]
+) -> tuple[Place, ...]:
+    """The places of all pain points, opportunities or questions of a step or action, in order."""
+    at = bearer_place(service, bearer)
+    word = "opportunities" if kind == "opportunity" else f"{kind}s"
+    elements: tuple[Element, ...] = getattr(bearer.record, word)
+    return tuple(
+        Place(kind, f"{at.key}.{word}.{key}", element.name, at.at)
+        for key, element in zip(unique(elements), elements, strict=True)
+    )
