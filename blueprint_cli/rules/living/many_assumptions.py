@@ -61,7 +61,7 @@ from collections.abc import Iterator
 from itertools import islice
 
 from blueprint_cli.lint.rule import Beside, Finding, Option, Rule
-from blueprint_cli.model import Action, PainPoint, Step
+from blueprint_cli.living import claims
 from blueprint_cli.service import Service
 
 SHOWN = 3
@@ -70,11 +70,8 @@ SHOWN = 3
 
 def check(service: Service, *, most: float) -> Iterator[Finding]:
     """Find a blueprint with a greater share of assumptions than `most`."""
-    blueprint = service.blueprint
-    if blueprint.sources:
-        return
-    told = list(_told(service))
-    assumed = [element for element, known in told if not known]
+    told = list(claims(service))
+    assumed = [claim.element for claim in told if not claim.known]
     if len(assumed) <= most * len(told):
         return
     words = (
@@ -88,25 +85,7 @@ def check(service: Service, *, most: float) -> Iterator[Finding]:
         Beside(element.places.get("name", element.span), f"'{element.name}' has no source")
         for element in islice(assumed, SHOWN)
     )
-    yield Finding(blueprint.places["blueprint"], message, hint, beside)
-
-
-def _told(service: Service) -> Iterator[tuple[Step | Action | PainPoint, bool]]:
-    """All that carries pain, time or emotion, and whether it is known where that is from."""
-    for bearer in service.bearers:
-        record = bearer.record
-        known = bool(bearer.step.sources or record.sources)
-        if _is_telling(record):
-            yield record, known
-        for point in record.pain_points:
-            yield point, known or bool(point.sources)
-
-
-def _is_telling(record: Step | Action) -> bool:
-    """Whether it says how long something takes, or how somebody feels."""
-    if isinstance(record, Step):
-        return record.emotion is not None
-    return record.time is not None or record.wait is not None
+    yield Finding(service.blueprint.places["blueprint"], message, hint, beside)
 
 
 RULE = Rule(

@@ -45,36 +45,21 @@ Marc Stickdorn, Markus Hormess, Adam Lawrence and Jakob Schneider, "This Is Serv
 changes.
 """
 
-from calendar import monthrange
 from collections.abc import Iterator
-from datetime import date
 
 from blueprint_cli.lint.rule import Finding, Rule
+from blueprint_cli.living import fresh_until
 from blueprint_cli.service import Service
-from blueprint_cli.times import Interval
-
-DAY = 24 * 60 * 60
 
 
 def check(service: Service) -> Iterator[Finding]:
     """Find a review that is no longer fresh."""
     reviewed, every = service.blueprint.reviewed, service.blueprint.review_every
-    if reviewed is None or service.today is None or _is_fresh(reviewed, every, service.today):
+    if reviewed is None or service.today is None or service.today <= fresh_until(reviewed, every):
         return
     message = f"the last review, on {reviewed}, is longer ago than {every.text}"
     hint = "walk through the service again, mend the blueprint and write the new date"
     yield Finding(service.blueprint.places["reviewed"], message, hint)
-
-
-def _is_fresh(reviewed: date, every: Interval, today: date) -> bool:
-    if not every.months:
-        return (today - reviewed).days * DAY <= every.seconds
-    years, month = divmod(reviewed.month - 1 + every.months, 12)
-    year = reviewed.year + years
-    if year != today.year:
-        return today.year < year
-    day = min(reviewed.day, monthrange(year, month + 1)[1])
-    return (today.month, today.day) <= (month + 1, day)
 
 
 RULE = Rule("BP601", "overdue-review", "warning", __doc__, check)
