@@ -9,7 +9,7 @@ from blueprint_cli.model import Enablers, Lane, Resource
 from blueprint_cli.problems import Trouble
 from blueprint_cli.ranges import total
 from blueprint_cli.report.content import Entry, Listing, Missing, Phrase, Report, Section
-from blueprint_cli.report.guide.sentences import ended, lasting, listed, quoted
+from blueprint_cli.report.guide.sentences import answered, ended, lasting, listed, quoted
 from blueprint_cli.report.guide.steps import step_section
 from blueprint_cli.service import Service
 from blueprint_cli.slicing.wanted import place_of
@@ -87,7 +87,8 @@ def _way(service: Service) -> Listing:
     """All steps, phase by phase."""
     entries: list[Entry] = []
     for place, step in enumerate(service.blueprint.steps):
-        said, phase = ((step_place(service, place),),), step.phase or "Steps"
+        said: tuple[Phrase, ...] = ((step_place(service, place),),)
+        phase = step.phase or "Steps"
         if entries and entries[-1].term == phase:
             said = entries.pop().phrases + said
         entries.append(Entry(phase, said))
@@ -148,13 +149,9 @@ def _enablers(service: Service, place: int) -> Listing | None:
 def _enabled(lane: Lane, word: str) -> tuple[Phrase, ...]:
     found = getattr(lane.enablers or Enablers(), word)
     return tuple(
-        (ended(each.name) + (f" {ended(each.note)}" if each.note else "") + _answers(each.owner),)
+        (ended(each.name) + (f" {ended(each.note)}" if each.note else "") + answered(each),)
         for each in found
     )
-
-
-def _answers(owner: str | None) -> str:
-    return f" {owner} answers for it." if owner else ""
 
 
 # Whom to ask

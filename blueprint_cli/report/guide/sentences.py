@@ -135,12 +135,12 @@ def opportunity(found: Opportunity) -> Phrase:
     """What is to become better, by when, and who sees to it."""
     status = "an idea" if found.status == "open" else found.status
     due = f", due on {found.due.isoformat()}" if found.due else ""
-    return (f"{found.name} ({status}{due}{answered(found)}).",)
+    return (f"{found.name} ({status}{due}).{answered(found)}",)
 
 
 def answered(found: Element) -> str:
-    """Who answers for it, as an addition."""
-    return f"; {found.owner} answers for it" if found.owner else ""
+    """Who answers for it, as a sentence behind another; empty where nobody is named."""
+    return f" {found.owner} answers for it." if found.owner else ""
 
 
 def metric(found: Metric) -> Phrase:
