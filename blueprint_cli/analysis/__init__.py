@@ -8,6 +8,8 @@ from functools import cached_property
 
 from blueprint_cli.analysis.causes import Causes, causes_of
 from blueprint_cli.analysis.dependencies import Dependencies, dependencies_of
+from blueprint_cli.analysis.feelings import Feelings, feelings_of
+from blueprint_cli.analysis.movers import Mover, movers_of
 from blueprint_cli.analysis.pain import Pain, pain_of
 from blueprint_cli.analysis.spending import Spending, spending_of
 from blueprint_cli.service import Service
@@ -23,6 +25,16 @@ class Analysis:
     def pain(self) -> Pain:
         """Where it hurts."""
         return pain_of(self.service)
+
+    @cached_property
+    def feelings(self) -> Feelings:
+        """How customers feel on the way."""
+        return feelings_of(self.service, self.pain)
+
+    @cached_property
+    def movers(self) -> tuple[Mover, ...]:
+        """What moves customers on."""
+        return movers_of(self.service, self.pain)
 
     @cached_property
     def causes(self) -> Causes:

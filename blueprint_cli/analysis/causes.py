@@ -96,7 +96,7 @@ class Causes(NamedTuple):
 
     ranked: tuple[Cause, ...]
     roots: Mapping[str, Cause]
-    """Of each pain point by its key the root that explains most pain."""
+    """Of each pain point by its key the root that explains most pain, the nearest of equals."""
     unexplained: tuple[Sore, ...]
     """Open pain points without a cause, the heaviest first."""
     ways: tuple[Way, ...]
@@ -186,10 +186,11 @@ def _owner(service: Service, key: str) -> str:
 
 
 def _roots(causes: tuple[Cause, ...]) -> Mapping[str, Cause]:
-    """Of each pain point the first of its root causes."""
+    """Of each pain point the root that explains most; of equals the shortest path, then the key."""
     roots: dict[str, Cause] = {}
-    for cause in causes:
-        for sore in cause.sores if cause.root else ():
+    found = [cause for cause in causes if cause.root]
+    for cause in sorted(found, key=lambda cause: (-cause.severity, len(cause.path))):
+        for sore in cause.sores:
             roots.setdefault(sore.place.key, cause)
     return roots
 
