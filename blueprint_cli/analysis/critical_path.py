@@ -6,8 +6,6 @@ from typing import NamedTuple
 
 from blueprint_cli.analysis.measures import Measure
 from blueprint_cli.analysis.precedence import Precedence, precedence
-from blueprint_cli.model import Action
-from blueprint_cli.ranges import Range, total
 from blueprint_cli.service import Service
 
 MEASURES = (
@@ -78,16 +76,14 @@ def schedule(service: Service, extra: Mapping[str, float] = MappingProxyType({})
     What `extra` takes away (a number below 0) leaves no action shorter than nothing.
     """
     order = precedence(service)
-    lengths = [_length(each.action, extra.get(each.key, 0.0)) for each in order.actions]
-    plans = [_plan(order, [each[way] for each in lengths]) for way in range(len(Spread._fields))]
-    timings = {
-        each.key: Timing(
-            Spread(*(plan.starts[place] for plan in plans)),
-            Spread(*(plan.ends[place] for plan in plans)),
-        )
-        for place, each in enumerate(order.actions)
-    }
-    borders = [Spread(*each) for each in zip(*(plan.borders for plan in plans), strict=True)]
+    lengths = _lengths(order, extra)
+    plans = [_plan(order, way) for way in lengths]
+    starts, ends, borders = (
+        list(map(Spread._make, zip(*times, strict=True)))
+        for times in zip(*((plan.starts, plan.ends, plan.borders) for plan in plans), strict=True)
+    )
+    keys = [each.key for each in order.actions]
+    timings = dict(zip(keys, map(Timing, starts, ends), strict=True))
     steps = tuple(map(Timing, borders, borders[1:]))
     if not extra and not any(each.action.time or each.action.wait for each in order.actions):
         return Schedule(timings, steps, None, ())
@@ -95,10 +91,16 @@ def schedule(service: Service, extra: Mapping[str, float] = MappingProxyType({})
     return Schedule(timings, steps, elapsed, tuple(_chain(order, plans[-1]))[::-1])
 
 
-def _length(action: Action, extra: float) -> Spread:
-    """How long an action takes with its `wait`; nothing where it says nothing."""
-    taken = total((action.wait, action.time)) or Range(0.0, 0.0)
-    return Spread(*(max(0.0, each + extra) for each in (taken.least, taken.likely, taken.most)))
+def _lengths(order: Precedence, extra: Mapping[str, float]) -> tuple[list[float], ...]:
+    """How long each action takes with its `wait`, at least, likely and at most."""
+    least, most = [], []
+    for each in order.actions:
+        more = extra.get(each.key, 0.0)
+        parts = [part for part in (each.action.wait, each.action.time) if part]
+        least.append(max(0.0, sum(part.least for part in parts) + more))
+        most.append(max(0.0, sum(part.most for part in parts) + more))
+    likely = [(one + other) / 2 for one, other in zip(least, most, strict=True)]
+    return least, likely, most
 
 
 class _Plan(NamedTuple):

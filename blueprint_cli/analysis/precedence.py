@@ -29,7 +29,7 @@ class Precedence(NamedTuple):
 
 def precedence(service: Service) -> Precedence:
     """What waits for what, whatever the order of the lanes of one role."""
-    actions = tuple(sorted(service.actions, key=lambda each: _rank(service, each)))
+    actions = ranked(service)
     number = {each.key: place for place, each in enumerate(actions)}
     needs = list(_linked(service, number))
     levels = _levels(actions, needs)
@@ -54,8 +54,14 @@ def precedence(service: Service) -> Precedence:
     )
 
 
-def _rank(service: Service, placed: Placed) -> tuple[int, int, int, str]:
-    return placed.step, ROLES.index(service.role(placed)), placed.place, placed.key
+def ranked(service: Service) -> tuple[Placed, ...]:
+    """All actions, step by step and role by role, whatever the order of the lanes of one role."""
+    roles = [ROLES.index(lane.role) for lane in service.blueprint.lanes]
+    return tuple(
+        sorted(
+            service.actions, key=lambda each: (each.step, roles[each.lane], each.place, each.key)
+        )
+    )
 
 
 def _linked(service: Service, number: Mapping[str, int]) -> Iterator[Pair]:
