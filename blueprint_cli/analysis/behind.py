@@ -5,6 +5,7 @@ from typing import NamedTuple
 
 from blueprint_cli.analysis.measures import Measure
 from blueprint_cli.analysis.places import Place, action_place, lane_place, resource_place
+from blueprint_cli.analysis.precedence import ranked
 from blueprint_cli.model import ROLES
 from blueprint_cli.reading.references import Placed
 from blueprint_cli.service import Service
@@ -50,8 +51,7 @@ class Reach(NamedTuple):
 def reaches_of(service: Service) -> tuple[Reach, ...]:
     """The reach of each customer's action, in the order of the steps."""
     onward = _onward(service)
-    customers = [each for each in service.actions if service.role(each) == "customer"]
-    customers.sort(key=lambda each: (each.step, service.index.lane_keys[each.lane], each.place))
+    customers = (each for each in ranked(service) if service.role(each) == "customer")
     return tuple(_reach(service, each, onward) for each in customers)
 
 

@@ -10,6 +10,7 @@ from blueprint_cli.analysis.crossings import Counts, crossings_of
 from blueprint_cli.analysis.measures import Measure
 from blueprint_cli.analysis.owners import action_owner, resource_owner
 from blueprint_cli.analysis.places import Place, action_place, resource_place
+from blueprint_cli.analysis.precedence import ranked
 from blueprint_cli.analysis.reaching import Closure
 from blueprint_cli.facts.single_points import MANY, SEEN, single_points
 from blueprint_cli.model import Resource
@@ -91,7 +92,7 @@ class Dependencies(NamedTuple):
 
 def dependencies_of(service: Service) -> Dependencies:
     """What hangs on what."""
-    keys = [each.key for each in sorted(service.actions, key=lambda each: (each.step, each.key))]
+    keys = [each.key for each in ranked(service)]
     needs = Closure(keys, _ends(service, "needs"))
     needed_by = Closure(keys, _ends(service, "needs", back=True))
     crossed = crossings_of(service)
