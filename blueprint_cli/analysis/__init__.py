@@ -15,6 +15,7 @@ from blueprint_cli.analysis.movers import Mover, movers_of
 from blueprint_cli.analysis.pain import Pain, pain_of
 from blueprint_cli.analysis.priorities import Priorities, priorities_of
 from blueprint_cli.analysis.spending import Spending, spending_of
+from blueprint_cli.analysis.trust import Trust, trust_of
 from blueprint_cli.service import Service
 
 
@@ -68,3 +69,8 @@ class Analysis:
     def spending(self) -> Spending:
         """How long it takes and what it costs."""
         return spending_of(self.service)
+
+    @cached_property
+    def trust(self) -> Trust:
+        """How far it can be trusted."""
+        return trust_of(self.service)
