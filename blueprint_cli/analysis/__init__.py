@@ -13,6 +13,7 @@ from blueprint_cli.analysis.gaps import Gaps, gaps_of
 from blueprint_cli.analysis.impact import Impact, losses_of
 from blueprint_cli.analysis.movers import Mover, movers_of
 from blueprint_cli.analysis.pain import Pain, pain_of
+from blueprint_cli.analysis.people import People, people_of
 from blueprint_cli.analysis.priorities import Priorities, priorities_of
 from blueprint_cli.analysis.spending import Spending, spending_of
 from blueprint_cli.analysis.trust import Trust, trust_of
@@ -74,3 +75,8 @@ class Analysis:
     def trust(self) -> Trust:
         """How far it can be trusted."""
         return trust_of(self.service)
+
+    @cached_property
+    def people(self) -> People:
+        """Who works, at what, with what."""
+        return people_of(self.service, self.pain)
