@@ -1,6 +1,6 @@
-"""Parts of sentences: so many of something, and elements one after the other."""
+"""Parts of sentences: so many of something, names, and one thing after the other."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
 from blueprint_cli.analysis.places import Place
 from blueprint_cli.languages.en import ENGLISH
@@ -16,14 +16,25 @@ def counted(count: int, one: str, several: str = "") -> str:
     return f"{number(ENGLISH, count)} {one if count == 1 else several or one + 's'}"
 
 
+def quoted(text: str | Place) -> Phrase:
+    """A name between quotes."""
+    opening, closing = ENGLISH.quotes
+    return (opening, text, closing)
+
+
+def listed(parts: Iterable[Phrase], last: str = " and ") -> Phrase:
+    """Parts of a sentence one after the other, with a word before the last."""
+    found = list(parts)
+    said: Phrase = ()
+    for place, part in enumerate(found):
+        between = "" if not place else last if place == len(found) - 1 else ENGLISH.comma
+        said = (*said, *((between,) if between else ()), *part)
+    return said
+
+
 def enumerated(places: Sequence[Place]) -> Phrase:
-    """The first elements, the last one behind an "and", which may be how many more there are."""
+    """The first elements between quotes, and how many more there are."""
     most = MOST if len(places) > MOST + 1 else len(places)
-    named: list[str | Place] = [*places[:most]]
-    if len(places) > most:
-        named.append(f"{len(places) - most} more")
-    parts: list[str | Place] = []
-    for place, each in enumerate(named):
-        parts += [" and " if place == len(named) - 1 else ", "] if place else []
-        parts.append(each)
-    return tuple(parts)
+    named = [quoted(place) for place in places[:most]]
+    more: list[Phrase] = [(f"{len(places) - most} more",)] if len(places) > most else []
+    return listed([*named, *more])
