@@ -12,6 +12,7 @@ from blueprint_cli.analysis.feelings import Feelings, feelings_of
 from blueprint_cli.analysis.gaps import Gaps, gaps_of
 from blueprint_cli.analysis.impact import Impact, losses_of
 from blueprint_cli.analysis.movers import Mover, movers_of
+from blueprint_cli.analysis.load import Loads, loads_of
 from blueprint_cli.analysis.pain import Pain, pain_of
 from blueprint_cli.analysis.people import People, people_of
 from blueprint_cli.analysis.priorities import Priorities, priorities_of
@@ -70,6 +71,11 @@ class Analysis:
     def spending(self) -> Spending:
         """How long it takes and what it costs."""
         return spending_of(self.service)
+
+    @cached_property
+    def loads(self) -> Loads:
+        """Who can keep up with those who come."""
+        return loads_of(self.service, self.spending.shares)
 
     @cached_property
     def trust(self) -> Trust:
