@@ -11,8 +11,8 @@ from blueprint_cli.analysis.dependencies import Dependencies, dependencies_of
 from blueprint_cli.analysis.feelings import Feelings, feelings_of
 from blueprint_cli.analysis.gaps import Gaps, gaps_of
 from blueprint_cli.analysis.impact import Impact, losses_of
-from blueprint_cli.analysis.movers import Mover, movers_of
 from blueprint_cli.analysis.load import Loads, loads_of
+from blueprint_cli.analysis.movers import Mover, movers_of
 from blueprint_cli.analysis.pain import Pain, pain_of
 from blueprint_cli.analysis.people import People, people_of
 from blueprint_cli.analysis.priorities import Priorities, priorities_of
