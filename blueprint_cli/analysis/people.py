@@ -69,9 +69,9 @@ MEASURES: tuple[Measure, ...] = (
 class Staff(NamedTuple):
     """A lane that works: all but those of customers and evidence.
 
-    `work` is that of one case, `work_an_hour` that of all who arrive in an hour; each None where the
-    file does not say it. `enablers` has the names by sort, only of sorts that have one; `missing`
-    are the other sorts, None for lanes of systems, which need none.
+    `work` is that of one case, `work_an_hour` that of all who arrive in an hour; each None where
+    the file does not say it. `enablers` has the names by sort, only of sorts that have one;
+    `missing` are the other sorts, None for lanes of systems, which need none.
     """
 
     place: Place

@@ -9,6 +9,7 @@ from blueprint_cli.model import Blueprint
 from blueprint_cli.nearest import nearest
 from blueprint_cli.problems import Trouble
 from blueprint_cli.report.content import Report, Section
+from blueprint_cli.report.sections import people, trust
 
 Audience = Literal["designer", "operations", "executive"]
 
@@ -22,7 +23,12 @@ class Chapter(NamedTuple):
     audiences: frozenset[Audience]
 
 
-CHAPTERS: tuple[Chapter, ...] = ()
+CHAPTERS: tuple[Chapter, ...] = (
+    Chapter(
+        "people", "The people who do it", people.section, frozenset({"designer", "operations"})
+    ),
+    Chapter("trust", "How far to trust it", trust.section, frozenset({"designer", "executive"})),
+)
 """All sections, in the order in which they are read."""
 
 
