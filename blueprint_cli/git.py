@@ -31,8 +31,9 @@ def top(folder: str) -> str:
     try:
         return answer(folder, "rev-parse", "--show-toplevel").decode(errors="surrogateescape")[:-1]
     except Trouble as trouble:
-        hint = trouble.hint or "run it inside of a git repository"
-        raise Trouble("this is no git work tree", hint) from trouble
+        if trouble.hint:  # there is no git at all
+            raise
+        raise Trouble("this is no git work tree", "run it inside of a git repository") from trouble
 
 
 def commit(folder: str, revision: str) -> str:
@@ -75,7 +76,8 @@ def _blob(answers: IO[bytes], most: int) -> bytes | None:
     """The next answer of `cat-file`: name, type and size, then the bytes and a line end."""
     head = answers.readline().split()
     if not head:
-        raise Trouble("git cat-file ended before all was told")
+        hint = "a partial clone has to fetch them: is its remote there?"
+        raise Trouble("git cannot give the old versions of a file", hint)
     if len(head) < 3:  # noqa: PLR2004 - a name and `missing`
         return None
     size = int(head[2])
