@@ -61,9 +61,9 @@ def _md(told: Told) -> bytes:
 
 
 def _json(told: Told) -> bytes:
-    from blueprint_cli.reporters.programs import figures
+    from blueprint_cli.reporters.programs import programs
 
-    return figures(told.analysis, told.report).encode()
+    return programs(told.analysis, told.report).encode()
 
 
 def _xlsx(told: Told) -> bytes:
