@@ -10,7 +10,16 @@ from blueprint_cli.nearest import nearest
 from blueprint_cli.problems import Trouble
 from blueprint_cli.report.content import Report, Section
 from blueprint_cli.report.sections import summary
-from blueprint_cli.report.sections import dependencies, gaps, people, trust, what_if
+from blueprint_cli.report.sections import (
+    causes,
+    dependencies,
+    gaps,
+    pain,
+    people,
+    priorities,
+    trust,
+    what_if,
+)
 
 Audience = Literal["designer", "operations", "executive"]
 
@@ -25,6 +34,8 @@ class Chapter(NamedTuple):
 
 
 CHAPTERS: tuple[Chapter, ...] = (
+    Chapter("pain", pain.TITLE, pain.section, frozenset({"designer", "operations", "executive"})),
+    Chapter("causes", causes.TITLE, causes.section, frozenset({"designer", "operations"})),
     Chapter(
         "dependencies",
         "What hangs on what",
@@ -35,6 +46,12 @@ CHAPTERS: tuple[Chapter, ...] = (
         "what-if",
         "What breaks when something is down",
         what_if.section,
+        frozenset({"designer", "operations", "executive"}),
+    ),
+    Chapter(
+        "priorities",
+        priorities.TITLE,
+        priorities.section,
         frozenset({"designer", "operations", "executive"}),
     ),
     Chapter(
