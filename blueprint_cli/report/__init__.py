@@ -9,14 +9,16 @@ from blueprint_cli.model import Blueprint
 from blueprint_cli.nearest import nearest
 from blueprint_cli.problems import Trouble
 from blueprint_cli.report.content import Report, Section
-from blueprint_cli.report.sections import summary
 from blueprint_cli.report.sections import (
+    capacity,
     causes,
     dependencies,
     gaps,
     pain,
     people,
     priorities,
+    summary,
+    time,
     trust,
     what_if,
 )
@@ -48,6 +50,8 @@ CHAPTERS: tuple[Chapter, ...] = (
         what_if.section,
         frozenset({"designer", "operations", "executive"}),
     ),
+    Chapter("time", time.TITLE, time.section, frozenset({"designer", "operations", "executive"})),
+    Chapter("capacity", capacity.TITLE, capacity.section, frozenset({"operations", "executive"})),
     Chapter(
         "priorities",
         priorities.TITLE,

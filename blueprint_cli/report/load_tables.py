@@ -32,7 +32,8 @@ class _Told(NamedTuple):
 
 
 def _table(analysis: Analysis, key: str, title: str, stations: tuple[Station, ...]) -> Table:
-    arriving, branched = analysis.loads.arrivals is not None, analysis.spending.branched
+    arriving = analysis.loads.arrivals is not None
+    branched = any(each.weighed.time != each.full.time for each in stations)
     told = [
         _Told(Column(key, key.capitalize(), "places"), lambda each: (each.place,)),
         _Told(Column("capacity", "Capacity", "count"), lambda each: each.capacity),

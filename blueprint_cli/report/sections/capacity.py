@@ -6,6 +6,7 @@ from math import isfinite
 from blueprint_cli.analysis import Analysis
 from blueprint_cli.analysis.load import Loads, Station
 from blueprint_cli.analysis.places import lane_place
+from blueprint_cli.ranges import Range
 from blueprint_cli.report.content import Fact, Facts, Missing, Phrase, Section
 from blueprint_cli.report.load_tables import exactly, load_tables
 from blueprint_cli.report.sentences import enumerated, quoted
@@ -26,54 +27,60 @@ def section(analysis: Analysis) -> Section:
 
 def _lead(loads: Loads) -> Iterator[Phrase]:
     if loads.bottleneck and loads.arrivals:
-        yield _bottleneck(loads.bottleneck.worst, loads.arrivals.text)
-        best = loads.bottleneck.best
-        if best.place != loads.bottleneck.worst.place:
-            yield ("Where all takes its least it is ", *quoted(best.place), f" ({_busy(best)}).")
+        worst, best = loads.bottleneck.worst, loads.bottleneck.best
+        rate = told("rate", exactly(loads.arrivals.per_hour))
+        verdict = _VERDICTS.get(worst.full.overload or "", "")
+        yield (
+            "The bottleneck is ",
+            *quoted(worst.place),
+            f", {_busy(worst)} busy at {rate}{verdict}.",
+        )
+        if best.place != worst.place:
+            yield (
+                "Where all takes its least, it is ",
+                *quoted(best.place),
+                f", {_busy(best)} busy.",
+            )
     yield from _limit(loads)
-    overloaded = [each.place for each in loads.resources if each.full.overload in _OVER]
+    overloaded = [each.place for each in loads.resources if each.full.overload in _VERDICTS]
     if overloaded:
-        yield ("Too much is asked, at worst, of ", *enumerated(overloaded), ".")
+        yield ("Too much is asked, at least at worst, of ", *enumerated(overloaded), ".")
     yield from _queue(loads)
 
 
-_SLIGHT = 0.005
-"""Less headroom than half a percent is none."""
-_OVER = {"always", "at worst"}
-
-
-def _bottleneck(worst: Station, rate: str) -> Phrase:
-    said = {
-        "always": ": it cannot keep up, and its queue grows without end",
-        "at worst": ": it cannot keep up where all takes its most",
-    }
-    verdict = said.get(worst.full.overload or "", "")
-    return (
-        "The bottleneck is ",
-        *quoted(worst.place),
-        f", {_busy(worst)} busy at {rate}{verdict}.",
-    )
+_VERDICTS = {
+    "always": ": more work comes than it can do, and its queue grows without end",
+    "at worst": ": where all takes its most, it cannot keep up",
+}
 
 
 def _busy(station: Station) -> str:
-    return told("shares", station.full.utilisation)
+    busy = station.full.utilisation
+    return told("shares", busy and Range(round(busy.least, 2), round(busy.most, 2)))
 
 
 def _limit(loads: Loads) -> Iterator[Phrase]:
     """What fails first, and when."""
-    limit, headroom = loads.limit, loads.headroom
+    limit = loads.limit
     if limit is None:
         return
-    more = ""
-    if headroom is not None and headroom > _SLIGHT:
-        more = f", {told('share', round(headroom, 2))} more than today"
-    elif headroom is not None:
-        more = ", and no fewer come today"
     worst, best = limit.full.fails_at_worst, limit.full.fails_at_best
-    said = f"from {told('rate', exactly(worst))} on at worst{more}"
-    if best and best != worst:
-        said += f"; at best it holds until {told('rate', exactly(best))}"
-    yield ("First to fail when more customers come: ", *quoted(limit.place), f", {said}.")
+    said = f"from {told('rate', exactly(worst))} on{_compared(loads.headroom)}"
+    if best is None:
+        said = f"at worst {said}"
+    elif best != worst:
+        said = f"at worst {said}, at best from {told('rate', exactly(best))} on"
+    yield ("The first to fail when more customers come is ", *quoted(limit.place), f", {said}.")
+
+
+def _compared(headroom: float | None) -> str:
+    """How far that is from today."""
+    if headroom is None:
+        return ""
+    change = round(headroom, 2)
+    if not change:
+        return " (as many as come today)"
+    return f" ({told('share', abs(change))} {'more' if change > 0 else 'fewer'} than come today)"
 
 
 def _queue(loads: Loads) -> Iterator[Phrase]:
