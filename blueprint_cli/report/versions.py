@@ -123,13 +123,16 @@ class Version(NamedTuple):
     @property
     def note(self) -> str:
         """What is special about it: why it has no figures, else what was done; may be empty."""
+        was = f"was {self.was}" if self.was else ""
+        return ", ".join(filter(None, (self._state, was)))
+
+    @property
+    def _state(self) -> str:
         if self.errors:
             return f"{self.errors} {'error' if self.errors == 1 else 'errors'}"
         if self.figures is None and self.change != "deleted":
             return "not in this clone"
-        was = f"was {self.was}" if self.was else ""
-        change = self.change if self.change in _NOTED else ""
-        return ", ".join(filter(None, (change, was)))
+        return self.change if self.change in _NOTED else ""
 
 
 _NOTED: frozenset[Change] = frozenset({"deleted", "uncommitted", "oldest here"})
