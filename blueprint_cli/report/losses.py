@@ -4,7 +4,6 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from blueprint_cli.analysis.impact import Fall, Impact, customers_hit
 from blueprint_cli.analysis.places import Place, step_place
-from blueprint_cli.languages.en import ENGLISH
 from blueprint_cli.report.content import Entry, Listing, Phrase, Section
 from blueprint_cli.report.sentences import counted, enumerated, listed, paced, quoted
 from blueprint_cli.report.telling import spoken
@@ -61,7 +60,7 @@ def _customers(hit: float | None) -> Phrase:
         return ()
     if not hit:
         return ("; customers see none of it at once",)
-    return (f"; at least {paced(hit)} {'is' if hit == 1 else 'are'} hit",)
+    return (f"; that hits at least {paced(hit)}",)
 
 
 def _entries(service: Service, impact: Impact) -> Iterator[Entry]:
@@ -72,8 +71,7 @@ def _entries(service: Service, impact: Impact) -> Iterator[Entry]:
         yield Entry(
             "Written for such a case",
             tuple(
-                (each.place, f": if {each.fail_point} – {each.recovery}")
-                for each in impact.recoveries
+                (each.place, f": {each.fail_point} – {each.recovery}") for each in impact.recoveries
             ),
         )
     if impact.falls and impact.still:
