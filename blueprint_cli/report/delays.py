@@ -9,7 +9,8 @@ from blueprint_cli.languages.en import ENGLISH
 from blueprint_cli.phrases import duration
 from blueprint_cli.ranges import Limits, Range
 from blueprint_cli.report.content import Entry, Listing, Missing, Phrase, Section
-from blueprint_cli.report.sentences import enumerated, quotedfrom blueprint_cli.service import Service
+from blueprint_cli.report.sentences import enumerated, quoted
+from blueprint_cli.service import Service
 
 _MOST = 40
 """So many actions are told one by one, and then how many more there are."""
