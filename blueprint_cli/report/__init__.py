@@ -36,6 +36,12 @@ class Chapter(NamedTuple):
 
 
 CHAPTERS: tuple[Chapter, ...] = (
+    Chapter(
+        "summary",
+        summary.TITLE,
+        summary.section,
+        frozenset({"designer", "operations", "executive"}),
+    ),
     Chapter("pain", pain.TITLE, pain.section, frozenset({"designer", "operations", "executive"})),
     Chapter("causes", causes.TITLE, causes.section, frozenset({"designer", "operations"})),
     Chapter(
