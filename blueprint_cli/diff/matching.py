@@ -95,7 +95,7 @@ class _Matching:
     def alike(
         self, old: list[int], new: list[int], score: Score
     ) -> Iterator[tuple[tuple[float, int], float, int, int]]:
-        """Pairs that may be the same, with what to sort them by: either way round it is the same."""
+        """Pairs that may be the same, with what sorts them the same either way round."""
         for here, there in self.candidates(old, new):
             if not self.apart(here, there) and (alike := score(here, there)) >= ALIKE:
                 yield (-alike, here + there), alike, here, there

@@ -17,8 +17,8 @@ class Part(NamedTuple):
 
     `path` is what `bp diff` calls it. `owner` is the number of the part that holds it, `slot` the
     key below which it stands there, `place` how many stand before it. An action's owner is its
-    step, and `lane` the number of its lane. `end` is, of a link, the number of the action to which it
-    leads, or `NOWHERE` for one of another file, whose reference is then `outside`.
+    step, and `lane` the number of its lane. `end` is, of a link, the number of the action to which
+    it leads, or `NOWHERE` for one of another file, whose reference is then `outside`.
     """
 
     kind: str
