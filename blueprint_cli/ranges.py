@@ -1,6 +1,7 @@
 """A figure of which only its limits are known: from the least to the most it can be."""
 
 from collections.abc import Iterable
+from math import fsum
 from typing import NamedTuple, Protocol
 
 
@@ -36,8 +37,8 @@ class Range(NamedTuple):
 
 
 def total(ranges: Iterable[Limits | None]) -> Range | None:
-    """The sum of all that is there; None where nothing is, which is no 0."""
+    """The sum of all that is there, in whatever order; None where nothing is, which is no 0."""
     found = [each for each in ranges if each is not None]
     if not found:
         return None
-    return Range(sum(each.least for each in found), sum(each.most for each in found))
+    return Range(fsum(each.least for each in found), fsum(each.most for each in found))

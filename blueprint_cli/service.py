@@ -162,6 +162,11 @@ class Service:
         )
 
     @cached_property
+    def resource_keys(self) -> Mapping[int, str]:
+        """The key of each resource, by the resource's `id()`."""
+        return {id(resource): key for key, resource in self.index.resources.items()}
+
+    @cached_property
     def pain_points(self) -> tuple[tuple[PainPoint, Bearer], ...]:
         """All pain points, with the step or action that carries them."""
         return tuple(

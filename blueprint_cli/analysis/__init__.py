@@ -8,7 +8,12 @@ from functools import cached_property
 
 from blueprint_cli.analysis.causes import Causes, causes_of
 from blueprint_cli.analysis.dependencies import Dependencies, dependencies_of
+from blueprint_cli.analysis.feelings import Feelings, feelings_of
+from blueprint_cli.analysis.gaps import Gaps, gaps_of
+from blueprint_cli.analysis.impact import Impact, losses_of
+from blueprint_cli.analysis.movers import Mover, movers_of
 from blueprint_cli.analysis.pain import Pain, pain_of
+from blueprint_cli.analysis.priorities import Priorities, priorities_of
 from blueprint_cli.analysis.spending import Spending, spending_of
 from blueprint_cli.service import Service
 
@@ -25,14 +30,39 @@ class Analysis:
         return pain_of(self.service)
 
     @cached_property
+    def feelings(self) -> Feelings:
+        """How customers feel on the way."""
+        return feelings_of(self.service, self.pain)
+
+    @cached_property
+    def movers(self) -> tuple[Mover, ...]:
+        """What moves customers on."""
+        return movers_of(self.service, self.pain)
+
+    @cached_property
     def causes(self) -> Causes:
         """What the pain comes from."""
         return causes_of(self.service, self.pain)
 
     @cached_property
+    def priorities(self) -> Priorities:
+        """What to do first."""
+        return priorities_of(self.service, self.pain)
+
+    @cached_property
     def dependencies(self) -> Dependencies:
         """What hangs on what."""
         return dependencies_of(self.service)
+
+    @cached_property
+    def losses(self) -> tuple[Impact, ...]:
+        """What falls without each resource and each lane that works unseen, the worst first."""
+        return losses_of(self.service)
+
+    @cached_property
+    def gaps(self) -> Gaps:
+        """What is missing, twice, or for nobody."""
+        return gaps_of(self.service)
 
     @cached_property
     def spending(self) -> Spending:

@@ -1,9 +1,9 @@
 """Problems as Markdown, for a comment on a pull request."""
 
-import re
 from collections.abc import Iterator
 
 from blueprint_cli.console import visible
+from blueprint_cli.inert import inert_but_code
 from blueprint_cli.listings.listing import Outcome
 from blueprint_cli.listings.words import by_file, sentence, slashed, summary
 from blueprint_cli.problems import Problem
@@ -12,10 +12,6 @@ LONGEST = 60_000
 """Characters of problems that are told; a comment on GitHub takes 65 536 in all."""
 
 _HEAD = "| place | severity | problem |\n|---|---|---|\n"
-_CODE = re.compile(r"`([^`|\s](?:[^`|]*[^`|\s])?)`")
-_MARKS = re.compile(r"[\\`*_{}\[\]<>()#|~&!$^+=-]")
-_CALLS = re.compile(r"(?<=[@#:])(?=\w|//)|(?<=www)(?=\.)", re.IGNORECASE)
-_NOTHING = "&#8203;"  # a space of no width: it keeps `@name` from calling somebody
 
 
 def write(outcome: Outcome) -> str:
@@ -23,7 +19,7 @@ def write(outcome: Outcome) -> str:
     parts = [f"**{summary(outcome.problems, len(outcome.files))}**\n"]
     room, left_out = LONGEST, 0
     for path, problems in by_file(outcome.problems, ()).items():
-        head = f"\n### {_escaped(slashed(path))}\n\n{_HEAD}"
+        head = f"\n### {inert_but_code(visible(slashed(path)))}\n\n{_HEAD}"
         rows = list(_fitting(map(_row, problems), room - len(head)))
         left_out += len(problems) - len(rows)
         if rows:
@@ -49,18 +45,4 @@ def _row(problem: Problem) -> str:
         line, column = problem.source.position(problem.span.start)
         place = f"{line}:{column}"
     kind = f"{problem.severity} `{problem.code}`"
-    return f"| {place} | {kind} | {_escaped(sentence(problem))} |\n"
-
-
-def _escaped(text: str) -> str:
-    """The text as it is: no mark of Markdown or HTML works, and nobody is called or linked to.
-
-    Words in back quotes are code, in which nothing works anyway.
-    """
-    parts = _CODE.split(visible(text))
-    return "".join(f"`{part}`" if place % 2 else _plain(part) for place, part in enumerate(parts))
-
-
-def _plain(text: str) -> str:
-    marked = _MARKS.sub(lambda found: f"\\{found[0]}", text)
-    return _CALLS.sub(_NOTHING, marked)
+    return f"| {place} | {kind} | {inert_but_code(visible(sentence(problem)))} |\n"

@@ -49,57 +49,24 @@ Michael Hammer, "Reengineering Work: Don't Automate, Obliterate", Harvard Busine
 1990: capture information once, where it arises, instead of in each department for itself.
 """
 
-import re
 from collections.abc import Iterator
 
+from blueprint_cli.facts.same_work import same_work
 from blueprint_cli.lint.rule import Beside, Finding, Rule
-from blueprint_cli.reading.references import Placed
 from blueprint_cli.service import Service
-
-WORD = re.compile(r"\w+")
-ARTICLES = frozenset({"a", "an", "the"})
 
 
 def check(service: Service) -> Iterator[Finding]:
-    """Find equal names in different lanes at one step or the next."""
-    last: dict[str, Placed] = {}
-    told: set[tuple[str, frozenset[int]]] = set()
-    for each in service.actions:
-        if service.role(each) in {"evidence", "customer"}:
-            continue
-        words = _words(each.action.name)
-        before, last[words] = last.get(words), each
-        if not words or not before or not _is_twice(before, each, service):
-            continue
-        lanes = frozenset({before.lane, each.lane})
-        if (words, lanes) not in told:
-            told.add((words, lanes))
-            yield _finding(before, each, service)
-
-
-def _words(name: str) -> str:
-    """A name as it sounds, without articles."""
-    return " ".join(word for word in WORD.findall(name.casefold()) if word not in ARTICLES)
-
-
-def _is_twice(before: Placed, placed: Placed, service: Service) -> bool:
-    """Whether two lanes do it, near each other and not together."""
-    if before.lane == placed.lane or placed.step - before.step > 1:
-        return False
-    return not any(
-        joined.end == other.key and joined.kind == "agrees_with"
-        for one, other in ((before, placed), (placed, before))
-        for joined in service.links_from.get(one.key, ())
-    )
-
-
-def _finding(before: Placed, placed: Placed, service: Service) -> Finding:
-    name, lanes = placed.action.name, (service.lane(before).name, service.lane(placed).name)
-    hint = "let one of them do it and hand on the result, or name what differs"
-    span = placed.action.places.get("name", placed.action.span)
-    first = before.action.places.get("name", before.action.span)
-    beside = Beside(first, f"'{lanes[0]}' does it here")
-    return Finding(span, f"'{name}' is done by '{lanes[0]}' and by '{lanes[1]}'", hint, (beside,))
+    """Find equal names in different lanes at one step or the next, each beside the nearest."""
+    nearest = {placed.key: (before, placed) for before, placed in same_work(service)}
+    for before, placed in nearest.values():
+        name, lanes = placed.action.name, (service.lane(before).name, service.lane(placed).name)
+        hint = "let one of them do it and hand on the result, or name what differs"
+        span = placed.action.places.get("name", placed.action.span)
+        first = before.action.places.get("name", before.action.span)
+        beside = Beside(first, f"'{lanes[0]}' does it here")
+        message = f"'{name}' is done by '{lanes[0]}' and by '{lanes[1]}'"
+        yield Finding(span, message, hint, (beside,))
 
 
 RULE = Rule("BP306", "same-work-twice", "info", __doc__, check, preview=True)

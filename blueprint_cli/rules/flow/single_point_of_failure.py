@@ -80,95 +80,26 @@ G. Lynn Shostack, "Designing Services That Deliver", Harvard Business Review, Ja
 points where a service may fail while it is still on paper, and design what catches the failure.
 """
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 
+from blueprint_cli.facts.single_points import MANY, single_points
 from blueprint_cli.lint.rule import Finding, Option, Rule
-from blueprint_cli.model import Action, Resource
-from blueprint_cli.reading.references import Placed
+from blueprint_cli.model import Resource
 from blueprint_cli.service import Service
-
-SEEN = frozenset({"customer", "frontstage"})
 
 
 def check(service: Service, *, most: int) -> Iterator[Finding]:
     """Find what too many visible actions depend on."""
-    behind = _depending(service, most)
-    for each in service.actions:
-        count = len(behind.get(each.key, ()))
-        if count > most:
-            hint = "write its `fail_point` with a `recovery`, or prepare a second way"
-            yield _finding(each.action, count, hint)
-    for resource in service.blueprint.resources:
-        users = [each.key for each in service.users.get(id(resource), ())]
-        count = len(_counted(users, behind, service, most))
-        if count > most and not _has_stand_in(resource):
-            hint = (
-                "write a `fail_point` with a `recovery` where it is used, or prepare a second way"
-            )
-            yield _finding(resource, count, hint)
+    for found, count in single_points(service, most):
+        element = found if isinstance(found, Resource) else found.action
+        how = "write a `fail_point` with a `recovery` where it is used"
+        if element is not found:
+            how = "write its `fail_point` with a `recovery`"
+        span = element.places.get("name", element.span)
+        message = f"{count} visible actions depend on '{element.name}' without a recovery"
+        yield Finding(span, message, f"{how}, or prepare a second way")
 
 
-def _finding(element: Action | Resource, count: int, hint: str) -> Finding:
-    span = element.places.get("name", element.span)
-    message = f"{count} visible actions depend on '{element.name}' without a recovery"
-    return Finding(span, message, hint)
-
-
-def _has_stand_in(resource: Resource) -> bool:
-    return resource.kind != "system" and resource.capacity > 1
-
-
-def _depending(service: Service, most: int) -> dict[str, set[str]]:
-    """The visible actions that depend on each action behind the scenes, by keys.
-
-    An action is looked at when all that need it have been. More than `most` are not handed on, so
-    the time grows with the number of needs.
-    """
-    needs = [each for each in service.links if each.kind == "needs"]
-    still_needed: dict[str, int] = {}
-    needing: dict[str, list[str]] = {}
-    for each in needs:
-        still_needed[each.end] = still_needed.get(each.end, 0) + 1
-        needing.setdefault(each.end, []).append(each.start)
-    depending: dict[str, set[str]] = {}
-    ready = [key for key in {each.start: None for each in needs} if key not in still_needed]
-    while ready:
-        key = ready.pop()
-        if _passes_on(service.placed[key], service):
-            depending[key] = _counted(needing.get(key, ()), depending, service, most)
-        for need in service.held(key, "needs"):
-            if not need.external:
-                still_needed[need.end] -= 1
-                if not still_needed[need.end]:
-                    ready.append(need.end)
-    return depending
-
-
-def _passes_on(placed: Placed, service: Service) -> bool:
-    """Whether it works behind the scenes and its failure reaches those who need it."""
-    return service.role(placed) not in SEEN and not _recovers(placed.action)
-
-
-def _recovers(action: Action) -> bool:
-    return bool(action.fail_point and action.fail_point.recovery)
-
-
-def _counted(
-    keys: Iterable[str], depending: dict[str, set[str]], service: Service, most: int
-) -> set[str]:
-    """The visible ones among some actions, and those behind the others."""
-    found: set[str] = set()
-    for key in keys:
-        placed = service.placed[key]
-        if _recovers(placed.action):
-            continue
-        if service.role(placed) in SEEN:
-            found.add(key)
-        elif len(onward := depending.get(key, set())) <= most:
-            found |= onward
-    return found
-
-
-MOST = Option("most", 5, "how many visible actions may depend on one thing", 1)
+MOST = Option("most", MANY, "how many visible actions may depend on one thing", 1)
 
 RULE = Rule("BP304", "single-point-of-failure", "info", __doc__, check, (MOST,))

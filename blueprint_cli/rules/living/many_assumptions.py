@@ -60,8 +60,8 @@ assumption.
 from collections.abc import Iterator
 from itertools import islice
 
+from blueprint_cli.facts.claims import claims
 from blueprint_cli.lint.rule import Beside, Finding, Option, Rule
-from blueprint_cli.living import claims
 from blueprint_cli.service import Service
 
 SHOWN = 3

@@ -41,8 +41,9 @@ The format: an opportunity is `due` on a day and has a `status`.
 
 from collections.abc import Iterator
 
+from blueprint_cli.facts.ideas import is_late
 from blueprint_cli.lint.rule import Finding, Rule
-from blueprint_cli.service import SETTLED, Service
+from blueprint_cli.service import Service
 
 
 def check(service: Service) -> Iterator[Finding]:
@@ -50,10 +51,9 @@ def check(service: Service) -> Iterator[Finding]:
     if service.today is None:
         return
     for opportunity, _ in service.opportunities:
-        due = opportunity.due
-        if due is not None and due < service.today and opportunity.status not in SETTLED:
+        if is_late(opportunity, service.today):
             status = "not done" if opportunity.status == "open" else f"still {opportunity.status}"
-            message = f"'{opportunity.name}' was due on {due} and is {status}"
+            message = f"'{opportunity.name}' was due on {opportunity.due} and is {status}"
             hint = "write `status: done` or `status: dropped`, or agree on a new day"
             yield Finding(opportunity.places["due"], message, hint)
 

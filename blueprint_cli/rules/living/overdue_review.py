@@ -47,8 +47,8 @@ changes.
 
 from collections.abc import Iterator
 
+from blueprint_cli.facts.reviews import fresh_until
 from blueprint_cli.lint.rule import Finding, Rule
-from blueprint_cli.living import fresh_until
 from blueprint_cli.service import Service
 
 

@@ -45,27 +45,19 @@ they find opportunities, and these are what it is made for.
 
 from collections.abc import Iterator
 
+from blueprint_cli.facts.ideas import unsolved
 from blueprint_cli.lint.rule import Finding, Option, Rule
 from blueprint_cli.service import Service
 
 
 def check(service: Service, *, least: int) -> Iterator[Finding]:
     """Find severe pain points that no opportunity solves."""
-    solved = {
-        id(service.pain_point(each))
-        for opportunity, _ in service.opportunities
-        if opportunity.status != "dropped"
-        for each in opportunity.solves
-    }
-    for pain, bearer in service.severe(least):
-        beside = (*bearer.record.opportunities, *bearer.step.opportunities)
-        near = any(each.status != "dropped" and not each.solves for each in beside)
-        if id(pain) not in solved and not near:
-            yield Finding(
-                pain.places.get("name", pain.span),
-                f"no opportunity solves the severe pain point '{pain.name}'",
-                "write an opportunity whose `solves` names it",
-            )
+    for pain, _ in unsolved(service, least):
+        yield Finding(
+            pain.places.get("name", pain.span),
+            f"no opportunity solves the severe pain point '{pain.name}'",
+            "write an opportunity whose `solves` names it",
+        )
 
 
 RULE = Rule(

@@ -53,35 +53,20 @@ is to tell what is to be done with it, and that begins with who owns which chang
 
 from collections.abc import Iterator
 
+from blueprint_cli.facts.caring import caring
 from blueprint_cli.lint.rule import Finding, Option, Rule
-from blueprint_cli.service import Bearer, Service
+from blueprint_cli.service import Service
 
 
 def check(service: Service, *, least: int) -> Iterator[Finding]:
     """Find severe pain points that nobody owns."""
-    if service.blueprint.owner:
-        return
-    cared = {
-        id(service.pain_point(solved))
-        for opportunity, _ in service.opportunities
-        if opportunity.owner
-        for solved in opportunity.solves
-    }
     for pain, bearer in service.severe(least):
-        if not pain.owner and id(pain) not in cared and not _owned(service, bearer):
+        if not caring(service, pain, bearer):
             yield Finding(
                 pain.places.get("name", pain.span),
                 f"nobody answers for the severe pain point '{pain.name}'",
                 "write its `owner`, or that of an opportunity that solves it",
             )
-
-
-def _owned(service: Service, bearer: Bearer) -> bool:
-    """Whether somebody answers for where it stands, or for an opportunity at the same place."""
-    placed = bearer.placed
-    lane = placed and service.lane(placed)
-    owners = [bearer.step.owner, bearer.record.owner, lane and lane.owner]
-    return any(owners) or any(each.owner for each in bearer.record.opportunities)
 
 
 RULE = Rule(

@@ -56,9 +56,9 @@ that fails comes first.
 
 from collections.abc import Iterator
 
+from blueprint_cli.facts.unattended import unattended
 from blueprint_cli.lint.rule import Finding, Rule
 from blueprint_cli.service import Service
-from blueprint_cli.unattended import unattended
 
 
 def check(service: Service) -> Iterator[Finding]:

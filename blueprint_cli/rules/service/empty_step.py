@@ -43,17 +43,18 @@ first thing on the way to a blueprint is to map the processes that make up the s
 
 from collections.abc import Iterator
 
+from blueprint_cli.facts import bare_steps
 from blueprint_cli.lint.rule import Finding, Rule
 from blueprint_cli.service import Service
 
 
 def check(service: Service) -> Iterator[Finding]:
     """Find steps without actions."""
-    for step, actions in zip(service.blueprint.steps, service.at_step, strict=True):
-        if not actions and not step.details:
-            hint = "write who does what at it, or delete the step"
-            span = step.places.get("name", step.span)
-            yield Finding(span, f"nobody does anything at the step '{step.name}'", hint)
+    for place in bare_steps.empty(service):
+        step = service.blueprint.steps[place]
+        hint = "write who does what at it, or delete the step"
+        span = step.places.get("name", step.span)
+        yield Finding(span, f"nobody does anything at the step '{step.name}'", hint)
 
 
 RULE = Rule("BP201", "empty-step", "warning", __doc__, check)

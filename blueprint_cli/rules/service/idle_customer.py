@@ -53,21 +53,18 @@ their order, and all other activities are there to support them.
 
 from collections.abc import Iterator
 
+from blueprint_cli.facts import bare_steps
 from blueprint_cli.lint.rule import Finding, Rule
 from blueprint_cli.service import Service
 
 
 def check(service: Service) -> Iterator[Finding]:
     """Find steps at which somebody acts, but no customer."""
-    if "customer" not in service.roles:
-        return
-    for step, actions in zip(service.blueprint.steps, service.at_step, strict=True):
-        if not actions or step.details:
-            continue
-        if not any(service.role(each) == "customer" for each in actions):
-            hint = "write what the customer does meanwhile, or join the step with its neighbour"
-            span = step.places.get("name", step.span)
-            yield Finding(span, f"the customer does nothing at the step '{step.name}'", hint)
+    for place in bare_steps.without_customer(service):
+        step = service.blueprint.steps[place]
+        hint = "write what the customer does meanwhile, or join the step with its neighbour"
+        span = step.places.get("name", step.span)
+        yield Finding(span, f"the customer does nothing at the step '{step.name}'", hint)
 
 
 RULE = Rule("BP202", "idle-customer", "info", __doc__, check)

@@ -54,20 +54,16 @@ come in contact with at each step, and it shapes how they judge the quality.
 
 from collections.abc import Iterator
 
+from blueprint_cli.facts import bare_steps
 from blueprint_cli.lint.rule import Finding, Rule
 from blueprint_cli.service import Service
 
 
 def check(service: Service) -> Iterator[Finding]:
     """Find moments of truth without evidence, if the blueprint tells of evidence at all."""
-    steps = service.blueprint.steps
-    shown = {each.step for each in service.actions if service.role(each) == "evidence"}
-    shown |= {each.step for each in service.actions if each.action.touchpoint}
-    shown |= {place for place, step in enumerate(steps) if step.touchpoint}
-    if "evidence" not in service.roles and 2 * len(shown) < len(steps):
-        return
-    for place, step in enumerate(steps):
-        if step.moment_of_truth and place not in shown and not step.details:
+    for place in bare_steps.without_evidence(service):
+        step = service.blueprint.steps[place]
+        if step.moment_of_truth:
             hint = "write what the customer sees or holds, in an evidence lane or as `touchpoint`"
             span = step.places.get("moment_of_truth", step.span)
             yield Finding(span, f"the moment of truth '{step.name}' has no evidence", hint)

@@ -53,36 +53,18 @@ customers judge a service.
 
 from collections.abc import Iterator
 
+from blueprint_cli.facts.answers import unanswered
 from blueprint_cli.lint.rule import Finding, Rule
-from blueprint_cli.reading.references import Placed
 from blueprint_cli.service import Service
-
-ANSWERING = frozenset({"frontstage", "backstage", "support"})
 
 
 def check(service: Service) -> Iterator[Finding]:
     """Find the customer's actions at steps where nobody else acts, without a link to anybody."""
-    if not ANSWERING & service.roles:
-        return
-    for step, actions in zip(service.blueprint.steps, service.at_step, strict=True):
-        if step.details or any(service.role(each) in ANSWERING for each in actions):
-            continue
-        for each in actions:
-            if service.role(each) == "customer" and not _is_answered(each, service):
-                action = each.action
-                hint = "write who answers at this step, or link it to the action that answers"
-                span = action.places.get("name", action.span)
-                yield Finding(span, f"nobody in the service answers '{action.name}'", hint)
-
-
-def _is_answered(placed: Placed, service: Service) -> bool:
-    """Whether it is told in another file, or linked to an action that may answer."""
-    held = service.links_from.get(placed.key, ())
-    if placed.action.details or any(each.external for each in held):
-        return True
-    others = [each.end for each in held]
-    others += [each.start for each in service.links_to.get(placed.key, ())]
-    return any(service.role(service.placed[key]) in ANSWERING for key in others)
+    for each in unanswered(service):
+        action = each.action
+        hint = "write who answers at this step, or link it to the action that answers"
+        span = action.places.get("name", action.span)
+        yield Finding(span, f"nobody in the service answers '{action.name}'", hint)
 
 
 RULE = Rule("BP203", "unanswered-action", "info", __doc__, check)

@@ -65,47 +65,18 @@ value, and work that takes effort without adding to it is waste.
 
 from collections.abc import Iterator
 
+from blueprint_cli.facts.lost_work import unreached
 from blueprint_cli.lint.rule import Finding, Rule
 from blueprint_cli.service import Service
 
 
 def check(service: Service) -> Iterator[Finding]:
     """Find actions that no chain of links joins to a step at which the customer is met."""
-    if "customer" not in service.roles or not service.index.links:
-        return
-    near = _near_the_customer(service)
-    if len(near) == len(service.blueprint.steps):
-        return
-    reached = _joined_to(near, service)
-    for each in service.actions:
-        if each.key not in reached and service.role(each) in {"backstage", "support"}:
-            action = each.action
-            hint = "link it to the action that needs it or sets it off, or ask who wants this work"
-            span = action.places.get("name", action.span)
-            yield Finding(span, f"nothing joins '{action.name}' to the customer", hint)
-
-
-def _near_the_customer(service: Service) -> set[int]:
-    """The steps at which the customer or somebody frontstage acts, or that are told elsewhere."""
-    met = {
-        each.step for each in service.actions if service.role(each) in {"customer", "frontstage"}
-    }
-    return met | {place for place, step in enumerate(service.blueprint.steps) if step.details}
-
-
-def _joined_to(steps: set[int], service: Service) -> set[str]:
-    """The actions of some steps, those linked to other files, and all that links join to them."""
-    beyond = {each.start for each in service.index.links if each.external}
-    waiting = [each.key for each in service.actions if each.step in steps or each.key in beyond]
-    reached = set(waiting)
-    while waiting:
-        key = waiting.pop()
-        others = [each.end for each in service.links_from.get(key, ()) if not each.external]
-        others += [each.start for each in service.links_to.get(key, ())]
-        fresh = set(others) - reached
-        reached |= fresh
-        waiting += fresh
-    return reached
+    for each in unreached(service):
+        action = each.action
+        hint = "link it to the action that needs it or sets it off, or ask who wants this work"
+        span = action.places.get("name", action.span)
+        yield Finding(span, f"nothing joins '{action.name}' to the customer", hint)
 
 
 RULE = Rule("BP204", "unreached-work", "warning", __doc__, check)

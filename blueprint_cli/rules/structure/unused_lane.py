@@ -47,25 +47,18 @@ actions in relation to the customer's; a party without actions has no such relat
 
 from collections.abc import Iterator
 
+from blueprint_cli.facts.unused import unused_lanes
 from blueprint_cli.lint.rule import Finding, Rule
 from blueprint_cli.service import Service
 
 
 def check(service: Service) -> Iterator[Finding]:
     """Find lanes without actions, where the blueprint itself tells what is done."""
-    if not service.actions or _tells_elsewhere(service):
-        return
-    for lane, actions in zip(service.blueprint.lanes, service.in_lane, strict=True):
-        if not actions:
-            hint = "write what it does at a step, or delete the lane"
-            span = lane.places.get("name", lane.span)
-            yield Finding(span, f"the lane '{lane.name}' does nothing at any step", hint)
-
-
-def _tells_elsewhere(service: Service) -> bool:
-    """Whether a step leaves it to another file who acts at it."""
-    steps = zip(service.blueprint.steps, service.at_step, strict=True)
-    return any(step.details and not actions for step, actions in steps)
+    for place in unused_lanes(service):
+        lane = service.blueprint.lanes[place]
+        hint = "write what it does at a step, or delete the lane"
+        span = lane.places.get("name", lane.span)
+        yield Finding(span, f"the lane '{lane.name}' does nothing at any step", hint)
 
 
 RULE = Rule("BP108", "unused-lane", "warning", __doc__, check)

@@ -46,8 +46,8 @@ The format: `resources` are what actions use.
 
 from collections.abc import Iterator, Sequence
 
+from blueprint_cli.facts.unused import unused_resources
 from blueprint_cli.lint.rule import Finding, Rule
-from blueprint_cli.model import Resource
 from blueprint_cli.problems import Fix
 from blueprint_cli.rewriting import without
 from blueprint_cli.service import Service
@@ -56,20 +56,13 @@ from blueprint_cli.source import Source, Span
 
 def check(service: Service) -> Iterator[Finding]:
     """Find resources that nothing refers to."""
-    causes = _causes(service)
     spans = (None, *(each.span for each in service.blueprint.resources), None)
-    for place, resource in enumerate(service.blueprint.resources):
-        if id(resource) not in service.users and id(resource) not in causes:
-            message = f"no action uses '{resource.name}'"
-            hint = "write its id behind `uses` of the actions that need it, or delete it"
-            span = resource.places.get("name", resource.span)
-            yield Finding(span, message, hint, (), _fix(service.source, spans[place : place + 3]))
-
-
-def _causes(service: Service) -> frozenset[int]:
-    """The resources that pain points come from, by their `id()`."""
-    causes = (service.cause(cause) for point, _ in service.pain_points for cause in point.causes)
-    return frozenset(id(cause) for cause in causes if isinstance(cause, Resource))
+    for place in unused_resources(service):
+        resource = service.blueprint.resources[place]
+        message = f"no action uses '{resource.name}'"
+        hint = "write its id behind `uses` of the actions that need it, or delete it"
+        span = resource.places.get("name", resource.span)
+        yield Finding(span, message, hint, (), _fix(service.source, spans[place : place + 3]))
 
 
 def _fix(source: Source, around: Sequence[Span | None]) -> Fix | None:

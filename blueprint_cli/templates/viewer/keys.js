@@ -53,11 +53,11 @@ function centre([left, top, right, bottom]) {
   return [(left + right) / 2, (top + bottom) / 2];
 }
 
-function takeKeys(page) {
-  document.addEventListener("keydown", (event) => {
+function takeKeys(viewer) {
+  viewer.root.addEventListener("keydown", (event) => {
     if (event.altKey || event.metaKey || event.ctrlKey) return;
     const typing = event.target instanceof HTMLInputElement;
-    const done = event.key === "Escape" ? page.clear() : !typing && pressed(page, event);
+    const done = event.key === "Escape" ? viewer.clear() : !typing && pressed(viewer, event);
     if (done) event.preventDefault();
   });
 }

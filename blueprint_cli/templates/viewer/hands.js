@@ -2,8 +2,9 @@
 
 const STILL = 5; /* CSS pixels that a click may tremble */
 
-/* `chosen` is told where a click was, `near` where the pointer is that presses nothing. */
-function takePointers(view, camera, chosen, near) {
+/* `chosen` is told where a click was, `near` where the pointer is that presses nothing; where `held`
+   says no, a wheel without Control scrolls the page. */
+function takePointers(view, camera, chosen, near, held) {
   const pointers = new Map();
   let pressed = null;
   const at = (event) => {
@@ -41,6 +42,7 @@ function takePointers(view, camera, chosen, near) {
   view.addEventListener("pointercancel", release);
   view.addEventListener("dblclick", (event) => camera.zoom(event.shiftKey ? 0.5 : 2, ...at(event)));
   view.addEventListener("wheel", (event) => {
+    if (!held() && !event.ctrlKey && !event.metaKey) return;
     event.preventDefault();
     const lines = event.deltaMode === WheelEvent.DOM_DELTA_LINE ? 16 : 1;
     const [dx, dy] = [event.deltaX * lines, event.deltaY * lines];

@@ -1,18 +1,21 @@
-/* The page: what it holds, what happens in a frame, and what is chosen. */
+/* The viewer: what it holds, what happens in a frame, and what is chosen. It fills its page, or is a
+   part of one; there it leaves the wheel and the keys to the page until the focus is in it. */
 
 const RING = ["#ffffff", "#0b5cad"]; /* around what is chosen, under and over */
 const FOUND = ["#ffffff", "#b3261e"];
 
-class Page {
-  constructor() {
-    const find = (name) => document.querySelector(name);
+class Viewer {
+  constructor(root) {
+    const find = (name) => root.querySelector(name);
+    this.root = root;
+    this.alone = root === document.body;
     this.view = find(".view");
     this.svg = find(".view svg");
     this.canvas = find("canvas");
     this.input = find(".search input");
     this.count = find(".search output");
     this.panel = find(".panel");
-    const told = JSON.parse(find("#page-links").textContent);
+    const told = JSON.parse(find(".told").textContent);
     this.words = told.words;
     this.scene = readScene(this.svg);
     this.scene.background = told.background;
@@ -33,9 +36,11 @@ class Page {
     takePointers(
       this.view, this.camera,
       (x, y) => this.choose(this.under(x, y)), (x, y) => this.hover(this.headerOrCard(x, y)),
+      () => this.held,
     );
     takeKeys(this);
     this.takeControls();
+    if (!this.alone) takePage(this);
     this.svg.style.width = `${this.scene.width}px`;
     this.svg.style.height = `${this.scene.height}px`;
     new ResizeObserver(() => this.resize()).observe(this.view);
@@ -50,7 +55,7 @@ class Page {
   }
 
   takeControls() {
-    const on = (name, act) => document.querySelector(name).addEventListener("click", act);
+    const on = (name, act) => this.root.querySelector(name).addEventListener("click", act);
     on(".zoom-in", () => this.camera.zoom(1.5));
     on(".zoom-out", () => this.camera.zoom(1 / 1.5));
     on(".whole", () => this.camera.showWhole());
@@ -218,7 +223,7 @@ class Page {
 
   /* Say in the panel what is chosen, and with a button each what it is linked with. */
   tell(group) {
-    const [heading, list] = this.panel.querySelectorAll("h2, ul");
+    const [heading, list] = this.panel.querySelectorAll("h2, h3, ul");
     heading.textContent = titleOf(group);
     list.replaceChildren(...[...relations(this.graph, group, this.words)].map(([word, others]) => {
       const row = document.createElement("li");
@@ -234,10 +239,7 @@ class Page {
     const button = document.createElement("button");
     button.type = "button";
     button.textContent = titleOf(group);
-    button.addEventListener("click", () => {
-      this.choose(group);
-      this.camera.moveTo(group.box);
-    });
+    button.addEventListener("click", () => this.goTo(group));
     return button;
   }
 
@@ -245,6 +247,11 @@ class Page {
     this.count.textContent = text;
     if (group) this.camera.moveTo(group.box);
     this.ask();
+  }
+
+  /* Whether wheel and keys are for the picture. */
+  get held() {
+    return this.alone || this.root.contains(document.activeElement);
   }
 
   /* Undo the last of: words searched for, a trace. Whether there was one. */
@@ -255,19 +262,33 @@ class Page {
       return true;
     }
     if (!this.chosen) return false;
-    this.chosen = null;
-    this.panel.hidden = true;
-    this.light(null);
+    this.letGo();
     history.replaceState(null, "", location.pathname + location.search);
     return true;
   }
 
+  letGo() {
+    this.chosen = null;
+    this.panel.hidden = true;
+    this.light(null);
+  }
+
   /* Go to what the address names. */
   arrive() {
-    const group = this.scene.byId.get(decoded(location.hash.slice(1)));
+    const group = this.named(location.hash);
+    if (!group && this.chosen) this.letGo();
     if (!group || group === this.chosen) return;
+    this.goTo(group);
+  }
+
+  goTo(group) {
     this.choose(group);
     this.camera.moveTo(group.box);
+  }
+
+  /* What of the picture the end of an address names. */
+  named(hash) {
+    return this.scene.byId.get(decoded(hash.slice(1))) ?? null;
   }
 }
 
@@ -300,6 +321,8 @@ function decoded(text) {
 
 document.documentElement.classList.add("live");
 addEventListener("DOMContentLoaded", () => {
-  window.shown = new Page(); /* for whoever looks at the page with the tools of a browser */
+  const root = document.querySelector(".viewer");
+  if (!root) return;
+  window.shown = new Viewer(root); /* for whoever looks at the page with the tools of a browser */
   window.shown.start();
 });

@@ -1,18 +1,10 @@
-"""What keeps a blueprint alive: where what it says is known from, and until when it was reviewed.
+"""Times, emotions and pain points, and where they are known from; without a source it is assumed."""
 
-An element that carries pain, time or emotion and has no source is an assumption.
-"""
-
-from calendar import monthrange
 from collections.abc import Iterator
-from datetime import date, timedelta
 from typing import NamedTuple
 
 from blueprint_cli.model import Action, PainPoint, Step
 from blueprint_cli.service import Bearer, Service
-from blueprint_cli.times import Interval
-
-_DAY = 24 * 60 * 60
 
 
 class Claim(NamedTuple):
@@ -43,22 +35,3 @@ def _is_telling(record: Step | Action) -> bool:
     if isinstance(record, Step):
         return record.emotion is not None
     return record.time is not None or record.wait is not None
-
-
-def fresh_until(reviewed: date, every: Interval) -> date:
-    """The last day on which a review is fresh; the last of all days if there is no such day.
-
-    A day that a month does not have is its last one: half a year from 31 August is 28 February.
-    """
-    if every.months:
-        return _months_later(reviewed, every.months)
-    days = int(every.seconds // _DAY)
-    return reviewed + timedelta(min(days, (date.max - reviewed).days))
-
-
-def _months_later(day: date, months: int) -> date:
-    years, month = divmod(day.month - 1 + months, 12)
-    year = day.year + years
-    if year > date.max.year:
-        return date.max
-    return date(year, month + 1, min(day.day, monthrange(year, month + 1)[1]))

@@ -1,0 +1,250 @@
+"""What falls when something is gone: a lane, a resource, an action, or several at once.
+
+Gone are the actions themselves, all of a lane, or all that use a resource; with them falls all that
+needs them, directly or through others. A trigger is no dependency: what is not set off can still be
+done by someone who knows.
+"""
+
+from collections import Counter
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from typing import NamedTuple
+
+from blueprint_cli.analysis.measures import Measure
+from blueprint_cli.analysis.places import (
+    Place,
+    action_place,
+    lane_place,
+    resource_place,
+    step_place,
+)
+from blueprint_cli.analysis.precedence import ranked
+from blueprint_cli.facts.single_points import SEEN
+from blueprint_cli.reading.references import Joined, Placed
+from blueprint_cli.service import Service
+from blueprint_cli.step_times import BEHIND
+
+MEASURES = (
+    Measure(
+        "impact",
+        "What falls without something",
+        "The actions gone themselves (the action, all of the lane, all that use the resource), and"
+        " all that need one of these, directly or transitively. They fall in the order of their"
+        " distance: the fewest needs between them and what is gone",
+        "actions",
+        "Nothing stands in for what is gone: a written recovery is told and saves no action. A"
+        " trigger is no dependency, nor is an agreement",
+        "Reachability in a directed graph; fault propagation as in failure mode and effects"
+        " analysis, IEC 60812, 2018",
+    ),
+    Measure(
+        "customers_hit",
+        "Customers an hour that are hit",
+        "`arrivals` × the largest share of cases among the customer's and frontstage actions that"
+        " fall; 0 where none of these falls",
+        "customers an hour",
+        "At least so many: where ways part, each may hit others. Shares as for branches",
+    ),
+    Measure(
+        "damage",
+        "Damage",
+        "Losses are ordered by the moments of truth that are hit, then the customer's actions, then"
+        " the steps, then all actions that fall",
+        "",
+        "A moment of truth outweighs any number of other actions",
+        'Moments of truth: R. Normann, "Service Management", 1984',
+    ),
+)
+
+
+class Fall(NamedTuple):
+    """An action that falls: how many needs away from what is gone, and by what it fell.
+
+    `because` are the actions it needs that fell just before it; nothing for those gone themselves.
+    """
+
+    place: Place
+    distance: int
+    because: tuple[Place, ...]
+    visible: bool
+
+
+class HitStep(NamedTuple):
+    """A step in which something falls: how many of its actions."""
+
+    place: Place
+    fallen: int
+    actions: int
+    moment_of_truth: bool
+
+
+class Recovery(NamedTuple):
+    """What is written to be done where an action fails."""
+
+    place: Place
+    fail_point: str
+    recovery: str
+
+
+class Impact(NamedTuple):
+    """What falls, and what does not; `falls` in the order in which it happens."""
+
+    without: tuple[Place, ...]
+    falls: tuple[Fall, ...]
+    steps: tuple[HitStep, ...]
+    customer_actions: tuple[Place, ...]
+    still: tuple[Place, ...]
+    """The customer's actions that can still be done."""
+    unharmed: tuple[Place, ...]
+    """Steps in which nothing falls."""
+    recoveries: tuple[Recovery, ...]
+
+    @property
+    def directly(self) -> tuple[Place, ...]:
+        """The actions gone themselves."""
+        return tuple(each.place for each in self.falls if not each.distance)
+
+    @property
+    def actions(self) -> tuple[Place, ...]:
+        """All actions that fall, in the order in which that happens."""
+        return tuple(each.place for each in self.falls)
+
+    @property
+    def moments_of_truth(self) -> tuple[Place, ...]:
+        """The moments of truth in which something falls."""
+        return tuple(each.place for each in self.steps if each.moment_of_truth)
+
+    @property
+    def damage(self) -> tuple[int, int, int, int]:
+        """What losses are ordered by: the greater the worse."""
+        truths, customers = len(self.moments_of_truth), len(self.customer_actions)
+        return truths, customers, len(self.steps), len(self.falls)
+
+
+def without(service: Service, gone: Sequence[Place]) -> Impact:
+    """What falls when these lanes, resources and actions are gone."""
+    return _impact(_world(service), gone)
+
+
+def losses_of(service: Service) -> tuple[Impact, ...]:
+    """What falls without each resource, and each lane that works unseen, the worst first.
+
+    These are backstage and support lanes, and those of partners; losses by which nothing falls are
+    left out.
+    """
+    world = _world(service)
+    lanes = enumerate(service.blueprint.lanes)
+    unseen = [
+        lane_place(service, number)
+        for number, lane in lanes
+        if lane.role in BEHIND or (lane.actor == "partner" and lane.role == "frontstage")
+    ]
+    resources = [resource_place(service, key) for key in service.index.resources]
+    losses = [_impact(world, (place,)) for place in (*resources, *unseen)]
+    return tuple(sorted(filter(_does_harm, losses), key=_worst_first))
+
+
+def customers_hit(service: Service, impact: Impact, shares: Mapping[str, float]) -> float | None:
+    """How many customers an hour are hit at least; None where no `arrivals` are written.
+
+    `shares` are those of the cases in which each action is done, by its key.
+    """
+    arrivals = service.blueprint.arrivals
+    if arrivals is None:
+        return None
+    share = max((shares[each.place.key] for each in impact.falls if each.visible), default=0.0)
+    return arrivals.per_hour * share
+
+
+class _World(NamedTuple):
+    """A service with all that is asked of it again and again."""
+
+    service: Service
+    turns: Mapping[str, int]
+    customers: tuple[Placed, ...]
+
+
+def _world(service: Service) -> _World:
+    order = ranked(service)
+    turns = {each.key: turn for turn, each in enumerate(order)}
+    return _World(service, turns, tuple(each for each in order if service.role(each) == "customer"))
+
+
+def _does_harm(impact: Impact) -> bool:
+    return bool(impact.falls)
+
+
+def _worst_first(impact: Impact) -> tuple[int | str, ...]:
+    place = impact.without[0]
+    return (*(-each for each in impact.damage), place.kind, place.key)
+
+
+def _impact(world: _World, gone: Sequence[Place]) -> Impact:
+    service = world.service
+    distances = _distances(service, {key for place in gone for key in _keys(service, place)})
+    fallen = sorted(distances, key=lambda key: (distances[key], world.turns[key]))
+    falls = tuple(_fall(service, key, distances) for key in fallen)
+    steps = tuple(_steps(service, fallen))
+    hit = {each.place for each in steps}
+    every_step = (step_place(service, place) for place in range(len(service.at_step)))
+    return Impact(
+        tuple(gone),
+        falls,
+        steps,
+        tuple(action_place(each) for each in world.customers if each.key in distances),
+        tuple(action_place(each) for each in world.customers if each.key not in distances),
+        tuple(place for place in every_step if place not in hit),
+        tuple(_recoveries(service, fallen)),
+    )
+
+
+def _keys(service: Service, place: Place) -> Iterable[str]:
+    """The actions that go with a lane, a resource or an action."""
+    if place.kind == "lane":
+        return (each.key for each in service.in_lane[service.index.lane_keys.index(place.key)])
+    if place.kind == "resource":
+        resource = service.index.resources[place.key]
+        return (each.key for each in service.users.get(id(resource), ()))
+    return (place.key,)
+
+
+def _distances(service: Service, gone: Iterable[str]) -> Mapping[str, int]:
+    """How many needs away from what is gone each action is that falls, by the shortest way."""
+    distances = dict.fromkeys(gone, 0)
+    level, away = list(distances), 0
+    while level:
+        away += 1
+        found = dict.fromkeys(each.start for key in level for each in _needing(service, key))
+        level = [key for key in found if key not in distances]
+        distances.update(dict.fromkeys(level, away))
+    return distances
+
+
+def _needing(service: Service, key: str) -> Iterator[Joined]:
+    return (each for each in service.links_to.get(key, ()) if each.kind == "needs")
+
+
+def _fall(service: Service, key: str, distances: Mapping[str, int]) -> Fall:
+    placed, distance = service.placed[key], distances[key]
+    because = {
+        each.end: action_place(service.placed[each.end])
+        for each in service.held(key, "needs")
+        if not each.external and distances.get(each.end) == distance - 1
+    }
+    by_key = tuple(because[end] for end in sorted(because))
+    return Fall(action_place(placed), distance, by_key, service.role(placed) in SEEN)
+
+
+def _steps(service: Service, fallen: Iterable[str]) -> Iterator[HitStep]:
+    counts = Counter(service.placed[key].step for key in fallen)
+    for place in sorted(counts):
+        step = service.blueprint.steps[place]
+        actions = len(service.at_step[place])
+        yield HitStep(step_place(service, place), counts[place], actions, step.moment_of_truth)
+
+
+def _recoveries(service: Service, fallen: Iterable[str]) -> Iterator[Recovery]:
+    for key in fallen:
+        placed = service.placed[key]
+        point = placed.action.fail_point
+        if point and point.recovery:
+            yield Recovery(action_place(placed), point.name, point.recovery)

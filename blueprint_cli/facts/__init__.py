@@ -1,0 +1,1 @@
+"""What rules warn of and reports list: one module a fact, found in one way for both."""

@@ -1,0 +1,56 @@
+"""One step in a lane's guide: what the customer goes through, what you do, need and give there."""
+
+from collections.abc import Iterable, Iterator
+
+from blueprint_cli.analysis.places import action_place, step_place
+from blueprint_cli.ranges import total
+from blueprint_cli.reading.references import Placed
+from blueprint_cli.report.content import Entry, Listing, Phrase, Section
+from blueprint_cli.report.guide.exchange import given, needs, reaching
+from blueprint_cli.report.guide.experience import experience, experience_title
+from blueprint_cli.report.guide.sentences import lasting, listed, quoted
+from blueprint_cli.report.guide.stand import Stand
+from blueprint_cli.report.guide.work import own_work, what_fails, what_is_open
+from blueprint_cli.service import Service
+
+
+def step_section(service: Service, lane: int, step: int) -> Section | None:
+    """What a lane has to know of a step; None where it neither acts nor depends on anything."""
+    stand = Stand(service, lane, step)
+    reached = () if stand.own else tuple(reaching(stand))
+    if not stand.own and not reached:
+        return None
+    blocks = (
+        _listing(stand, experience_title(stand), experience(stand)),
+        _listing(stand, "What you do", (_entry(each, own_work(stand, each)) for each in stand.own)),
+        _listing(stand, "What you need", (_entry(each, needs(stand, each)) for each in stand.own)),
+        _listing(
+            stand, "Who waits for you", (_entry(each, given(stand, each)) for each in stand.own)
+        ),
+        _listing(stand, "What reaches you", [Entry("From here, and to here", reached)]),
+        _listing(stand, "What can go wrong, and what then", what_fails(stand)),
+        _listing(stand, "What is not known, and what is to come", what_is_open(stand)),
+    )
+    key = service.index.step_keys[step]
+    shown = tuple(each for each in blocks if each is not None)
+    return Section(f"step:{key}", stand.here.name, tuple(_lead(stand)), shown)
+
+
+def _listing(stand: Stand, title: str, entries: Iterable[Entry]) -> Listing | None:
+    """A list of what there is to say; None where that is nothing."""
+    said = tuple(each for each in entries if each.phrases)
+    return Listing(title, said, (step_place(stand.service, stand.step),)) if said else None
+
+
+def _entry(placed: Placed, sentences: Iterable[Phrase]) -> Entry:
+    return Entry(placed.action.name, tuple(sentences))
+
+
+def _lead(stand: Stand) -> Iterator[Phrase]:
+    if not stand.own:
+        yield ("You do nothing here yourself, but you depend on it.",)
+        return
+    said = listed([quoted(action_place(each)) for each in stand.own])
+    work = total(each.action.time for each in stand.own)
+    spent = f", {lasting(work)} of work" if work else ""
+    yield ("Your part: ", *said, f"{spent}.")
