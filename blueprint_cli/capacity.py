@@ -6,15 +6,19 @@ in a second times the seconds that each takes. Divided by the capacity it is 1 w
 all the time; above 1, a queue grows without end.
 """
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from typing import Literal, NamedTuple
 
-from blueprint_cli.model import Action
+from blueprint_cli.model import Action, Lane, Resource
+from blueprint_cli.ranges import Range, total
 from blueprint_cli.reading.references import Placed
 from blueprint_cli.service import Service
-from blueprint_cli.times import Duration, Rate
+from blueprint_cli.times import Rate
 
 Overrun = Literal["always", "at worst", "never"]
+
+Tasks = tuple[Placed, ...]
+"""Actions that take a known time, at least one."""
 
 
 class Load(NamedTuple):
@@ -43,56 +47,61 @@ def lane_loads(service: Service) -> Mapping[int, Load]:
     Evidence and customer lanes have none, and without `arrivals` no lane has. Every customer goes
     through every action: branches count in full.
     """
-    arrivals = service.blueprint.arrivals
-    if arrivals is None:
-        return {}
-    loads = {}
-    for place, lane in enumerate(service.blueprint.lanes):
-        if lane.role not in {"evidence", "customer"}:
-            load = _load(service.in_lane[place], arrivals, lane.capacity)
-            if load:
-                loads[place] = load
-    return loads
+    return _loads(service.blueprint.arrivals, lane_tasks(service), service.blueprint.lanes)
 
 
 def resource_loads(service: Service) -> Mapping[int, Load]:
     """The load of each resource whose uses take a known time, by the resource's place from 0."""
-    arrivals = service.blueprint.arrivals
+    return _loads(service.blueprint.arrivals, resource_tasks(service), service.blueprint.resources)
+
+
+def lane_tasks(service: Service) -> Mapping[int, Tasks]:
+    """The timed actions of each lane that has some, by its place; not of customers and evidence."""
+    lanes = enumerate(service.blueprint.lanes)
+    working = (place for place, lane in lanes if lane.role not in {"evidence", "customer"})
+    return _timed((place, service.in_lane[place]) for place in working)
+
+
+def resource_tasks(service: Service) -> Mapping[int, Tasks]:
+    """The timed actions that take up each resource, by the resource's place."""
+    resources = enumerate(service.blueprint.resources)
+    return _timed((place, service.users.get(id(each), ())) for place, each in resources)
+
+
+def _timed(actions: Iterable[tuple[int, Tasks]]) -> Mapping[int, Tasks]:
+    timed = ((place, tuple(each for each in some if each.action.time)) for place, some in actions)
+    return {place: tasks for place, tasks in timed if tasks}
+
+
+def _loads(
+    arrivals: Rate | None, tasks: Mapping[int, Tasks], owners: Sequence[Lane | Resource]
+) -> Mapping[int, Load]:
     if arrivals is None:
         return {}
-    loads = {}
-    for place, resource in enumerate(service.blueprint.resources):
-        load = _load(service.users.get(id(resource), ()), arrivals, resource.capacity)
-        if load:
-            loads[place] = load
-    return loads
+    return {
+        place: load(arrivals, total(each.action.time for each in actions), owners[place].capacity)
+        for place, actions in tasks.items()
+    }
 
 
-def _load(actions: Iterable[Placed], arrivals: Rate, capacity: int) -> Load | None:
-    times = [each.action.time for each in actions if each.action.time]
-    if not times:
-        return None
-    each_second = arrivals.count / arrivals.seconds
-    least = each_second * sum(time.least for time in times)
-    most = each_second * sum(time.most for time in times)
+def load(arrivals: Rate, time: Range | None, capacity: int) -> Load:
+    """The load where each customer takes so many seconds of those who can work at once."""
+    least, most = (time or Range(0.0, 0.0)).times(arrivals.count / arrivals.seconds)
     return Load(round(least, 9), round(most, 9), capacity)
 
 
-def taken(action: Action) -> Duration | None:
+def taken(action: Action) -> Range | None:
     """How long an action's `wait` and `time` are together; None if neither is known."""
-    parts = [part for part in (action.wait, action.time) if part]
-    if not parts:
-        return None
-    return Duration(sum(part.least for part in parts), sum(part.most for part in parts), "")
+    return total((action.wait, action.time))
 
 
-def overrun(action: Action) -> Overrun | None:
+def overrun(action: Action, more: Range | None = None) -> Overrun | None:
     """Whether `time` and `wait` are more than the `tolerance`; None if one side is not known.
 
     Always: even the shortest is longer than what the most patient accept. At worst: the longest is
-    longer than what the least patient accept.
+    longer than what the least patient accept. `more` is what is added to both.
     """
-    spent, tolerance = taken(action), action.tolerance
+    spent, tolerance = total((taken(action), more)), action.tolerance
     if spent is None or tolerance is None:
         return None
     if spent.least > tolerance.most:

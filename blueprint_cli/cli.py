@@ -30,6 +30,9 @@ class Listed(NamedTuple):
 
 COMMANDS = (
     Listed("render", "Draw blueprints as SVG, PNG, PDF, HTML, PPTX or DOT, or as a table."),
+    Listed(
+        "report", "Tell where a service hurts and why, what hangs on what, and what to do first."
+    ),
     Listed("lint", "Name every problem of blueprints, with its place and what to do."),
     Listed(
         "rule",
@@ -39,6 +42,7 @@ COMMANDS = (
     Listed("fmt", "Write blueprints in one form, without changing what they say."),
     Listed("diff", "Tell what changed between two versions of blueprints, by what the service does."),
     Listed("show", "Print a blueprint as tables in the terminal."),
+    Listed("history", "Show how a blueprint moved from version to version, as git knows them."),
     Listed("init", "Write a commented first blueprint."),
     Listed("schema", "Print the JSON Schema with which editors complete and check blueprints."),
     Listed("config", "Show which settings hold for a file, and where each comes from."),

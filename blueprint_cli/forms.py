@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 from types import MappingProxyType
-from typing import Literal, get_args
+from typing import Literal, TypeVar, get_args
 
 Form = Literal["svg", "png", "pdf", "dot", "html", "table", "pptx"]
 """`html` is a page with the picture to move about in, `table` one with the blueprint as a table."""
@@ -42,7 +42,15 @@ links.
 """
 
 
+F = TypeVar("F", bound=str)
+
+
 def form_told_by(path: str) -> Form | None:
-    """The form of the file that is so called; None where its ending is that of no form."""
-    fitting = [form for form, ending in ENDINGS.items() if path.lower().endswith(ending)]
-    return max(fitting, key=lambda form: len(ENDINGS[form]), default=None)
+    """The form of the picture that is so called; None where its ending is that of no form."""
+    return told_by(path, ENDINGS)
+
+
+def told_by(path: str, endings: Mapping[F, str]) -> F | None:
+    """The form, among those with these endings, of the file that is so called."""
+    fitting = [form for form, ending in endings.items() if path.lower().endswith(ending)]
+    return max(fitting, key=lambda form: len(endings[form]), default=None)

@@ -1,6 +1,9 @@
 """What git knows: asked in one place, with words of our own and never through a shell."""
 
+import os
 import subprocess
+from collections.abc import Iterable, Iterator
+from typing import IO
 
 from blueprint_cli.problems import Trouble
 
@@ -28,8 +31,9 @@ def top(folder: str) -> str:
     try:
         return answer(folder, "rev-parse", "--show-toplevel").decode(errors="surrogateescape")[:-1]
     except Trouble as trouble:
-        hint = trouble.hint or "run it inside of a git repository"
-        raise Trouble("this is no git work tree", hint) from trouble
+        if trouble.hint:  # there is no git at all
+            raise
+        raise Trouble("this is no git work tree", "run it inside of a git repository") from trouble
 
 
 def commit(folder: str, revision: str) -> str:
@@ -43,3 +47,42 @@ def commit(folder: str, revision: str) -> str:
         hint = "`git log` tells revisions; in CI fetch it first: `git fetch origin main`"
         raise Trouble(f"git knows no revision '{revision}'", hint) from trouble
     return found.decode().strip()
+
+
+def renamed(folder: str, commit: str) -> dict[str, str]:
+    """What files were called in a commit, by their names of today, where they have another one."""
+    changed = answer(folder, "diff", "--name-status", "-z", "-M", "--diff-filter=R", commit)
+    words = iter([os.fsdecode(word) for word in changed.split(b"\0") if word])
+    return {new: old for _status, old, new in zip(words, words, words, strict=False)}
+
+
+def blobs(folder: str, names: Iterable[str], most: int) -> Iterator[bytes | None]:
+    """What blobs hold, one by one, at most so many bytes of each; None for what is not here.
+
+    One process answers for all of them, so that hundreds take no longer than their bytes do.
+    """
+    command = ["git", "-C", folder, "cat-file", "--batch"]
+    pipe = subprocess.PIPE
+    with subprocess.Popen(command, stdin=pipe, stdout=pipe, stderr=subprocess.DEVNULL) as asked:  # noqa: S603 - our own words
+        assert asked.stdin is not None  # noqa: S101 - both are pipes
+        assert asked.stdout is not None  # noqa: S101 - as above
+        for name in names:
+            asked.stdin.write(f"{name}\n".encode())
+            asked.stdin.flush()
+            yield _blob(asked.stdout, most)
+
+
+def _blob(answers: IO[bytes], most: int) -> bytes | None:
+    """The next answer of `cat-file`: name, type and size, then the bytes and a line end."""
+    head = answers.readline().split()
+    if not head:
+        hint = "a partial clone has to fetch them: is its remote there?"
+        raise Trouble("git cannot give the old versions of a file", hint)
+    if len(head) < 3:  # noqa: PLR2004 - a name and `missing`
+        return None
+    size = int(head[2])
+    content = answers.read(min(size, most))
+    rest = size - len(content) + 1
+    while rest:
+        rest -= len(answers.read(min(rest, 1 << 20)))
+    return content

@@ -24,6 +24,8 @@ from blueprint_cli.svg import finish
 
 Format = Literal["svg", "png", "pdf", "dot"]
 Engine = Literal["built-in", "system"]
+Layout = Literal["nop2", "dot"]
+"""Whether everything is pinned where it is to stand, or Graphviz is to place it."""
 
 DPI = 96
 """Dots per inch of a PNG at scale 1, as browsers count them."""
@@ -80,7 +82,13 @@ def ascent(engine: Engine) -> float:
 def run(dot: str, form: str, engine: Engine = "built-in") -> bytes:
     """What Graphviz makes of a text in its language, with only our fonts at hand."""
     with _our_fonts():
-        return _system(dot, form) if engine == "system" else _built_in(dot, form)
+        return _system(dot, form) if engine == "system" else _built_in(dot, form, "nop2")
+
+
+def arranged(dot: str) -> str:
+    """The SVG of boxes and arrows that Graphviz places itself, in layers."""
+    with _our_fonts():
+        return _built_in(dot, "svg", "dot").decode()
 
 
 def _system(dot: str, form: str) -> bytes:
@@ -97,20 +105,22 @@ def _system(dot: str, form: str) -> bytes:
     return bytes(drawn)
 
 
-def _built_in(dot: str, form: str) -> bytes:
+def _built_in(dot: str, form: str, layout: Layout) -> bytes:
     """What the Graphviz inside pygraphviz draws; what it says on the way is kept from the user."""
     with _scratch() as source, _scratch() as said:
         source.write(dot.encode())
         source.seek(0)
         with _quiet(said):
-            status, drawn = _render(_binding(), source, form.encode())
+            status, drawn = _render(_binding(), source, form.encode(), layout.encode())
         said.seek(0)
         if status or not drawn:
             raise _failure(said.read())
     return drawn
 
 
-def _render(graphviz: ModuleType, source: IO[bytes], form: bytes) -> tuple[int, bytes]:
+def _render(
+    graphviz: ModuleType, source: IO[bytes], form: bytes, layout: bytes
+) -> tuple[int, bytes]:
     """Read, place and draw, and give back all memory."""
     try:
         graph = graphviz.agread(source, None)
@@ -118,7 +128,7 @@ def _render(graphviz: ModuleType, source: IO[bytes], form: bytes) -> tuple[int, 
         return 1, b""
     context = graphviz.gvContextWithBuiltins()
     try:
-        if graphviz.gvLayout(context, graph, b"nop2"):
+        if graphviz.gvLayout(context, graph, layout):
             return 1, b""
         status, drawn = graphviz.gvRenderData(context, graph, form)
         graphviz.gvFreeLayout(context, graph)

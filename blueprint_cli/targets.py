@@ -1,94 +1,127 @@
-"""Where pictures go: for each blueprint a format and a path, and nothing that would be lost."""
+"""Where files go: for each blueprint a form and a path, and nothing that would be lost."""
 
 import os
-from collections.abc import Sequence
-from typing import NamedTuple
+from collections.abc import Mapping, Sequence
+from typing import Generic, NamedTuple
 
 from blueprint_cli.files import Input
-from blueprint_cli.forms import ENDINGS, Form, form_told_by
+from blueprint_cli.forms import ENDINGS, F, Form, told_by
 from blueprint_cli.problems import Trouble
 
 
-class Target(NamedTuple):
-    """One picture to make: `path` is None for standard output."""
+class Target(NamedTuple, Generic[F]):
+    """One file to make, or a folder of them: `path` is None for standard output."""
 
     input: Input
-    form: Form
+    form: F
     path: str | None
 
 
+class Product(NamedTuple, Generic[F]):
+    """What is made: its name for one and for several, and how the files of each form end.
+
+    `endings` tell the form of a path; `added` come behind the name of a blueprint. Forms in
+    `printed` go to standard output where no path is given; those in `folders` are folders, unless
+    the path has an ending.
+    """
+
+    one: str
+    several: str
+    endings: Mapping[F, str]
+    added: Mapping[F, str]
+    printed: frozenset[F] = frozenset()
+    folders: frozenset[F] = frozenset()
+
+
+PICTURES: Product[Form] = Product("picture", "pictures", ENDINGS, ENDINGS)
+
+
 def targets(
-    inputs: list[Input], output: str | None, wished: Form | None, usual: list[Form]
-) -> list[Target]:
+    inputs: list[Input],
+    output: str | None,
+    wished: F | None,
+    usual: Sequence[F],
+    product: Product[F],
+) -> list[Target[F]]:
     """A target for each input, or `Trouble` where two would meet or an input would be overwritten.
 
     `output` is the path of the command line: a file, a folder, `-`, or None for beside each
-    blueprint. `usual` holds the format that the settings say for each input.
+    blueprint. `usual` holds the form that the settings say for each input.
     """
     if output == "":
         raise Trouble(
-            "the output has an empty name", "leave out `--output` to draw beside the file"
+            "the output has an empty name", "leave out `--output` to write beside the file"
         )
+    pairs = [(each, wished or other) for each, other in zip(inputs, usual, strict=True)]
     several = len(inputs) > 1 or any(each.folder is not None for each in inputs)
     if output is None:
-        found = [_beside(each, wished or other) for each, other in zip(inputs, usual, strict=True)]
+        found = [_beside(each, form, product) for each, form in pairs]
     elif output == "-":
+        found = [Target(each, form, None) for each, form in pairs]
+    elif several or _is_folder(output, wished, product):
+        _refuse_file(output, inputs, product)
         found = [
-            Target(each, wished or other, None) for each, other in zip(inputs, usual, strict=True)
-        ]
-    elif several or output.endswith(("/", os.sep)) or os.path.isdir(output):
-        _refuse_file(output, inputs)
-        found = [
-            Target(each, wished or other, os.path.join(output, _name(each, wished or other)))
-            for each, other in zip(inputs, usual, strict=True)
+            Target(each, form, os.path.join(output, _name(each, form, product)))
+            for each, form in pairs
         ]
     else:
-        found = [Target(inputs[0], wished or _told_by(output) or usual[0], output)]
-    refuse_meeting(found)
+        found = [Target(inputs[0], wished or _told_by(output, product) or usual[0], output)]
+    refuse_meeting(found, product)
     return found
 
 
-def _beside(each: Input, chosen: Form) -> Target:
-    if each.piped is not None:
+def _beside(each: Input, chosen: F, product: Product[F]) -> Target[F]:
+    if each.piped is not None or chosen in product.printed:
         return Target(each, chosen, None)
-    return Target(each, chosen, os.path.splitext(each.path)[0] + ENDINGS[chosen])
+    return Target(each, chosen, os.path.splitext(each.path)[0] + product.added[chosen])
 
 
-def _name(each: Input, chosen: Form) -> str:
-    """The picture's path below the output's folder, as the blueprint's below its own."""
+def _is_folder(output: str, wished: F | None, product: Product[F]) -> bool:
+    if output.endswith(("/", os.sep)) or os.path.isdir(output):
+        return True
+    return wished in product.folders and not os.path.splitext(output)[1]
+
+
+def _name(each: Input, chosen: F, product: Product[F]) -> str:
+    """The file's path below the output's folder, as the blueprint's below its own."""
     path = "stdin" if each.path == "<stdin>" else each.path
     start = each.folder if each.folder is not None else os.path.dirname(path) or "."
-    return os.path.splitext(os.path.relpath(path, start))[0] + ENDINGS[chosen]
+    return os.path.splitext(os.path.relpath(path, start))[0] + product.added[chosen]
 
 
-def _told_by(output: str) -> Form | None:
-    form = form_told_by(output)
+def _told_by(output: str, product: Product[F]) -> F | None:
+    form = told_by(output, product.endings)
     ending = os.path.splitext(output)[1]
     if form is None and ending:
-        hint = f"end it in {', '.join(ENDINGS.values())}, or give `--format`"
-        raise Trouble(f"{output}: no picture ends in `{ending.lower()}`", hint)
+        hint = f"end it in {', '.join(product.endings.values())}, or give `--format`"
+        raise Trouble(f"{output}: no {product.one} ends in `{ending.lower()}`", hint)
     return form
 
 
-def _refuse_file(output: str, inputs: list[Input]) -> None:
+def _refuse_file(output: str, inputs: list[Input], product: Product[F]) -> None:
     if os.path.lexists(output) and not os.path.isdir(output):
-        raise Trouble(f"{output} is no folder", f"name a folder for {len(inputs)} pictures")
+        hint = f"name a folder for {len(inputs)} {product.several}"
+        raise Trouble(f"{output} is no folder", hint)
 
 
-def refuse_meeting(found: Sequence[Target]) -> None:
-    """`Trouble` where two pictures would be one file, or one would overwrite a blueprint."""
+def refuse_meeting(found: Sequence[Target[F]], product: Product[F]) -> None:
+    """`Trouble` where two would be written to one file, or one would overwrite a blueprint."""
     taken: dict[str, str] = {}
     for each in found:
         if each.path is None and len(found) > 1:
             raise Trouble(
-                "only one picture fits on standard output", "name a folder: `-o pictures/`"
+                f"only one {product.one} fits on standard output",
+                f"name a folder: `-o {product.several}/`",
             )
         if each.path is not None:
             other = taken.setdefault(os.path.realpath(each.path), each.input.path)
             if other != each.input.path:
                 both = f"{other} and {each.input.path}"
-                raise Trouble(f"{both} would both be drawn to {each.path}", "draw them one by one")
+                raise Trouble(f"{both} would both go to {each.path}", "make them one by one")
     for each in found:
         if each.input.piped is None and os.path.realpath(each.input.path) in taken:
-            message = f"the picture would overwrite the blueprint {each.input.path}"
-            raise Trouble(message, "name another file: `-o picture.svg`")
+            ending = next(iter(product.endings.values()))
+            raise Trouble(
+                f"the {product.one} would overwrite the blueprint {each.input.path}",
+                f"name another file: `-o {product.one}{ending}`",
+            )

@@ -11,10 +11,13 @@ from blueprint_cli.analysis.dependencies import Dependencies, dependencies_of
 from blueprint_cli.analysis.feelings import Feelings, feelings_of
 from blueprint_cli.analysis.gaps import Gaps, gaps_of
 from blueprint_cli.analysis.impact import Impact, losses_of
+from blueprint_cli.analysis.load import Loads, loads_of
 from blueprint_cli.analysis.movers import Mover, movers_of
 from blueprint_cli.analysis.pain import Pain, pain_of
+from blueprint_cli.analysis.people import People, people_of
 from blueprint_cli.analysis.priorities import Priorities, priorities_of
 from blueprint_cli.analysis.spending import Spending, spending_of
+from blueprint_cli.analysis.trust import Trust, trust_of
 from blueprint_cli.service import Service
 
 
@@ -68,3 +71,18 @@ class Analysis:
     def spending(self) -> Spending:
         """How long it takes and what it costs."""
         return spending_of(self.service)
+
+    @cached_property
+    def loads(self) -> Loads:
+        """Who can keep up with those who come."""
+        return loads_of(self.service, self.spending.shares)
+
+    @cached_property
+    def trust(self) -> Trust:
+        """How far it can be trusted."""
+        return trust_of(self.service)
+
+    @cached_property
+    def people(self) -> People:
+        """Who works, at what, with what."""
+        return people_of(self.service, self.pain)

@@ -47,10 +47,10 @@ MEASURES = (
     Measure(
         "damage",
         "Damage",
-        "Losses are ordered by the moments of truth that are hit, then the customer's actions, then"
-        " the steps, then all actions that fall",
-        "",
-        "A moment of truth outweighs any number of other actions",
+        "Losses are ordered by how many of the customer's actions fall, then by the moments of"
+        " truth and the steps that are hit, then by all actions that fall",
+        "actions, steps",
+        "What customers can no longer do outweighs whatever goes wrong behind the scenes",
         'Moments of truth: R. Normann, "Service Management", 1984',
     ),
 )
@@ -117,7 +117,7 @@ class Impact(NamedTuple):
     def damage(self) -> tuple[int, int, int, int]:
         """What losses are ordered by: the greater the worse."""
         truths, customers = len(self.moments_of_truth), len(self.customer_actions)
-        return truths, customers, len(self.steps), len(self.falls)
+        return customers, truths, len(self.steps), len(self.falls)
 
 
 def without(service: Service, gone: Sequence[Place]) -> Impact:

@@ -1,5 +1,6 @@
 """What a figure is about: a step, an action, a lane, by name and with the place to look at it."""
 
+from collections.abc import Iterator
 from typing import Literal, NamedTuple
 
 from blueprint_cli.model import Element
@@ -66,3 +67,14 @@ def carried_places(
         Place(kind, f"{at.key}.{word}.{key}", element.name, at.at)
         for key, element in zip(unique(elements), elements, strict=True)
     )
+
+
+def all_carried(
+    service: Service, kind: Literal["pain_point", "opportunity", "question"]
+) -> Iterator[tuple[Element, Bearer, Place]]:
+    """All pain points, opportunities or questions, with their bearers and places."""
+    word = "opportunities" if kind == "opportunity" else f"{kind}s"
+    for bearer in service.bearers:
+        elements: tuple[Element, ...] = getattr(bearer.record, word)
+        for element, place in zip(elements, carried_places(service, bearer, kind), strict=True):
+            yield element, bearer, place

@@ -2,7 +2,7 @@
 
 from collections import defaultdict
 from collections.abc import Mapping
-from typing import NamedTuple
+from math import fsum
 
 from blueprint_cli.analysis.measures import Measure
 from blueprint_cli.analysis.ordering import in_order
@@ -24,26 +24,21 @@ MEASURES = (
 )
 
 
-class _Way(NamedTuple):
-    start: int
-    share: float
-
-
 def shares_of(service: Service) -> Mapping[str, float]:
     """The share of cases, 0 to 1, in which each action is done, by its key."""
+    triggers = [each for each in service.links if each.kind == "triggers"]
+    if all(each.link.share in {None, 1} for each in triggers):
+        return {each.key: 1.0 for each in service.actions}
     actions = ranked(service)
     number = {each.key: place for place, each in enumerate(actions)}
     onward: dict[int, list[int]] = defaultdict(list)
-    ways: dict[int, list[_Way]] = defaultdict(list)
-    for each in service.links:
-        if each.kind == "triggers":
-            start, end = number[each.start], number[each.end]
-            onward[start].append(end)
-            ways[end].append(_Way(start, 1.0 if each.link.share is None else each.link.share))
+    ways: dict[int, list[tuple[int, float]]] = defaultdict(list)
+    for each in triggers:
+        start, end, share = number[each.start], number[each.end], each.link.share
+        onward[start].append(end)
+        ways[end].append((start, 1.0 if share is None else share))
     shares: dict[int, float] = {}
     for place in in_order(len(actions), onward, {}):
-        reached = [
-            shares[way.start] * way.share for way in sorted(ways[place]) if way.start in shares
-        ]
-        shares[place] = min(1.0, sum(reached)) if reached else 1.0
+        reached = [shares[start] * share for start, share in ways[place] if start in shares]
+        shares[place] = min(1.0, fsum(reached)) if reached else 1.0
     return {each.key: shares[number[each.key]] for each in service.actions}

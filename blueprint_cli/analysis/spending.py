@@ -207,9 +207,10 @@ def _known(keys: tuple[str, ...], figures: Figures) -> Mapping[str, Range]:
 
 def _tolerated(service: Service) -> Iterator[Tolerated]:
     for placed in service.actions:
+        if not (tolerance := placed.action.tolerance):
+            continue
         judged, spent = overrun(placed.action), taken(placed.action)
-        tolerance = placed.action.tolerance
-        if judged and spent and tolerance:
+        if judged and spent:
             least, most = spent.least - tolerance.most, spent.most - tolerance.least
             yield Tolerated(
                 action_place(placed),

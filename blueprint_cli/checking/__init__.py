@@ -17,6 +17,7 @@ from blueprint_cli.lint.suppressions import Suppressions, settled, suppressions
 from blueprint_cli.problems import Problem, Related, Safety
 from blueprint_cli.rules import RULES
 from blueprint_cli.source import Source
+from blueprint_cli.workers import worked
 from blueprint_cli.workspace import Workspace
 
 ENOUGH = 24
@@ -65,36 +66,8 @@ def workspace_of(path: str) -> Workspace:
 def checked(tasks: Sequence[Task], surroundings: Surroundings = workspace_of) -> list[Checked]:
     """All files, each judged by itself, in their order."""
     one = partial(check, surroundings=surroundings)
-    workers = min(_processors(), len(tasks) // (ENOUGH // 2))
-    found = map(one, tasks) if workers < 2 else _side_by_side(one, tasks, workers)  # noqa: PLR2004 - one alone is no crowd
+    found = worked(one, tasks, ENOUGH // 2)
     return list(console.tracked(found, len(tasks), "Checking"))
-
-
-def _processors() -> int:
-    if hasattr(os, "sched_getaffinity"):
-        return len(os.sched_getaffinity(0))
-    return os.cpu_count() or 1
-
-
-def _side_by_side(
-    one: Callable[[Task], Checked], tasks: Sequence[Task], workers: int
-) -> Iterator[Checked]:
-    """The files in their order, judged by several processes; Ctrl-C ends them quietly."""
-    import multiprocessing
-    from concurrent.futures import ProcessPoolExecutor
-
-    how = "fork" if "fork" in multiprocessing.get_all_start_methods() else None
-    pool = ProcessPoolExecutor(workers, multiprocessing.get_context(how), _let_the_first_decide)
-    try:
-        yield from pool.map(one, tasks, chunksize=max(len(tasks) // (workers * 8), 1))
-    finally:
-        pool.shutdown(cancel_futures=True)
-
-
-def _let_the_first_decide() -> None:
-    import signal
-
-    signal.signal(signal.SIGINT, signal.SIG_IGN)
 
 
 def check(task: Task, surroundings: Surroundings = workspace_of) -> Checked:

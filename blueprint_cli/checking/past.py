@@ -69,11 +69,11 @@ def past(revision: str, folder: str) -> Iterator[Past]:
     """The work tree of a folder at a revision; `Trouble` if git knows none."""
     top = git.top(folder)
     commit = git.commit(top, revision)
-    changed = git.answer(top, "diff", "--name-status", "-z", "-M", "--diff-filter=R", commit)
+    renamed = git.renamed(top, commit)
     with TemporaryDirectory(prefix="bp-") as kept:
         there = Path(os.path.realpath(kept))
         _unpack(_archive(top, commit), there)
-        yield Past(Path(os.path.realpath(top)), there, _renamed(changed))
+        yield Past(Path(os.path.realpath(top)), there, renamed)
 
 
 def _archive(top: str, commit: str) -> bytes:
@@ -91,9 +91,3 @@ def _unpack(archive: bytes, there: Path) -> None:
     if archive:
         with tarfile.open(fileobj=io.BytesIO(archive)) as packed:
             packed.extractall(there, filter="data")
-
-
-def _renamed(changed: bytes) -> dict[str, str]:
-    """Old names by the new ones, from `git diff --name-status -z`."""
-    words = iter([os.fsdecode(word) for word in changed.split(b"\0") if word])
-    return {new: old for _status, old, new in zip(words, words, words, strict=False)}

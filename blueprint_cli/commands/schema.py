@@ -1,4 +1,4 @@
-"""`bp schema`: what editors need to check blueprints, and programs to read problems."""
+"""`bp schema`: what editors need to check blueprints, and programs to read what `bp` prints."""
 
 from typing import Annotated, Literal
 
@@ -6,13 +6,16 @@ import typer
 
 from blueprint_cli import console, files
 
+Name = Literal["blueprint", "lint-output", "report"]
+
 
 def schema(
     name: Annotated[
-        Literal["blueprint", "lint-output"],
+        Name,
         typer.Argument(
             metavar="[NAME]",
-            help="Which schema: `blueprint`, or `lint-output` for what `bp lint` prints as JSON.",
+            help="Which schema: `blueprint`, or what `bp lint` (`lint-output`) and `bp report` "
+            "(`report`) print as JSON.",
         ),
     ] = "blueprint",
     output: Annotated[
@@ -35,11 +38,15 @@ def schema(
         console.say(f"wrote {output}")
 
 
-def _written(name: Literal["blueprint", "lint-output"]) -> str:
+def _written(name: Name) -> str:
     if name == "blueprint":
         from blueprint_cli.schema import schema as blueprint_schema
 
         return blueprint_schema()
+    if name == "report":
+        from blueprint_cli.report_schema import report_schema
+
+        return report_schema()
     from blueprint_cli.lint_output import lint_output_schema
 
     return lint_output_schema()

@@ -24,7 +24,7 @@ _SCRIPTS = (
 
 
 class Viewer(NamedTuple):
-    """What the macro of `viewer/viewer.html` needs: the drawing, its SVG, and what the SVG lacks."""
+    """What `viewer/viewer.html` shows: the drawing, its SVG, and what the SVG does not tell."""
 
     drawing: Drawing
     words: Words
@@ -66,8 +66,8 @@ def script_of(*names: str) -> str:
 
 
 def viewer_scripts() -> tuple[str, ...]:
-    """The names of the viewer's own scripts."""
-    return tuple(f"viewer/{name}" for name in _SCRIPTS)
+    """The names of the scripts that a viewer needs."""
+    return ("plain", *(f"viewer/{name}" for name in _SCRIPTS))
 
 
 def sealed(style: str, script: str) -> dict[str, Markup]:

@@ -1,4 +1,4 @@
-"""Times, emotions and pain points, and where they are known from; without a source it is assumed."""
+"""Times, emotions and pain points: what is known from a source, and what is assumed."""
 
 from collections.abc import Iterator
 from typing import NamedTuple

@@ -7,17 +7,17 @@ from pathlib import Path
 
 from blueprint_cli.documents import errors_of, read
 from blueprint_cli.files import Input
-from blueprint_cli.forms import ENDINGS
+from blueprint_cli.forms import ENDINGS, Form
 from blueprint_cli.model import Blueprint
 from blueprint_cli.reading.references import Index
-from blueprint_cli.targets import Target, refuse_meeting
+from blueprint_cli.targets import PICTURES, Target, refuse_meeting
 from blueprint_cli.workspace import Workspace
 
 DEEPEST = 3
 """So many levels of details are followed at most."""
 
 
-def with_details(found: Sequence[Target], depth: int) -> list[Target]:
+def with_details(found: Sequence[Target[Form]], depth: int) -> list[Target[Form]]:
     """The targets, and behind them those of their details, so many levels deep, each once.
 
     The picture of details stands to that of the blueprint that names them as the two files stand
@@ -26,24 +26,24 @@ def with_details(found: Sequence[Target], depth: int) -> list[Target]:
     known = {_real(each.input.path) for each in found}
     targets = level = list(found)
     for _ in range(depth):
-        below: list[Target] = []
+        below: list[Target[Form]] = []
         for target in level:
             for file, path in _named(target):
                 if file not in known:
                     known.add(file)
                     below.append(_target(target, file, path))
         targets, level = [*targets, *below], below
-    refuse_meeting(targets)
+    refuse_meeting(targets, PICTURES)
     return targets
 
 
-def written(found: Sequence[Target]) -> Mapping[Path, Target]:
+def written(found: Sequence[Target[Form]]) -> Mapping[Path, Target[Form]]:
     """The targets that are files, by the blueprints that they are made from."""
     return {_real(each.input.path): each for each in found if each.path is not None}
 
 
 def addresses(
-    target: Target, blueprint: Blueprint, index: Index, others: Mapping[Path, Target]
+    target: Target[Form], blueprint: Blueprint, index: Index, others: Mapping[Path, Target[Form]]
 ) -> Mapping[str, str]:
     """What leads from actions and steps, by their keys, to the pictures of their details.
 
@@ -57,7 +57,7 @@ def addresses(
         file = _file(target, path)
         other = others.get(file) if file else None
         if other and other.path and _is_sound(other.input):
-            found[key] = _address(os.path.relpath(other.path, folder))
+            found[key] = as_address(os.path.relpath(other.path, folder))
     return found
 
 
@@ -66,7 +66,7 @@ def _is_sound(each: Input) -> bool:
     return not errors_of(read(each))
 
 
-def _named(target: Target) -> Iterator[tuple[Path, str]]:
+def _named(target: Target[Form]) -> Iterator[tuple[Path, str]]:
     """The files of a blueprint's details, and the paths as they are written in it."""
     document = read(target.input)
     if document.blueprint is not None and document.index is not None:
@@ -90,12 +90,12 @@ def _place(path: str) -> str:
     return path.partition("#")[0].partition("?")[0]
 
 
-def _file(target: Target, path: str) -> Path | None:
+def _file(target: Target[Form], path: str) -> Path | None:
     start = target.input.path
     return Workspace.of(Path(start)).file(start, path)
 
 
-def _target(above: Target, file: Path, path: str) -> Target:
+def _target(above: Target[Form], file: Path, path: str) -> Target[Form]:
     start = os.path.dirname(above.input.path)
     each = Input(os.path.normpath(os.path.join(start, path)), above.input.folder)
     if above.path is None:
@@ -110,8 +110,8 @@ def _real(path: str) -> Path:
     return Path(os.path.realpath(path))
 
 
-def _address(path: str) -> str:
+def as_address(path: str) -> str:
     """A path as it stands in a link."""
     from urllib.parse import quote
 
-    return quote(path.replace(os.sep, "/"))
+    return quote(os.fsencode(path.replace(os.sep, "/")))

@@ -9,6 +9,8 @@ from blueprint_cli.model import Blueprint
 from blueprint_cli.nearest import nearest
 from blueprint_cli.problems import Trouble
 from blueprint_cli.report.content import Report, Section
+from blueprint_cli.report.sections import summary
+from blueprint_cli.report.sections import dependencies, gaps, people, trust, what_if
 
 Audience = Literal["designer", "operations", "executive"]
 
@@ -22,7 +24,25 @@ class Chapter(NamedTuple):
     audiences: frozenset[Audience]
 
 
-CHAPTERS: tuple[Chapter, ...] = ()
+CHAPTERS: tuple[Chapter, ...] = (
+    Chapter(
+        "dependencies",
+        "What hangs on what",
+        dependencies.section,
+        frozenset({"designer", "operations"}),
+    ),
+    Chapter(
+        "what-if",
+        "What breaks when something is down",
+        what_if.section,
+        frozenset({"designer", "operations", "executive"}),
+    ),
+    Chapter(
+        "people", "The people who do it", people.section, frozenset({"designer", "operations"})
+    ),
+    Chapter("trust", "How far to trust it", trust.section, frozenset({"designer", "executive"})),
+    Chapter("gaps", "Gaps and redundancies", gaps.section, frozenset({"designer"})),
+)
 """All sections, in the order in which they are read."""
 
 

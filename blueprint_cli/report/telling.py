@@ -24,7 +24,18 @@ ARROW = " → "
 
 def told(sort: Sort, value: Cell, currency: str = "") -> str:
     """A value of such a sort in words; an empty text for what is not known."""
-    return "" if value is None else _WAYS[sort](value, currency)
+    if value is None or (isinstance(value, float) and not isfinite(value)):
+        return ""
+    if isinstance(value, Range) and not all(map(isfinite, value)):
+        return _unbounded(sort, value, currency)
+    return _WAYS[sort](value, currency)
+
+
+def _unbounded(sort: Sort, value: Range, currency: str) -> str:
+    """A range that ends nowhere."""
+    if not isfinite(value.least):
+        return "no limit"
+    return f"{told(sort, Range(value.least, value.least), currency)} or more"
 
 
 def spoken(phrase: Phrase) -> str:
@@ -34,9 +45,7 @@ def spoken(phrase: Phrase) -> str:
 
 def rounded(value: float) -> float:
     """To three digits, and above 999 to a whole number."""
-    if not value or not isfinite(value):
-        return value
-    return round(value, max(0, _DIGITS - 1 - floor(log10(abs(value)))))
+    return round(value, max(0, _DIGITS - 1 - floor(log10(abs(value))))) if value else value
 
 
 def _number(value: float) -> str:

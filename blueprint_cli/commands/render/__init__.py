@@ -16,7 +16,7 @@ from blueprint_cli.documents import errors_of, read
 from blueprint_cli.dot import all_parts
 from blueprint_cli.drawing import Drawing
 from blueprint_cli.exporters import EXPORTERS
-from blueprint_cli.forms import BINARY
+from blueprint_cli.forms import BINARY, Form
 from blueprint_cli.lettering import undrawable
 from blueprint_cli.picture import png_scale
 from blueprint_cli.problems import Trouble
@@ -24,7 +24,7 @@ from blueprint_cli.rendering import made
 from blueprint_cli.rendering.levels import DEEPEST, addresses, with_details, written
 from blueprint_cli.rendering.wish import Asked, Wish, form_asked, refuse_unfit, wish_for
 from blueprint_cli.slicing import Slice
-from blueprint_cli.targets import Target, targets
+from blueprint_cli.targets import PICTURES, Target, targets
 
 _SHOWN = 8  # characters that no font draws, and that the warning names
 
@@ -84,7 +84,7 @@ def render(
     if not inputs:
         raise Trouble(f"no blueprint in {', '.join(paths)}", "a blueprint has the key `blueprint`")
     usual = [form_asked(asked) or settings_for(each.path).settings.render_format for each in inputs]
-    first = targets(inputs, output, picture_format, usual)
+    first = targets(inputs, output, picture_format, usual, PICTURES)
     found = with_details(first, level)
     if open_it and any(each.path is None for each in found):
         raise Trouble("`--open` needs a file to open", "name one: `-o picture.svg`")
@@ -95,7 +95,9 @@ def render(
         raise typer.Exit(1)
 
 
-def _all_drawn(found: list[Target], asked: Asked, first: list[Target]) -> list[Target]:
+def _all_drawn(
+    found: list[Target[Form]], asked: Asked, first: list[Target[Form]]
+) -> list[Target[Form]]:
     """The targets whose pictures were drawn; those of details are drawn whole."""
     _spare_the_terminal(found)
     wishes = [wish_for(asked, settings_for(each.input.path)) for each in found]
@@ -113,7 +115,7 @@ def _all_drawn(found: list[Target], asked: Asked, first: list[Target]) -> list[T
     ]
 
 
-def _drawn(target: Target, wish: Wish, others: Mapping[Path, Target]) -> bool:
+def _drawn(target: Target[Form], wish: Wish, others: Mapping[Path, Target[Form]]) -> bool:
     """Draw and write one picture; False, and nothing is written, where the blueprint has errors."""
     document = read(target.input)
     errors = errors_of(document)
@@ -132,13 +134,13 @@ def _drawn(target: Target, wish: Wish, others: Mapping[Path, Target]) -> bool:
     return True
 
 
-def _spare_the_terminal(found: list[Target]) -> None:
+def _spare_the_terminal(found: list[Target[Form]]) -> None:
     binary = any(each.path is None and each.form in BINARY for each in found)
     if binary and sys.stdout is not None and sys.stdout.isatty():
         raise Trouble("a terminal cannot show this picture", "name a file: `-o picture.png`")
 
 
-def _warn(drawing: Drawing, target: Target, wish: Wish) -> None:
+def _warn(drawing: Drawing, target: Target[Form], wish: Wish) -> None:
     """Say what the picture cannot be as it should."""
     path = target.input.path
     if target.form in {"png", "pdf"}:

@@ -9,8 +9,9 @@ from blueprint_cli.model import Enablers, Lane, Resource
 from blueprint_cli.problems import Trouble
 from blueprint_cli.ranges import total
 from blueprint_cli.report.content import Entry, Listing, Missing, Phrase, Report, Section
-from blueprint_cli.report.guide.sentences import answered, ended, lasting, listed, quoted
+from blueprint_cli.report.guide.sentences import answered, ended, lasting
 from blueprint_cli.report.guide.steps import step_section
+from blueprint_cli.report.sentences import listed, quoted
 from blueprint_cli.service import Service
 from blueprint_cli.slicing.wanted import place_of
 

@@ -5,8 +5,9 @@ from collections.abc import Iterator
 from blueprint_cli.analysis.places import action_place, lane_place, step_place
 from blueprint_cli.reading.references import Joined, Placed
 from blueprint_cli.report.content import Phrase
-from blueprint_cli.report.guide.sentences import condition, ended, quoted, tail, the_resource
+from blueprint_cli.report.guide.sentences import condition, ended, tail, the_resource
 from blueprint_cli.report.guide.stand import Stand
+from blueprint_cli.report.sentences import quoted
 from blueprint_cli.service import Service
 
 

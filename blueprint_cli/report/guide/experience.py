@@ -6,8 +6,9 @@ from blueprint_cli.analysis.places import action_place, step_place
 from blueprint_cli.languages.en import ENGLISH
 from blueprint_cli.model import Step
 from blueprint_cli.report.content import Entry, Phrase
-from blueprint_cli.report.guide.sentences import metric, quoted
+from blueprint_cli.report.guide.sentences import metric
 from blueprint_cli.report.guide.stand import Stand
+from blueprint_cli.report.sentences import quoted
 from blueprint_cli.report.telling import told
 
 

@@ -4,7 +4,7 @@ Every sentence is whole, names elements of the blueprint as places, and speaks t
 work in the lane, or look after the system that does.
 """
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 
 from blueprint_cli import phrases
 from blueprint_cli.analysis.places import (
@@ -29,16 +29,11 @@ from blueprint_cli.model import (
 from blueprint_cli.ranges import Limits
 from blueprint_cli.reading.references import Placed
 from blueprint_cli.report.content import Phrase
+from blueprint_cli.report.sentences import listed, quoted
 from blueprint_cli.report.telling import told
 from blueprint_cli.service import Bearer, Service
 
 _ALWAYS = 1.0
-
-
-def quoted(text: str | Place) -> Phrase:
-    """A name between quotes."""
-    opening, closing = ENGLISH.quotes
-    return (opening, text, closing)
 
 
 def doing(service: Service, placed: Placed, lane: int, step: int) -> Phrase:
@@ -48,16 +43,6 @@ def doing(service: Service, placed: Placed, lane: int, step: int) -> Phrase:
         (" at ", *quoted(step_place(service, placed.step))) if placed.step != step else ()
     )
     return (*quoted(action_place(placed)), *whose, *when)
-
-
-def listed(parts: Iterable[Phrase], last: str = " and ") -> Phrase:
-    """Parts of a sentence one after the other, with a word before the last."""
-    found = list(parts)
-    said: Phrase = ()
-    for place, part in enumerate(found):
-        between = "" if not place else last if place == len(found) - 1 else ENGLISH.comma
-        said = (*said, *((between,) if between else ()), *part)
-    return said
 
 
 def ended(text: str) -> str:

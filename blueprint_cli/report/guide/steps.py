@@ -8,9 +8,10 @@ from blueprint_cli.reading.references import Placed
 from blueprint_cli.report.content import Entry, Listing, Phrase, Section
 from blueprint_cli.report.guide.exchange import given, needs, reaching
 from blueprint_cli.report.guide.experience import experience, experience_title
-from blueprint_cli.report.guide.sentences import lasting, listed, quoted
+from blueprint_cli.report.guide.sentences import lasting
 from blueprint_cli.report.guide.stand import Stand
 from blueprint_cli.report.guide.work import own_work, what_fails, what_is_open
+from blueprint_cli.report.sentences import listed, quoted
 from blueprint_cli.service import Service
 
 

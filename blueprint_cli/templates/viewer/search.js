@@ -30,8 +30,3 @@ class Search {
     this.shown(this.found[this.at] ?? null, !asked ? "" : this.found.length ? place : nothing);
   }
 }
-
-/* Without accents, case and line breaks. */
-function plain(text) {
-  return text.normalize("NFKD").replace(/\p{Mark}/gu, "").toLowerCase().replace(/\s+/g, " ").trim();
-}

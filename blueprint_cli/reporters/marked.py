@@ -1,0 +1,91 @@
+"""Values and sentences of a report as HTML; every name leads to its place in the picture."""
+
+from collections.abc import Iterator
+from datetime import date
+from typing import NamedTuple
+from urllib.parse import quote
+
+from markupsafe import Markup, escape
+
+from blueprint_cli.analysis.places import Place
+from blueprint_cli.dot import writable
+from blueprint_cli.languages.en import ENGLISH
+from blueprint_cli.ranges import Range
+from blueprint_cli.report.content import Cell, Phrase, Sort
+from blueprint_cli.report.telling import ARROW, told
+
+FIGURES = frozenset({"count", "number", "share", "shares", "duration", "money", "rate", "scale"})
+"""Values that are compared down a column, and stand at its right edge."""
+
+
+class Ties(NamedTuple):
+    """What values need from around them: the currency, and names that two elements share.
+
+    `shown` are the ids in the picture, to which alone links lead; where it is None there is no
+    picture, and the places of elements are addresses below the page's own folder.
+    """
+
+    currency: str
+    ambiguous: frozenset[str]
+    shown: frozenset[str] | None
+
+
+def named(place: Place, ties: Ties) -> Markup:
+    """The name of an element, linked where that leads somewhere; its key too where two share it."""
+    name = Markup("<bdi>{}</bdi>").format(clean(place.name))
+    if address := _address(place, ties):
+        name = Markup('<a href="{}">{}</a>').format(address, name)
+    if place.name not in ties.ambiguous:
+        return name
+    return Markup("{} <small>{}</small>").format(name, clean(place.key))
+
+
+def _address(place: Place, ties: Ties) -> str:
+    """Empty where nothing shows the element; never one with a scheme."""
+    if ties.shown is None:
+        return f"./{place.at}" if place.at else ""
+    return f"#{quote(place.at, safe=':')}" if place.at in ties.shown else ""
+
+
+def sentence(phrase: Phrase, ties: Ties) -> Markup:
+    """A sentence with its names linked."""
+    parts = (named(each, ties) if isinstance(each, Place) else coded(each) for each in phrase)
+    return Markup("").join(parts)
+
+
+def coded(text: str) -> Markup:
+    """A text of ours, in which words of the format stand in back quotes."""
+    return Markup("").join(_coded(clean(text)))
+
+
+def value(sort: Sort, cell: Cell, ties: Ties) -> Markup:
+    """A value as a reader sees it; empty where it is not known."""
+    if isinstance(cell, tuple) and not isinstance(cell, Range):
+        sign = ARROW if sort == "path" else ENGLISH.comma
+        return escape(sign).join(named(each, ties) for each in cell)
+    if isinstance(cell, date):
+        return Markup('<time datetime="{0}">{0}</time>').format(cell.isoformat())
+    return escape(clean(told(sort, cell, ties.currency)))
+
+
+def weight(cell: Cell) -> float | None:
+    """A value as a number to compare: the middle of a range; None for words and the unknown."""
+    if isinstance(cell, Range):
+        return cell.likely
+    if isinstance(cell, date):
+        return float(cell.toordinal())
+    return float(cell) if isinstance(cell, int | float) else None
+
+
+def clean(text: str) -> str:
+    """The text without the characters that no page may hold."""
+    return writable(text)
+
+
+def _coded(text: str) -> Iterator[Markup]:
+    parts = text.split("`")
+    if len(parts) % 2 == 0:
+        yield escape(text)
+        return
+    for at, part in enumerate(parts):
+        yield Markup("<code>{}</code>").format(part) if at % 2 else escape(part)

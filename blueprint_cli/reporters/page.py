@@ -1,0 +1,147 @@
+"""A report as one HTML file: sentences, figures, plots, tables to sort, and the picture to move in.
+
+The page asks for nothing from outside and runs nothing but its own script. Without script all of it
+is there to be read. Whether a date is over is judged when the page is read.
+"""
+
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from markupsafe import Markup
+
+from blueprint_cli.exporters import Made
+from blueprint_cli.exporters.viewer import (
+    Viewer,
+    script_of,
+    sealed,
+    templates,
+    viewer_of,
+    viewer_scripts,
+    viewer_style,
+)
+from blueprint_cli.picture import draw
+from blueprint_cli.report.content import Block, Facts, Listing, Report, Section, Table
+from blueprint_cli.report.naming import ambiguous_names
+from blueprint_cli.reporters.grids import Grid, grid_of
+from blueprint_cli.reporters.marked import Ties, clean, coded, named, sentence, value
+
+
+class Way(NamedTuple):
+    """A link in the page's navigation: its words, and an address that is ours and not a file's."""
+
+    words: str
+    address: str
+
+
+class _Figure(NamedTuple):
+    title: str
+    said: Markup
+    about: Markup
+
+
+class _Figures(NamedTuple):
+    figures: tuple[_Figure, ...]
+    kind: str = "figures"
+
+
+class _Entry(NamedTuple):
+    term: str
+    sentences: tuple[Markup, ...]
+
+
+class _Entries(NamedTuple):
+    title: str
+    about: Markup
+    entries: tuple[_Entry, ...]
+    kind: str = "entries"
+
+
+class _Chapter(NamedTuple):
+    key: str
+    title: str
+    lead: tuple[Markup, ...]
+    blocks: tuple["_Figures | _Entries | Grid", ...]
+    missing: tuple[tuple[Markup, Markup], ...]
+
+
+def page(report: Report, made: Made | None = None, ways: Sequence[Way] = ()) -> bytes:
+    """The page, in UTF-8, with the picture behind the first section.
+
+    Without a picture the places of elements are addresses below the page's own folder. `ways` stand
+    in a bar above all.
+    """
+    viewer = None if made is None else _viewer(made)
+    ties = Ties(report.currency, ambiguous_names(report), viewer and _shown(viewer.svg))
+    template = templates().get_template("report/report.html")
+    text = template.render(
+        title=clean(report.title),
+        subtitle=clean(report.subtitle),
+        language=report.language,
+        ways=ways,
+        chapters=tuple(_chapter(section, ties) for section in report.sections),
+        viewer=viewer,
+        **sealed(_style(viewer), _script(viewer)),
+    )
+    return text.encode()
+
+
+def _viewer(made: Made) -> Viewer:
+    return viewer_of(made.drawing, draw(made.drawing, "svg").decode(), made.look.words)
+
+
+def _shown(svg: str) -> frozenset[str]:
+    """The ids of all that can be looked at in a picture; no text of it holds a `<`."""
+    import re
+    from html import unescape
+
+    return frozenset(map(unescape, re.findall('<g id="([^"]+)"', svg)))
+
+
+def _style(viewer: Viewer | None) -> str:
+    style = templates().get_template("report/report.css").render()
+    return style if viewer is None else f"{style}\n{viewer_style(viewer.drawing)}"
+
+
+def _script(viewer: Viewer | None) -> str:
+    own = ("report/tables", "report/reading", "report/report")
+    return script_of(*(("plain",) if viewer is None else viewer_scripts()), *own)
+
+
+def _chapter(section: Section, ties: Ties) -> _Chapter:
+    return _Chapter(
+        section.key,
+        section.title,
+        tuple(sentence(phrase, ties) for phrase in section.lead),
+        tuple(_block(block, ties) for block in section.blocks),
+        tuple((coded(each.figure), coded(each.needs)) for each in section.missing),
+    )
+
+
+def _block(block: Block, ties: Ties) -> _Figures | _Entries | Grid:
+    if isinstance(block, Table):
+        return grid_of(block, ties)
+    return _figures(block, ties) if isinstance(block, Facts) else _entries(block, ties)
+
+
+def _figures(facts: Facts, ties: Ties) -> _Figures:
+    return _Figures(
+        tuple(
+            _Figure(
+                clean(each.title),
+                value(each.sort, each.value, ties),
+                value("places", each.about, ties),
+            )
+            for each in facts.facts
+        )
+    )
+
+
+def _entries(listing: Listing, ties: Ties) -> _Entries:
+    entries = (
+        _Entry(clean(each.term), tuple(sentence(phrase, ties) for phrase in each.phrases))
+        for each in listing.entries
+    )
+    about = Markup(", ").join(
+        named(each, ties) for each in listing.about if each.name != listing.title
+    )
+    return _Entries(clean(listing.title), about, tuple(entries))

@@ -1,0 +1,55 @@
+"""Work on many files at once, on all processors if there is enough of it."""
+
+import os
+from collections.abc import Callable, Iterator, Sequence
+from typing import TypeVar
+
+from blueprint_cli.problems import Trouble
+
+_Task = TypeVar("_Task")
+_Done = TypeVar("_Done")
+
+
+def processors() -> int:
+    """How many processors this process may use."""
+    if hasattr(os, "sched_getaffinity"):
+        return len(os.sched_getaffinity(0))
+    return os.cpu_count() or 1
+
+
+def worked(
+    one: Callable[[_Task], _Done], tasks: Sequence[_Task], enough: int, most: int | None = None
+) -> Iterator[_Done]:
+    """Each task done, in the order of the tasks.
+
+    No worker is started for less than `enough` tasks, and at most `most` or one a processor.
+    `one`, the tasks and what is made of them go from process to process, so they can be pickled.
+    """
+    workers = min(most or processors(), len(tasks) // enough)
+    return map(one, tasks) if workers < 2 else _side_by_side(one, tasks, workers)  # noqa: PLR2004 - one alone is no crowd
+
+
+def _side_by_side(
+    one: Callable[[_Task], _Done], tasks: Sequence[_Task], workers: int
+) -> Iterator[_Done]:
+    """The tasks done by several processes; Ctrl-C ends them quietly."""
+    import multiprocessing
+    from concurrent.futures import ProcessPoolExecutor
+    from concurrent.futures.process import BrokenProcessPool
+
+    how = "fork" if "fork" in multiprocessing.get_all_start_methods() else None
+    pool = ProcessPoolExecutor(workers, multiprocessing.get_context(how), _let_the_first_decide)
+    try:
+        yield from pool.map(one, tasks, chunksize=max(len(tasks) // (workers * 8), 1))
+    except BrokenProcessPool as broken:
+        raise Trouble(
+            "a worker was ended from outside", "there may be too little memory"
+        ) from broken
+    finally:
+        pool.shutdown(cancel_futures=True)
+
+
+def _let_the_first_decide() -> None:
+    import signal
+
+    signal.signal(signal.SIGINT, signal.SIG_IGN)
