@@ -40,7 +40,9 @@ COMMANDS = (
     ),
     Listed("rename", "Give an element another id, wherever the workspace names it."),
     Listed("fmt", "Write blueprints in one form, without changing what they say."),
-    Listed("diff", "Tell what changed between two versions of blueprints, by what the service does."),
+    Listed(
+        "diff", "Tell what changed between two versions of blueprints, in the words of the service."
+    ),
     Listed("show", "Print a blueprint as tables in the terminal."),
     Listed("history", "Show how a blueprint moved from version to version, as git knows them."),
     Listed("init", "Write a commented first blueprint."),

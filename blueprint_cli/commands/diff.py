@@ -50,7 +50,7 @@ def diff(
         typer.Option(metavar="PATH", help="What to call standard input."),
     ] = None,
 ) -> None:
-    """Tell what changed between two versions of blueprints, by what the service does.
+    """Tell what changed between two versions of blueprints, in the words of the service.
 
     Without OLD and NEW the versions are those of `git diff`: the work tree against what is staged,
     or against a revision. Comments, layout, key order and short forms are no change.

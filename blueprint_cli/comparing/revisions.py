@@ -2,6 +2,7 @@
 
 import os
 from collections.abc import Iterator, Sequence
+from pathlib import Path
 from typing import NamedTuple
 
 from blueprint_cli import git
@@ -124,8 +125,6 @@ def _side(top: str, label: str, name: str, mode: str, content: bytes | None) -> 
 
 
 def _on_disk(path: str) -> bytes | None:
-    from pathlib import Path
-
     try:
         return bytes_of(Path(path))
     except FileNotFoundError:

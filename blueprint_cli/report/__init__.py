@@ -9,8 +9,7 @@ from blueprint_cli.model import Blueprint
 from blueprint_cli.nearest import nearest
 from blueprint_cli.problems import Trouble
 from blueprint_cli.report.content import Report, Section
-from blueprint_cli.report.sections import summary
-from blueprint_cli.report.sections import dependencies, gaps, people, trust, what_if
+from blueprint_cli.report.sections import dependencies, gaps, people, summary, trust, what_if
 
 Audience = Literal["designer", "operations", "executive"]
 
