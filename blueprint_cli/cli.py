@@ -33,6 +33,9 @@ COMMANDS = (
     Listed(
         "report", "Tell where a service hurts and why, what hangs on what, and what to do first."
     ),
+    Listed(
+        "impact", "Tell what fails without a lane, a resource or an action, or what a delay brings."
+    ),
     Listed("lint", "Name every problem of blueprints, with its place and what to do."),
     Listed(
         "rule",

@@ -2,14 +2,14 @@
 
 import re
 
-_MARKS = re.compile(r"[\\`*_{}\[\]<>()#|~&!$^+=-]")
+_MARKS = re.compile(r"[\\`*_{}\[\]<#|~$]|&(?=[#\w])|^[-+=>]")
 _CALLS = re.compile(
-    r"(?<=[@#:~%])(?=\w|//)|(?<=[!$&^])(?=\d)|(?<=www)(?=\.)|(?<=\bgh)(?=\\-\d)", re.IGNORECASE
+    r"(?<=[@#:~%])(?=\w|//)|(?<=[!$&^])(?=\d)|(?<=www)(?=\.)|(?<=\bgh)(?=-\d)", re.IGNORECASE
 )
 """Where GitHub or GitLab would call somebody or link to something."""
 _NOTHING = "&#8203;"  # a space of no width: it keeps `@name` from calling somebody
 _SPACES = re.compile("[ \\t-\\r\\x1c-\\x1f\\x85\\u2028\\u2029]+")  # no-break spaces stay
-_NUMBERED = re.compile(r"^(\d+)\.")
+_NUMBERED = re.compile(r"^(\d+)([.)])(?=\s|$)")
 _CODE = re.compile(r"`([^`|\s](?:[^`|]*[^`|\s])?)`")
 
 
@@ -33,4 +33,4 @@ def _in_one_line(text: str) -> str:
 
 def _plain(text: str) -> str:
     marked = _MARKS.sub(lambda found: f"\\{found[0]}", text)
-    return _NUMBERED.sub(r"\1\.", _CALLS.sub(_NOTHING, marked))
+    return _NUMBERED.sub(r"\1\\\2", _CALLS.sub(_NOTHING, marked))

@@ -19,7 +19,8 @@ _LEAST = 16
 _MOST = 40
 _BAR = 3  # columns between two columns: a bar and a space on either side
 
-_BARS = Box("    \n  │ \n──┼ \n  │ \n──┼ \n──┼ \n  │ \n    \n")
+BARS = Box("    \n  │ \n──┼ \n  │ \n──┼ \n──┼ \n  │ \n    \n")
+"""Lines between columns and between rows, none round the table."""
 _LINES = (
     ("line of interaction", 2),
     ("line of visibility", 3),
@@ -43,6 +44,11 @@ class _Row(NamedTuple):
 
 def tables(blueprint: Blueprint, index: Index, width: int, *, color: bool) -> str:
     """The whole blueprint as text that is nowhere wider than `width` columns."""
+    return printed(_parts(blueprint, index, width), width, color=color)
+
+
+def printed(parts: Iterable[RenderableType], width: int, *, color: bool) -> str:
+    """What rich makes of some texts, tables and trees in a terminal of so many columns."""
     out = StringIO()
     console = Console(
         file=out,
@@ -52,7 +58,7 @@ def tables(blueprint: Blueprint, index: Index, width: int, *, color: bool) -> st
         no_color=not color,
         legacy_windows=False,
     )
-    for part in _parts(blueprint, index, width):
+    for part in parts:
         console.print(part, highlight=False)
     return "\n".join(line.rstrip() for line in out.getvalue().splitlines()) + "\n"
 
@@ -127,7 +133,7 @@ def _grid(rows: Iterable[_Row], label: int, column: int) -> RenderableType:
     rows = list(rows)
     if not rows:
         return Group()
-    table = Table(box=_BARS, show_header=False, show_edge=False, pad_edge=False)
+    table = Table(box=BARS, show_header=False, show_edge=False, pad_edge=False)
     table.add_column(width=label, overflow="fold")
     for _ in rows[0].texts:
         table.add_column(width=column, overflow="fold")
@@ -164,7 +170,7 @@ def _step_rows(steps: Sequence[Step]) -> Iterator[_Row]:
             yield _Row(Text(label, "dim"), [Text(visible(text)) for text in texts])
     marks = [list(_marks(step)) for step in steps]
     if any(marks):
-        yield _Row(Text("notes", "dim"), [_listed(each) for each in marks])
+        yield _Row(Text("notes", "dim"), [listed(each) for each in marks])
 
 
 def _signed(emotion: int) -> str:
@@ -183,10 +189,10 @@ def _lane(lane: Lane) -> Text:
 
 def _cell(actions: Sequence[Action]) -> RenderableType:
     lines = [line for action in actions for line in _action(action)]
-    return _listed(lines) if lines[1:] else Group(*(text for _, text in lines))
+    return listed(lines) if lines[1:] else Group(*(text for _, text in lines))
 
 
-def _listed(lines: Iterable[tuple[str, Text]]) -> Table:
+def listed(lines: Iterable[tuple[str, Text]]) -> Table:
     """Texts behind their signs; where one goes on in a new line, it stays right of its sign."""
     grid = Table.grid()
     grid.add_column(width=2)
@@ -231,7 +237,7 @@ def _links(blueprint: Blueprint, index: Index) -> Iterator[RenderableType]:
     if index.links:
         placed = {each.key: each for each in index.actions}
         yield Text("\nLinks", "bold")
-        yield _listed(("•", _link(each, placed, blueprint)) for each in index.links)
+        yield listed(("•", _link(each, placed, blueprint)) for each in index.links)
 
 
 def _link(joined: Joined, placed: Mapping[str, Placed], blueprint: Blueprint) -> Text:

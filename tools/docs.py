@@ -19,6 +19,7 @@ ROOT = Path(__file__).resolve().parent.parent
 sys.path.insert(0, str(ROOT))  # this checkout is what is described, installed or not
 sys.path.insert(0, str(ROOT / "benchmarks"))
 
+from analysis_docs import analysis_page  # noqa: E402 - found by the path above
 from command_pages import cli_page, config_page  # noqa: E402 - found by the path above
 from gallery import gallery  # noqa: E402 - found by the path above
 from lint import tables as lint_tables  # noqa: E402 - found by the path above
@@ -82,6 +83,8 @@ def is_current(path: Path, text: str) -> bool:
 
 def made() -> Iterator[Page]:
     """Every generated file and its text."""
+    origin = "MEASURES of blueprint_cli/analysis/"
+    yield DOCS / "analysis.md", f"{made_from(origin)}{analysis_page(ROOT)}"
     yield DOCS / "cli.md", f"{made_from('tools/command_pages.py')}{cli_page()}"
     yield DOCS / "config.md", f"{made_from('blueprint_cli/settings.py')}{config_page()}"
     yield DOCS / "format.md", f"{made_from('blueprint_cli/model.py')}{manual()}"

@@ -10,9 +10,9 @@ from blueprint_cli.analysis.critical_path import Schedule, Spread, Timing, sched
 from blueprint_cli.analysis.measures import Measure
 from blueprint_cli.analysis.places import Place, action_place
 from blueprint_cli.analysis.precedence import Precedence, precedence
-from blueprint_cli.capacity import Overrun, overrun
+from blueprint_cli.capacity import Overrun, overrun, taken
 from blueprint_cli.facts.single_points import SEEN
-from blueprint_cli.ranges import Range
+from blueprint_cli.ranges import Range, total
 from blueprint_cli.reading.references import Placed
 from blueprint_cli.service import ON_STAGE, Service
 
@@ -52,14 +52,16 @@ _SLIGHT = 1e-6
 class Later(NamedTuple):
     """An action that begins or ends later, by how many seconds.
 
-    `waits` is how much longer customers wait for it, None for what they do not see; `overrun` is
-    how it stands to its tolerance then, `before` how it stands without the delay.
+    `waits` is how much longer customers wait for it, None for what they do not see; `spent` is its
+    `wait` and `time` then, None where neither is known. `overrun` is how it stands to its tolerance
+    then, `before` how it stands without the delay.
     """
 
     place: Place
     begins: Range
     ends: Range
     waits: Range | None
+    spent: Range | None
     overrun: Overrun | None
     before: Overrun | None
 
@@ -84,7 +86,9 @@ def delayed(service: Service, delays: Mapping[str, float]) -> Delay:
     order = precedence(service)
     felt = [_felt(service, order, before, after, way) for way in Spread._fields]
     found = [
-        _later(service, each, before, after, Range(min(waits), max(waits)), delays)
+        _later(
+            service, each, before, after, Range(min(waits), max(waits)), delays.get(each.key, 0.0)
+        )
         for each, *waits in zip(order.actions, *felt, strict=True)
     ]
     moved = [each for each in found if each.begins.most > _SLIGHT or each.ends.most > _SLIGHT]
@@ -98,23 +102,19 @@ def delayed(service: Service, delays: Mapping[str, float]) -> Delay:
 
 
 def _later(
-    service: Service,
-    placed: Placed,
-    before: Schedule,
-    after: Schedule,
-    waits: Range,
-    delays: Mapping[str, float],
+    service: Service, placed: Placed, before: Schedule, after: Schedule, waits: Range, own: float
 ) -> Later:
     key, action = placed.key, placed.action
-    own = max(0.0, delays.get(key, 0.0))
     seen = service.role(placed) in SEEN
     longer = Range(waits.least + own, waits.most + own) if seen else Range(own, own)
+    more = longer if longer.most else None
     return Later(
         action_place(placed),
         _moved(before.actions[key].start, after.actions[key].start),
         _moved(before.actions[key].end, after.actions[key].end),
         waits if seen else None,
-        overrun(action, longer if longer.most else None),
+        total((taken(action), more)),
+        overrun(action, more),
         overrun(action),
     )
 

@@ -26,7 +26,7 @@ from blueprint_cli.step_times import BEHIND
 MEASURES = (
     Measure(
         "impact",
-        "What falls without something",
+        "What fails without something",
         "The actions gone themselves (the action, all of the lane, all that use the resource), and"
         " all that need one of these, directly or transitively. They fall in the order of their"
         " distance: the fewest needs between them and what is gone",

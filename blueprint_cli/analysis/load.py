@@ -173,9 +173,10 @@ def _strain(tasks: Sequence[Task], capacity: int, arrivals: Rate | None) -> Stra
     worst, best = (HOUR * capacity / each if each else None for each in (time.most, time.least))
     if arrivals is None:
         return Strain(time, worst, best, None, None, None)
-    found = load(arrivals, time, capacity)
+    busy = Range(*(arrivals.count * end / (arrivals.seconds * capacity) for end in time))
+    overload = load(arrivals, time, capacity).overload
     queue = queue_of(tasks, capacity, arrivals.count / arrivals.seconds)
-    return Strain(time, worst, best, Range(*found.utilisation), found.overload, queue)
+    return Strain(time, worst, best, busy, overload, queue)
 
 
 def queue_of(tasks: Sequence[Task], capacity: int, arrivals: float) -> Queue:

@@ -40,6 +40,13 @@ MEASURES = (
         "The customer takes part in all that is done in sight, one thing after the other",
     ),
     Measure(
+        "waiting_share",
+        "Share of waiting",
+        "waiting ÷ the customer's time, each in the middle of its range",
+        "share",
+        "As for the customer's time",
+    ),
+    Measure(
         "direct_cost",
         "Direct cost",
         "Σ `cost` of all actions",

@@ -9,7 +9,23 @@ from blueprint_cli.model import Blueprint
 from blueprint_cli.nearest import nearest
 from blueprint_cli.problems import Trouble
 from blueprint_cli.report.content import Report, Section
+<<<<<<< HEAD
 from blueprint_cli.report.sections import dependencies, gaps, people, summary, trust, what_if
+=======
+from blueprint_cli.report.sections import (
+    capacity,
+    causes,
+    dependencies,
+    gaps,
+    pain,
+    people,
+    priorities,
+    summary,
+    time,
+    trust,
+    what_if,
+)
+>>>>>>> aa2250ab697ddac3076a70aee05afd80e8ec7204
 
 Audience = Literal["designer", "operations", "executive"]
 
@@ -25,6 +41,14 @@ class Chapter(NamedTuple):
 
 CHAPTERS: tuple[Chapter, ...] = (
     Chapter(
+        "summary",
+        summary.TITLE,
+        summary.section,
+        frozenset({"designer", "operations", "executive"}),
+    ),
+    Chapter("pain", pain.TITLE, pain.section, frozenset({"designer", "operations", "executive"})),
+    Chapter("causes", causes.TITLE, causes.section, frozenset({"designer", "operations"})),
+    Chapter(
         "dependencies",
         "What hangs on what",
         dependencies.section,
@@ -34,6 +58,14 @@ CHAPTERS: tuple[Chapter, ...] = (
         "what-if",
         "What breaks when something is down",
         what_if.section,
+        frozenset({"designer", "operations", "executive"}),
+    ),
+    Chapter("time", time.TITLE, time.section, frozenset({"designer", "operations", "executive"})),
+    Chapter("capacity", capacity.TITLE, capacity.section, frozenset({"operations", "executive"})),
+    Chapter(
+        "priorities",
+        priorities.TITLE,
+        priorities.section,
         frozenset({"designer", "operations", "executive"}),
     ),
     Chapter(

@@ -51,3 +51,8 @@ def enumerated(places: Sequence[Place]) -> Phrase:
     named = [quoted(place) for place in places[:most]]
     more: list[Phrase] = [(f"{len(places) - most} more",)] if len(places) > most else []
     return listed([*named, *more])
+
+
+def answering(owner: str) -> Phrase:
+    """Who answers for what was named: the end of a sentence."""
+    return (f", for which {owner} answers" if owner else ", for which nobody is named",)

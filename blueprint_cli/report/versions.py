@@ -4,6 +4,7 @@ from datetime import date, datetime
 from typing import Literal, NamedTuple
 
 from blueprint_cli.analysis import Analysis
+from blueprint_cli.analysis.measures import Measure
 from blueprint_cli.facts.claims import claims
 from blueprint_cli.ranges import Range
 from blueprint_cli.report.content import Sort
@@ -33,18 +34,41 @@ class Figure(NamedTuple):
 FIGURES = (
     Figure("steps", "Steps", "Steps", "count"),
     Figure("actions", "Actions", "Actions", "count"),
-    Figure("severity_sum", "Severity of pain", "Pain", "count", "less"),
-    Figure("pain_weight", "Weight of pain", "Weight", "number", "less"),
-    Figure("work", "Work", "Work", "duration", "less"),
-    Figure("elapsed", "Time elapsed", "Elapsed", "duration", "less"),
-    Figure("wait", "Customer's wait", "Wait", "duration", "less"),
-    Figure("cost", "Cost of a case", "Cost", "money", "less"),
-    Figure("assumptions", "Assumptions", "Assumed", "count", "less"),
-    Figure("opportunities", "Opportunities", "Ideas", "count"),
-    Figure("opportunities_done", "Opportunities done", "Done", "count", "more"),
+    Figure("severity_sum", "Severity of pain", "Pain", "count", "less", "pain-severity"),
+    Figure("pain_weight", "Weight of pain", "Weight", "number", "less", "pain-weight-sum"),
+    Figure("work", "Work", "Work", "duration", "less", "work"),
+    Figure("elapsed", "Time elapsed", "Elapsed", "duration", "less", "elapsed"),
+    Figure("wait", "Customer's wait", "Wait", "duration", "less", "wait"),
+    Figure("cost", "Cost of a case", "Cost", "money", "less", "cost"),
+    Figure("assumptions", "Assumptions", "Assumed", "count", "less", "assumed"),
+    Figure("opportunities", "Opportunities", "Ideas", "count", "", "opportunities-done"),
+    Figure(
+        "opportunities_done", "Opportunities done", "Done", "count", "more", "opportunities-done"
+    ),
     Figure("questions", "Open questions", "Questions", "count"),
 )
 """In the order in which they are told."""
+
+MEASURES = (
+    Measure(
+        "opportunities-done",
+        "Opportunities done",
+        "opportunities whose `status` is `done`, of all that are not `dropped`",
+        "opportunities",
+        "Without any opportunity there is no such figure.",
+    ),
+    Measure(
+        "move",
+        "Which way a figure moved",
+        "more where neither end of its range is less than before, less where neither is more;"
+        " better or worse by whether less of it is good (pain, times, cost, assumptions) or more"
+        " (opportunities done)",
+        "more or less; better or worse",
+        "A version is compared with the nearest one before it that has no errors. Pain that was"
+        " written down and was there all along counts as worse, too. A range that only got wider or"
+        " narrower is neither more nor less; costs in two currencies are not compared.",
+    ),
+)
 
 
 class Figures(NamedTuple):
@@ -123,13 +147,16 @@ class Version(NamedTuple):
     @property
     def note(self) -> str:
         """What is special about it: why it has no figures, else what was done; may be empty."""
+        was = f"was {self.was}" if self.was else ""
+        return ", ".join(filter(None, (self._state, was)))
+
+    @property
+    def _state(self) -> str:
         if self.errors:
             return f"{self.errors} {'error' if self.errors == 1 else 'errors'}"
         if self.figures is None and self.change != "deleted":
             return "not in this clone"
-        was = f"was {self.was}" if self.was else ""
-        change = self.change if self.change in _NOTED else ""
-        return ", ".join(filter(None, (change, was)))
+        return self.change if self.change in _NOTED else ""
 
 
 _NOTED: frozenset[Change] = frozenset({"deleted", "uncommitted", "oldest here"})

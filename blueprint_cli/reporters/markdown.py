@@ -50,24 +50,25 @@ def markdown(report: Report, picture: str = "") -> str:
 
 
 def brief(report: Report, picture: str = "") -> str:
-    """What has room in a comment: every section's lead, and the tops of the first tables."""
+    """What has room in a comment: every section's lead, and the tops of its first table."""
     names = _Names(report.currency, ambiguous_names(report))
     titled = report._replace(title=_shortened(report.title))
     head = (f"{part}\n" for part in _head(titled, picture))
     leads = (_lead(each, names) for each in report.sections if each.lead)
-    tops = [
-        f"\n{_top(table, names)}"
-        for section in report.sections
-        for table in section.blocks
-        if isinstance(table, Table) and table.rows
-    ]
+    tables = [list(_filled(section)) for section in report.sections]
+    tops = [f"\n{_top(found[0], names)}" for found in tables if found]
     told_first = list(_fitting((*head, *leads), LONGEST))
     room = LONGEST - sum(map(len, told_first))
     lines = _LINES - sum(part.count("\n") for part in told_first)
     shown = list(_fitting(tops, room, lines))
-    left = len(tops) - len(shown)
-    more = f"\n{left} more tables are in the whole report.\n" if left else ""
+    left = sum(map(len, tables)) - len(shown)
+    more = f"\nTables that are only in the whole report: {left}.\n" if left else ""
     return "".join((*told_first, *shown, more))
+
+
+def _filled(section: Section) -> Iterator[Table]:
+    """The tables of a section in which anything stands."""
+    yield from (each for each in section.blocks if isinstance(each, Table) and each.rows)
 
 
 def _fitting(parts: Iterable[str], room: int, lines: int = LONGEST) -> Iterator[str]:

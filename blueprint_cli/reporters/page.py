@@ -33,6 +33,17 @@ class Way(NamedTuple):
     address: str
 
 
+class Extra(NamedTuple):
+    """What stands above all sections of a page: markup of ours, its style, names of its scripts."""
+
+    markup: str
+    style: str
+    scripts: tuple[str, ...] = ()
+
+
+NO_EXTRA = Extra("", "")
+
+
 class _Figure(NamedTuple):
     title: str
     said: Markup
@@ -64,7 +75,12 @@ class _Chapter(NamedTuple):
     missing: tuple[tuple[Markup, Markup], ...]
 
 
-def page(report: Report, made: Made | None = None, ways: Sequence[Way] = ()) -> bytes:
+def page(
+    report: Report,
+    made: Made | None = None,
+    ways: Sequence[Way] = (),
+    extra: Extra = NO_EXTRA,
+) -> bytes:
     """The page, in UTF-8, with the picture behind the first section.
 
     Without a picture the places of elements are addresses below the page's own folder. `ways` stand
@@ -80,7 +96,8 @@ def page(report: Report, made: Made | None = None, ways: Sequence[Way] = ()) -> 
         ways=ways,
         chapters=tuple(_chapter(section, ties) for section in report.sections),
         viewer=viewer,
-        **sealed(_style(viewer), _script(viewer)),
+        extra=Markup(extra.markup),  # noqa: S704 - from a template of ours
+        **sealed(f"{_style(viewer)}\n{extra.style}", _script(viewer, extra.scripts)),
     )
     return text.encode()
 
@@ -98,13 +115,14 @@ def _shown(svg: str) -> frozenset[str]:
 
 
 def _style(viewer: Viewer | None) -> str:
-    style = templates().get_template("report/report.css").render()
+    wide = viewer is None or viewer.drawing.width > viewer.drawing.height
+    style = templates().get_template("report/report.css").render(wide=wide)
     return style if viewer is None else f"{style}\n{viewer_style(viewer.drawing)}"
 
 
-def _script(viewer: Viewer | None) -> str:
+def _script(viewer: Viewer | None, more: Sequence[str]) -> str:
     own = ("report/tables", "report/reading", "report/report")
-    return script_of(*(("plain",) if viewer is None else viewer_scripts()), *own)
+    return script_of(*(("plain",) if viewer is None else viewer_scripts()), *own, *more)
 
 
 def _chapter(section: Section, ties: Ties) -> _Chapter:

@@ -66,16 +66,16 @@ def write_site(
     stale = [task for task in tasks.values() if task.path not in fresh]
     done: dict[str, Made] = {}
     try:
-        made_ones = worked(partial(made, site=site), stale, ENOUGH, workers)
-        for each in console.tracked(made_ones, len(stale), "Making pages"):
+        made_now = worked(partial(made, site=site), stale, ENOUGH, workers)
+        for each in console.tracked(made_now, len(stale), "Making pages"):
             done[each.path] = each
+        found = _remembered(tasks.values(), fresh, done, sources)
+        for page, content in _together(tasks, found, done).items():
+            site_folder.write(into, page, content)
     except BaseException:
         with suppress(Trouble):  # what was made is not made again the next time
             _keep(into, {**known, **_remembered(tasks.values(), fresh, done, sources)})
         raise
-    found = _remembered(tasks.values(), fresh, done, sources)
-    for page, content in _together(tasks, found, done).items():
-        site_folder.write(into, page, content)
     pages_now = {each.page for each in found.values()}
     gone = [each for each in known.values() if each.page and each.page not in pages_now]
     deleted = site_folder.delete(into, gone)

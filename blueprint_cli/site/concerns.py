@@ -26,8 +26,8 @@ def pain_section(blueprints: Sequence[Known]) -> Section:
 
 
 _PAIN_COLUMNS = (
-    Column("rank", "Rank", "count"),
     Column("pain_point", "Pain point", "places"),
+    Column("rank", "Rank", "count"),
     Column("weight", "Weight", "number", "pain-weight"),
     Column("severity", "Severity", "scale"),
     Column("frequency", "Customers", "share"),
@@ -42,8 +42,8 @@ _PAIN_COLUMNS = (
 
 def _pain_row(rank: int, known: Known, pain: PainFacts) -> tuple[Cell, ...]:
     return (
-        rank,
         (_place(known, pain),),
+        rank,
         pain.weight,
         pain.severity,
         pain.frequency,
@@ -123,8 +123,8 @@ def _first(found: Sequence[_Chance]) -> Iterator[Phrase]:
 
 
 _OPPORTUNITY_COLUMNS = (
-    Column("rank", "Rank", "count"),
     Column("opportunity", "Opportunity", "places"),
+    Column("rank", "Rank", "count"),
     Column("quadrant", "Quadrant", "text", "quadrant"),
     Column("priority", "Priority", "number", "priority"),
     Column("impact", "Impact", "scale"),
@@ -142,8 +142,8 @@ def _opportunity_row(rank: int, chance: _Chance) -> tuple[Cell, ...]:
     known, each, priority = chance
     place = Place("opportunity", f"{known.file}#{each.at}", each.name, known.at(each.at))
     return (
-        rank,
         (place,),
+        rank,
         each.quadrant,
         priority,
         each.impact,

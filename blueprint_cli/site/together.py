@@ -19,7 +19,7 @@ from blueprint_cli.report.content import (
     Section,
     Table,
 )
-from blueprint_cli.reporters.page import Extra, Way, page
+from blueprint_cli.reporters.page import NO_EXTRA, Extra, Way, page
 from blueprint_cli.site import blueprint_map, concerns, people, resources, search
 from blueprint_cli.site.addresses import ABOUT_ALL, INDEX, MAP, PAIN, PEOPLE, RESOURCES, ways
 from blueprint_cli.site.web import Known, Web
@@ -52,7 +52,7 @@ def together(blueprints: Sequence[Known], failed: Sequence[Failed]) -> Mapping[s
     }
 
 
-def _page(name: str, sections: Iterable[Section], extra: Extra | None = None) -> bytes:
+def _page(name: str, sections: Iterable[Section], extra: Extra = NO_EXTRA) -> bytes:
     report = Report(ABOUT_ALL[name], "", ENGLISH.code, "", tuple(sections))
     links = [Way(words, to) for to, words in ways(name).items()]
     return page(report, None, links, extra)

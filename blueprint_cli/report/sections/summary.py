@@ -12,14 +12,15 @@ from blueprint_cli.report.content import Entry, Fact, Facts, Listing, Missing, P
 from blueprint_cli.report.sentences import counted, enumerated, paced, quoted
 from blueprint_cli.report.telling import told
 
-_SURE = 1.0
+TITLE = "In a minute"
+_ALL = 1.0
 
 
 def section(analysis: Analysis) -> Section:
     """The summary: answers to what readers ask first, then key figures."""
     answers, facts = tuple(_answers(analysis)), tuple(_facts(analysis))
     blocks = (*((Listing("", answers),) if answers else ()), *((Facts(facts),) if facts else ()))
-    return Section("summary", "In a minute", (), blocks, tuple(_missing(analysis)))
+    return Section("summary", TITLE, (), blocks, tuple(_missing(analysis)))
 
 
 def _answers(analysis: Analysis) -> Iterator[Entry]:
@@ -42,7 +43,7 @@ def _answers(analysis: Analysis) -> Iterator[Entry]:
 
 def _hurts(sore: Sore) -> Phrase:
     pain = sore.pain_point
-    met = f", {told('share', pain.frequency)} of customers" if pain.frequency < _SURE else ""
+    met = f", {told('share', pain.frequency)} of customers" if pain.frequency < _ALL else ""
     return (
         *quoted(sore.place),
         f" (severity {told('scale', pain.severity)}{met}) at ",
