@@ -43,6 +43,9 @@ COMMANDS = (
     ),
     Listed("rename", "Give an element another id, wherever the workspace names it."),
     Listed("fmt", "Write blueprints in one form, without changing what they say."),
+    Listed(
+        "diff", "Tell what changed between two versions of blueprints, in the words of the service."
+    ),
     Listed("show", "Print a blueprint as tables in the terminal."),
     Listed("history", "Show how a blueprint moved from version to version, as git knows them."),
     Listed("init", "Write a commented first blueprint."),
@@ -190,6 +193,12 @@ class Command(TyperCommand):
 
     Its usage line reads `FILE...`, as everywhere else, and not `{FILE...}`.
     """
+
+    def parse_args(self, ctx: Any, args: list[str]) -> list[str]:  # noqa: ANN401 - typer's own signature
+        """Remember what stands behind `--`: for `bp diff` these are paths and no revisions."""
+        if "--" in args:
+            ctx.meta["paths"] = args[args.index("--") + 1 :]
+        return super().parse_args(ctx, args)
 
     def collect_usage_pieces(self, ctx: Any) -> list[str]:  # noqa: ANN401 - typer's own signature
         """What follows the command's name."""

@@ -132,6 +132,11 @@ def _is_blueprint(path: str) -> bool:
         content = bytes_of(Path(path))
     except OSError:
         return True
+    return is_blueprint(content, path)
+
+
+def is_blueprint(content: bytes, path: str) -> bool:
+    """Whether these bytes have the key `blueprint`, be the rest broken."""
     text = content.replace(b"\0", b"")  # UTF-16 is told of
     found = [match[1] for match in _BLUEPRINT.finditer(text)]
     if any(not indentation[:1].isspace() for indentation in found):

@@ -17,7 +17,8 @@ class Look(NamedTuple):
     """One way to draw; `implied`: whether the plain reading order stands in for unwritten links.
 
     `remarks` are sentences below the title: what a slice leaves out. `addresses` lead from an
-    action or a step, by its key, to the picture of its details.
+    action or a step, by its key, to the picture of its details. `comments` are lines on the card of
+    an action or step, by its key: what is said of it besides what it says itself.
     """
 
     theme: Theme = LIGHT
@@ -27,6 +28,7 @@ class Look(NamedTuple):
     implied: bool = True
     remarks: tuple[str, ...] = ()
     addresses: Mapping[str, str] = MappingProxyType({})
+    comments: Mapping[str, tuple[str, ...]] = MappingProxyType({})
 
 
 PLAIN = Look()

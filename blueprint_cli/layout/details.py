@@ -90,6 +90,11 @@ def action_details(
     )
 
 
+def comments(key: str, look: Look) -> tuple[Note, ...]:
+    """What is said of an action or step, besides what it says itself."""
+    return tuple(Note(text, strong=True) for text in look.comments.get(key, ()))
+
+
 def link_text(joined: Joined, words: Words) -> str:
     """What stands at an arrow: its name, its condition, the share of cases that take it."""
     link = joined.link

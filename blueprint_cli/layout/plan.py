@@ -9,6 +9,7 @@ from blueprint_cli.layout.blocks import Block, Note, block
 from blueprint_cli.layout.details import (
     action_details,
     blueprint_details,
+    comments,
     lane_details,
     link_text,
     step_details,
@@ -145,12 +146,16 @@ def _step_blocks(
     return tuple(
         block(
             step.name,
-            (*step_details(step, look), *step_marks(step, at_step, look)),
+            (
+                *comments(key, look),
+                *step_details(step, look),
+                *step_marks(step, at_step, look),
+            ),
             widths.card_text,
             sizes.STEP_TEXT,
             bold=True,
         )
-        for step, at_step in zip(blueprint.steps, below, strict=True)
+        for key, step, at_step in zip(index.step_keys, blueprint.steps, below, strict=True)
     )
 
 
@@ -179,6 +184,7 @@ def _action_blocks(index: Index, look: Look, widths: Widths) -> list[Block]:
         block(
             placed.action.name,
             (
+                *comments(placed.key, look),
                 *action_details(placed.action, links.get(placed.key, ()), names, look),
                 *marks(placed.action, look),
             ),

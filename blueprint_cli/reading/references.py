@@ -65,7 +65,7 @@ def index(
     actions = tuple(_placed(blueprint, lane_keys, step_keys))
     links = tuple(_joined(actions, meant))
     resources = dict(zip(unique(blueprint.resources), blueprint.resources, strict=True))
-    phases = tuple(_phase_keys(blueprint.steps))
+    phases = tuple(phase_keys(blueprint.steps))
     return Index(lane_keys, step_keys, phases, actions, links, resources, meant)
 
 
@@ -89,7 +89,8 @@ def unique(elements: Sequence[Element]) -> tuple[str, ...]:
     return tuple(keys)
 
 
-def _phase_keys(steps: Sequence[Step]) -> Iterator[str]:
+def phase_keys(steps: Sequence[Step]) -> Iterator[str]:
+    """The key of each step's phase, empty where it has none; adjoining equal ones share one."""
     taken = {""}
     for name, members in groupby(step.phase for step in steps):
         key = (slug(name) or f"phase-{len(taken)}") if name else ""

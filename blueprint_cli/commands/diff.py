@@ -1,0 +1,73 @@
+"""`bp diff`: what changed between two versions of a blueprint, told by what the service does."""
+
+from typing import Annotated, Literal
+
+import typer
+
+from blueprint_cli import console, listings
+from blueprint_cli.change_lists import CHANGE_FORMS, ChangeForm, text
+from blueprint_cli.change_lists.result import Result, of_effects
+from blueprint_cli.comparing import compared
+from blueprint_cli.comparing.choosing import pairs
+from blueprint_cli.problems import Trouble
+
+Level = Literal["worse", "visible", "better", "internal", "editorial", "any"]
+
+
+def diff(
+    context: typer.Context,
+    words: Annotated[
+        list[str] | None,
+        typer.Argument(
+            metavar="[OLD NEW | [REV | REV..REV | REV...REV] [--] [PATH]...]",
+            help="Two files (`REV:path` for one in git), or what `git diff` takes.",
+        ),
+    ] = None,
+    staged: Annotated[
+        bool, typer.Option("--staged", "--cached", help="Compare what is staged with a commit.")
+    ] = False,
+    output_format: Annotated[
+        ChangeForm,
+        typer.Option("--output-format", "--format", "-f", help="How to write the changes."),
+    ] = "text",
+    stat: Annotated[bool, typer.Option("--stat", help="Count the changes of each file.")] = False,
+    no_renames: Annotated[
+        bool,
+        typer.Option("--no-renames", help="Take nothing for the same that is called otherwise."),
+    ] = False,
+    explain: Annotated[
+        bool, typer.Option("--explain", help="Say why two elements were taken for the same.")
+    ] = False,
+    exit_code: Annotated[
+        bool, typer.Option("--exit-code", help="Exit with 1 if anything changed.")
+    ] = False,
+    fail_on: Annotated[
+        Level | None,
+        typer.Option(help="Exit with 1 if a change has this effect, or one that matters more."),
+    ] = None,
+    stdin_filename: Annotated[
+        str | None,
+        typer.Option(metavar="PATH", help="What to call standard input."),
+    ] = None,
+) -> None:
+    """Tell what changed between two versions of blueprints, in the words of the service.
+
+    Without OLD and NEW the versions are those of `git diff`: the work tree against what is staged,
+    or against a revision. Comments, layout, key order and short forms are no change.
+    """
+    found = [
+        compared(pair, renames=not no_renames)
+        for pair in pairs(
+            words or [], context.meta.get("paths"), staged=staged, stdin_filename=stdin_filename
+        )
+    ]
+    if stat and output_format != "text":
+        raise Trouble(f"`--stat` is text, and this is `{output_format}`", "leave one of them out")
+    for each in found:
+        console.report(listings.full(one, color=console.colored_errors()) for one in each.errors)
+    result = Result(tuple(found), explain=explain, color=console.colored_output())
+    console.write(text.stat(result) if stat else CHANGE_FORMS[output_format](result))
+    failing = "any" if exit_code else fail_on
+    differs = any(each.diff is None for each in found)
+    if failing and (differs or of_effects(result.changes, failing)):
+        raise typer.Exit(1)

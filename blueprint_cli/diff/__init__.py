@@ -1,0 +1,36 @@
+"""What changed between two versions of a blueprint, told by what the service does and not by lines.
+
+Comments, layout, the order of keys and short forms are no change.
+"""
+
+from typing import NamedTuple
+
+from blueprint_cli.diff.changes import Change, Version, changes_between
+from blueprint_cli.diff.effects import Sides
+from blueprint_cli.diff.matching import Matches, matched
+from blueprint_cli.diff.parts import known, parts_of
+from blueprint_cli.parse import Document
+
+
+class Diff(NamedTuple):
+    """Two versions and all that differs; `same_text` where not even a comment does."""
+
+    old: Version
+    new: Version
+    matches: Matches
+    changes: tuple[Change, ...]
+    same_text: bool
+
+
+def diff(old: Document, new: Document, *, renames: bool = True) -> Diff:
+    """The changes from one document without errors to another."""
+    before, after = _version(old), _version(new)
+    matches = matched(before.parts, after.parts, renames=renames)
+    changes = changes_between(before, after, matches)
+    return Diff(before, after, matches, changes, old.source.text == new.source.text)
+
+
+def _version(document: Document) -> Version:
+    blueprint, index = known(document)
+    parts = parts_of(blueprint, index)
+    return Version(document.source, index, parts, Sides(parts))

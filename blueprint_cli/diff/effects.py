@@ -1,0 +1,117 @@
+"""What a change means for the service: better, worse, visible to the customer, internal, words.
+
+Better or worse is what moves a figure that has a direction. Of all else counts where it happens: on
+the customer's side of the line of visibility, or across it, the customer notices.
+"""
+
+from collections.abc import Mapping
+from typing import Any, Literal
+
+from blueprint_cli.diff.parts import NOWHERE, Part
+from blueprint_cli.service import ON_STAGE, SETTLED
+
+Effect = Literal["worse", "better", "visible", "internal", "editorial"]
+EFFECTS: tuple[Effect, ...] = ("worse", "visible", "better", "internal", "editorial")
+"""What matters most first."""
+
+_LESS: Mapping[str, frozenset[str]] = {
+    "action": frozenset({"time", "wait", "cost"}),
+    "lane": frozenset({"cost_rate"}),
+    "pain_point": frozenset({"severity", "frequency"}),
+}
+"""Figures that are better when they fall, by element."""
+_MORE: Mapping[str, frozenset[str]] = {
+    "action": frozenset({"tolerance"}),
+    "step": frozenset({"emotion"}),
+    "lane": frozenset({"capacity"}),
+    "resource": frozenset({"capacity"}),
+}
+"""Figures that are better when they rise."""
+_WORDS = frozenset({
+    *("id", "name", "blueprint", "was", "note", "description", "scenario", "tags", "links"),
+    *("sources", "quote", "thinks", "feels", "goals", "color", "details", "phase", "since"),
+})  # fmt: skip
+_UNSEEN = frozenset(
+    {"opportunity", "question", "metric", "policy", "enabler", "persona", "resource"}
+)
+"""Elements that no customer meets, wherever they stand."""
+_BURDENS = frozenset({"pain_point", "fail_point"})
+
+
+def of_presence(part: Part, sides: "Sides", *, added: bool) -> Effect:
+    """The effect of adding an element, or of removing it."""
+    if part.kind in _BURDENS:
+        settled = getattr(part.record, "status", "") in SETTLED
+        return "internal" if settled else "worse" if added else "better"
+    return sides.of(part)
+
+
+def of_field(old: Part, new: Part, word: str, sides: "tuple[Sides, Sides]") -> Effect:
+    """The effect of what happened to one key of an element."""
+    before, after = (getattr(part.record, _attribute(part, word), None) for part in (old, new))
+    way = _way(old, word, before, after)
+    if way:
+        return "better" if way > 0 else "worse"
+    if word in _WORDS:
+        return "editorial"
+    if word.startswith("x-"):
+        return "internal"
+    if "visible" in {sides[0].of(old), sides[1].of(new)}:
+        return "visible"
+    return "internal"
+
+
+def _attribute(part: Part, word: str) -> str:
+    known = part.record.keys.get(word)
+    return known.name if known else ""
+
+
+def _way(part: Part, word: str, before: Any, after: Any) -> int:  # noqa: ANN401 - any key's value
+    """1 for better, -1 for worse, 0 where neither can be said."""
+    if word in {"owner", "recovery"}:
+        return bool(after) - bool(before)
+    if word == "status" and part.kind == "pain_point":
+        return (after in SETTLED) - (before in SETTLED)
+    if word == "value":
+        return _growth(before, after) * (-1 if getattr(part.record, "better", "") == "lower" else 1)
+    if word in _LESS.get(part.kind, ()):
+        return -_growth(before, after)
+    return _growth(before, after) if word in _MORE.get(part.kind, ()) else 0
+
+
+def _growth(before: Any, after: Any) -> int:  # noqa: ANN401 - a number or a duration
+    """The direction of a figure; 0 where one side is not known, or one end rose and one fell."""
+    if before is None or after is None:
+        return 0
+    ends = [_sign(b - a) for a, b in zip(_ends(before), _ends(after), strict=True)]
+    return 0 if {1, -1} <= {*ends} else max(ends, key=abs)
+
+
+def _ends(figure: Any) -> tuple[float, float]:  # noqa: ANN401 - a number or a duration
+    return getattr(figure, "least", figure), getattr(figure, "most", figure)
+
+
+def _sign(number: float) -> int:
+    return (number > 0) - (number < 0)
+
+
+class Sides:
+    """On which side of the line of visibility the parts of one version stand."""
+
+    def __init__(self, parts: tuple[Part, ...]) -> None:
+        self.parts = parts
+
+    def of(self, part: Part) -> Effect:
+        """`visible` where the customer is or sees it, else `internal`."""
+        return "visible" if self.seen(part) else "internal"
+
+    def seen(self, part: Part) -> bool:
+        """Whether customers notice the part."""
+        if part.kind in _UNSEEN or part.kind == "blueprint":
+            return False
+        if part.kind in {"lane", "step"}:
+            return part.kind == "step" or getattr(part.record, "role", "") in ON_STAGE
+        if part.kind == "action":
+            return self.seen(self.parts[part.lane])
+        end = part.end != NOWHERE and self.seen(self.parts[part.end])
+        return end or self.seen(self.parts[part.owner])

@@ -1,0 +1,253 @@
+"""Which element of one version is which of the other: by id, by earlier ids, else by likeness.
+
+Where an element stands in its list never decides. Lanes and steps are matched first, since what
+they are called and hold helps to tell actions apart; then actions, wherever they went; then what
+elements carry, and links, which are the same where they join the same.
+"""
+
+from collections import defaultdict
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from itertools import product
+from typing import NamedTuple
+
+from blueprint_cli.diff.likeness import likeness, overlap, words_of
+from blueprint_cli.diff.parts import NOWHERE, Part
+
+ALIKE = 0.6
+"""Two elements that are less alike are not the same; tools/diff_trial.py measured it."""
+MANY = 60_000
+"""So many pairs at most are compared one by one; of more, those whose names share a word."""
+
+
+class Same(NamedTuple):
+    """Why two parts are the same: `why` in words, and how much they are `alike`, 1 at most."""
+
+    why: str
+    alike: float
+
+
+class Matches(NamedTuple):
+    """The pairs of numbers of parts that are the same, from the old side and from the new one."""
+
+    to_new: Mapping[int, int]
+    to_old: Mapping[int, int]
+    reasons: Mapping[int, Same]
+    """By the number of the old part."""
+
+
+Score = Callable[[int, int], float]
+
+
+def matched(old: Sequence[Part], new: Sequence[Part], *, renames: bool = True) -> Matches:
+    """All pairs; without `renames` only what has the same id, or the same name, is the same."""
+    matching = _Matching(old, new, renames=renames)
+    matching.run()
+    to_old = {there: here for here, there in matching.pairs.items()}
+    return Matches(matching.pairs, to_old, matching.reasons)
+
+
+class _Matching:
+    """The pairs while they are found."""
+
+    def __init__(self, old: Sequence[Part], new: Sequence[Part], *, renames: bool) -> None:
+        self.old, self.new, self.renames = old, new, renames
+        self.pairs: dict[int, int] = {}
+        self.taken: set[int] = set()
+        self.reasons: dict[int, Same] = {}
+        self.old_names, self.new_names = _names_below(old), _names_below(new)
+
+    def run(self) -> None:
+        """From the whole to its parts."""
+        self.pair(0, 0, Same("the blueprint itself", 1.0))
+        for kind, score in (
+            ("lane", self.score_of_lanes), ("step", self.score_of_steps),
+            ("resource", self.score_of_names), ("persona", self.score_of_names),
+            ("action", self.score_of_actions),
+        ):  # fmt: skip
+            self.match(self.left(self.old, kind), self.left(self.new, kind), score)
+        carried = _kinds(self.old) | _kinds(self.new)
+        for kind in sorted(carried - {"blueprint", "lane", "step", "action", "link"}):
+            self.match(self.left(self.old, kind), self.left(self.new, kind), self.score_of_carried)
+        self.match_links()
+
+    def left(self, parts: Sequence[Part], kind: str) -> list[int]:
+        """The numbers of the parts of a kind that have no pair yet."""
+        taken = self.pairs if parts is self.old else self.taken
+        return [at for at, part in enumerate(parts) if part.kind == kind and at not in taken]
+
+    def pair(self, here: int, there: int, same: Same) -> None:
+        """Take two parts for the same."""
+        self.pairs[here] = there
+        self.taken.add(there)
+        self.reasons[here] = same
+
+    def match(self, old: list[int], new: list[int], score: Score) -> None:
+        """Pair what is left of a kind: by id, by earlier ids, then the most alike first."""
+        for here, there, same in self.by_ids(old, new):
+            if here not in self.pairs and there not in self.taken:
+                self.pair(here, there, same)
+        old = [at for at in old if at not in self.pairs]
+        new = [at for at in new if at not in self.taken]
+        for _, alike, here, there in sorted(self.alike(old, new, score)):
+            if here not in self.pairs and there not in self.taken:
+                self.pair(here, there, Same(f"{alike:.0%} alike", alike))
+
+    def alike(
+        self, old: list[int], new: list[int], score: Score
+    ) -> Iterator[tuple[tuple[float, int], float, int, int]]:
+        """Pairs that may be the same, with what sorts them the same either way round."""
+        for here, there in self.candidates(old, new):
+            if not self.apart(here, there) and (alike := score(here, there)) >= ALIKE:
+                yield (-alike, here + there), alike, here, there
+
+    def by_ids(self, old: list[int], new: list[int]) -> Iterator[tuple[int, int, Same]]:
+        """Pairs that the files themselves name: by written ids, earlier ids, then implied ids."""
+        mine, theirs = _by(self.old, old, _written), _by(self.new, new, _written)
+        yield from self.called_alike("both have the id '{}'", (mine, theirs))
+        ids, other_ids = _by(self.old, old, _id), _by(self.new, new, _id)
+        if self.renames:
+            before, after = _by(self.old, old, _was), _by(self.new, new, _was)
+            yield from self.called_alike("it was '{}' before", (ids, after), (before, other_ids))
+        yield from self.called_alike("both are called '{}'", (mine, other_ids), (ids, theirs))
+
+    def called_alike(
+        self, why: str, *tables: tuple[Mapping[str, Sequence[int]], Mapping[str, Sequence[int]]]
+    ) -> Iterator[tuple[int, int, Same]]:
+        """The pairs for each word: the only two, or those that stand in the same element."""
+        found = [
+            (here + there, here, there, word)
+            for mine, theirs in tables
+            for word in mine.keys() & theirs.keys()
+            for here, there in _same_home(self, mine[word], theirs[word])
+        ]
+        for _, here, there, word in sorted(found):
+            yield here, there, Same(why.format(word), 1.0)
+
+    def candidates(self, old: list[int], new: list[int]) -> Iterable[tuple[int, int]]:
+        """Pairs that may be alike."""
+        if len(old) * len(new) <= MANY:
+            return product(old, new)
+        mine = _by(self.old, old, self.words)
+        theirs = _by(self.new, new, self.words)
+        return {
+            pair
+            for word in mine.keys() & theirs.keys()
+            if len(mine[word]) * len(theirs[word]) <= MANY
+            for pair in product(mine[word], theirs[word])
+        }
+
+    def words(self, part: Part) -> Iterator[str]:
+        """What like parts share: words of the name, and the name together with where it stands."""
+        yield from words_of(part.name)
+        yield f"{part.name} {part.path.rpartition('.')[0]}"
+
+    def apart(self, here: int, there: int) -> bool:
+        """Whether two cannot be the same: other written ids, or other names without renames."""
+        one, other = self.old[here], self.new[there]
+        if one.written_id and other.written_id and one.written_id != other.written_id:
+            return not self.renames or likeness(one.name, other.name) < 1
+        return not self.renames and likeness(one.name, other.name) < 1
+
+    def same_part(self, here: int, there: int) -> bool:
+        """Whether two numbers are those of a pair."""
+        return here != NOWHERE and self.pairs.get(here, NOWHERE) == there
+
+    def score_of_names(self, here: int, there: int) -> float:
+        """How much the names are alike."""
+        return likeness(self.old[here].name, self.new[there].name)
+
+    def score_of_steps(self, here: int, there: int) -> float:
+        """The name, or what is done there, whichever says more."""
+        name = self.score_of_names(here, there)
+        inside = overlap(self.old_names[here], self.new_names[there])
+        return name if inside is None else max(0.8 * name + 0.2 * inside, 0.4 * name + 0.6 * inside)
+
+    def score_of_lanes(self, here: int, there: int) -> float:
+        """The name, or what is done there; another role makes two lanes less alike."""
+        same_role = getattr(self.old[here].record, "role", "") == getattr(
+            self.new[there].record, "role", ""
+        )
+        return self.score_of_steps(here, there) * (1.0 if same_role else 0.85)
+
+    def score_of_actions(self, here: int, there: int) -> float:
+        """The name, with something added for the same step and the same lane."""
+        one, other = self.old[here], self.new[there]
+        name = likeness(one.name, other.name)
+        same_step = self.same_part(one.owner, other.owner)
+        same_lane = self.same_part(one.lane, other.lane)
+        if name == 1.0:
+            return 0.9 + 0.06 * same_lane + 0.04 * same_step
+        return min(0.89, 0.85 * name + 0.08 * same_lane + 0.07 * same_step)
+
+    def score_of_carried(self, here: int, there: int) -> float:
+        """The name, with something added where the same element carries it."""
+        one, other = self.old[here], self.new[there]
+        name = likeness(one.name, other.name)
+        same_owner = self.same_part(one.owner, other.owner)
+        if one.kind in {"metric", "policy", "fail_point", "enabler"} and not same_owner:
+            return 0.0
+        if one.kind == "fail_point":
+            return 1.0
+        return 0.85 * name + 0.15 * same_owner
+
+    def match_links(self) -> None:
+        """Links are the same where they join the same actions in the same way."""
+        free: dict[object, list[int]] = defaultdict(list)
+        for there, part in enumerate(self.new):
+            if part.kind == "link":
+                free[part.slot, part.owner, part.end, part.outside].append(there)
+        for here, part in enumerate(self.old):
+            if part.kind != "link":
+                continue
+            end = self.pairs.get(part.end, NOWHERE - 1) if part.end != NOWHERE else NOWHERE
+            found = free.get((part.slot, self.pairs.get(part.owner), end, part.outside))
+            if found:
+                self.pair(here, found.pop(0), Same("it joins the same", 1.0))
+
+
+def _same_home(
+    matching: _Matching, mine: Sequence[int], theirs: Sequence[int]
+) -> Iterator[tuple[int, int]]:
+    """Pairs of equal ids; where an id is unique only in its home, those of the same home."""
+    if len(mine) == len(theirs) == 1:
+        yield mine[0], theirs[0]
+        return
+    for here, there in product(mine, theirs):
+        if matching.same_part(matching.old[here].owner, matching.new[there].owner):
+            yield here, there
+
+
+def _names_below(parts: Sequence[Part]) -> dict[int, frozenset[str]]:
+    """The names of the actions of each step and of each lane."""
+    names: dict[int, set[str]] = {at: set() for at in range(len(parts))}
+    for part in parts:
+        if part.kind == "action":
+            names[part.owner].add(part.name.casefold())
+            names[part.lane].add(part.name.casefold())
+    return {at: frozenset(found) for at, found in names.items()}
+
+
+def _kinds(parts: Iterable[Part]) -> set[str]:
+    return {part.kind for part in parts}
+
+
+def _by(
+    parts: Sequence[Part], numbers: Iterable[int], words: Callable[[Part], Iterable[str]]
+) -> dict[str, list[int]]:
+    found: dict[str, list[int]] = {}
+    for at in numbers:
+        for word in words(parts[at]):
+            found.setdefault(word, []).append(at)
+    return found
+
+
+def _written(part: Part) -> tuple[str, ...]:
+    return (part.written_id,) if part.written_id else ()
+
+
+def _id(part: Part) -> tuple[str, ...]:
+    return (part.id,) if part.id else ()
+
+
+def _was(part: Part) -> tuple[str, ...]:
+    return part.was
