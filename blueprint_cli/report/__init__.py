@@ -9,9 +9,6 @@ from blueprint_cli.model import Blueprint
 from blueprint_cli.nearest import nearest
 from blueprint_cli.problems import Trouble
 from blueprint_cli.report.content import Report, Section
-<<<<<<< HEAD
-from blueprint_cli.report.sections import dependencies, gaps, people, summary, trust, what_if
-=======
 from blueprint_cli.report.sections import (
     capacity,
     causes,
@@ -25,7 +22,6 @@ from blueprint_cli.report.sections import (
     trust,
     what_if,
 )
->>>>>>> aa2250ab697ddac3076a70aee05afd80e8ec7204
 
 Audience = Literal["designer", "operations", "executive"]
 
