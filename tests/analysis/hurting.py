@@ -5,7 +5,7 @@ from random import Random
 
 from hypothesis import strategies as st
 
-from tests.layout.blueprints import blueprints
+from tests.layout.blueprints import ROLES, write
 
 STATUSES = ("open", "open", "planned", "doing", "done", "dropped")
 
@@ -13,7 +13,14 @@ STATUSES = ("open", "open", "planned", "doing", "done", "dropped")
 @st.composite
 def hurting(draw: st.DrawFn) -> str:
     """A random blueprint with random pain points, causes and opportunities."""
-    text = draw(blueprints())
+    text = write(
+        draw(st.integers(0, 2**32)),
+        steps=draw(st.integers(1, 6)),
+        lanes=draw(st.integers(1, 6)),
+        filling=draw(st.sampled_from((0.3, 0.9))),
+        links=draw(st.sampled_from((0, 3, 20, 60))),
+        roles=draw(st.sets(st.sampled_from(ROLES), min_size=1)),
+    )
     return hurt(text, draw(st.integers(0, 2**32)), draw(st.sampled_from((0.05, 0.5, 1.0))))
 
 
