@@ -1,24 +1,26 @@
 """A table of a report as HTML: values that can be sorted, and how they are better looked at."""
 
 from collections.abc import Iterator, Mapping
-from datetime import date
 from math import ceil
 from typing import NamedTuple
 
 from markupsafe import Markup, escape
 
 from blueprint_cli.report.content import Cell, Column, Table
-from blueprint_cli.reporters.marked import FIGURES, Ties, clean, coded, value, weight
+from blueprint_cli.reporters.marked import FIGURES, LIMITS, Ties, clean, coded, value, weight
 from blueprint_cli.reporters.plots import Drawn, drawn
 from blueprint_cli.reporters.plots.columns import plotted
 
-_LIMITS = frozenset({"due", "fresh_until"})
-"""Columns of days by which something is to be done."""
 _SETTLED = frozenset({"done", "dropped"})
 """What has one of these `status` is not overdue."""
 _LEVELS = 5
 _MANY = 6
 """More columns of a heat map have their names upright."""
+
+
+_NARROW = 4
+_SHORT = 12
+"""A table of no more columns and rows is small."""
 
 
 class Head(NamedTuple):
@@ -29,7 +31,10 @@ class Head(NamedTuple):
 
 
 class Grid(NamedTuple):
-    """A table and its plot, if it has one; `heat` is `heat` or `matrix` where it is coloured."""
+    """A table and its plot, if it has one; `heat` is `heat` or `matrix` where it is coloured.
+
+    Two that are `small` stand side by side.
+    """
 
     key: str
     title: str
@@ -39,6 +44,7 @@ class Grid(NamedTuple):
     plot: Drawn | None
     heat: str
     upright: bool
+    small: bool
     kind: str = "grid"
 
 
@@ -51,11 +57,15 @@ def grid_of(table: Table, ties: Ties) -> Grid:
         key=table.key,
         title=clean(table.title),
         note=coded(table.note),
-        heads=tuple(Head(clean(column.title), _class(column)) for column in table.columns),
+        heads=tuple(
+            Head(clean(column.title), "cell" if at in levels else _class(column))
+            for at, column in enumerate(table.columns)
+        ),
         rows=tuple(_rows(table, ties, levels)),
         plot=drawn(table, ties),
         heat=heat,
-        upright=bool(heat) and len(table.columns) > _MANY,
+        upright=len(levels) > _MANY,
+        small=kind == "" and len(table.columns) <= _NARROW and len(table.rows) <= _SHORT,
     )
 
 
@@ -91,9 +101,7 @@ def _cell(
     most: float | None,
     settled: bool,
 ) -> Markup:
-    said = value(column.sort, cell, ties)
-    if isinstance(cell, date) and column.key in _LIMITS and not settled:
-        said = said.replace("<time ", Markup("<time data-due "))
+    said = value(column.sort, cell, ties, limit=column.key in LIMITS and not settled)
     attributes = "".join(_attributes(column, cell, most))
     tag = 'th scope="row"' if row_head else "td"
     # `tag` and `attributes` are ours; whatever comes from a file is escaped in `said`.
@@ -101,7 +109,7 @@ def _cell(
 
 
 def _attributes(column: Column, cell: Cell, most: float | None) -> Iterator[str]:
-    kinds = [_class(column)]
+    kinds = [_class(column) if most is None else "cell"]
     number = weight(cell)
     if most is not None and number:
         kinds.append(f"h{min(max(ceil(_LEVELS * number / most), 1), _LEVELS)}")

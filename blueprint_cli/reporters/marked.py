@@ -18,6 +18,10 @@ FIGURES = frozenset({"count", "number", "share", "shares", "duration", "money", 
 """Values that are compared down a column, and stand at its right edge."""
 
 
+LIMITS = frozenset({"due", "fresh_until"})
+"""Keys of days by which something is to be done."""
+
+
 class Ties(NamedTuple):
     """What values need from around them: the currency, and names that two elements share.
 
@@ -58,13 +62,17 @@ def coded(text: str) -> Markup:
     return Markup("").join(_coded(clean(text)))
 
 
-def value(sort: Sort, cell: Cell, ties: Ties) -> Markup:
-    """A value as a reader sees it; empty where it is not known."""
+def value(sort: Sort, cell: Cell, ties: Ties, *, limit: bool = False) -> Markup:
+    """A value as a reader sees it; empty where it is not known.
+
+    A day that is a `limit` is marked as overdue where the page is read after it.
+    """
     if isinstance(cell, tuple) and not isinstance(cell, Range):
         sign = ARROW if sort == "path" else ENGLISH.comma
         return escape(sign).join(named(each, ties) for each in cell)
     if isinstance(cell, date):
-        return Markup('<time datetime="{0}">{0}</time>').format(cell.isoformat())
+        due = Markup(" data-due") if limit else ""
+        return Markup('<time datetime="{0}"{1}>{0}</time>').format(cell.isoformat(), due)
     return escape(clean(told(sort, cell, ties.currency)))
 
 

@@ -7,8 +7,9 @@ is there to be read. Whether a date is over is judged when the page is read.
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from markupsafe import Markup
+from markupsafe import Markup, escape
 
+from blueprint_cli.analysis.places import Place
 from blueprint_cli.exporters import Made
 from blueprint_cli.exporters.viewer import (
     Viewer,
@@ -23,7 +24,7 @@ from blueprint_cli.picture import draw
 from blueprint_cli.report.content import Block, Facts, Listing, Report, Section, Table
 from blueprint_cli.report.naming import ambiguous_names
 from blueprint_cli.reporters.grids import Grid, grid_of
-from blueprint_cli.reporters.marked import Ties, clean, coded, named, sentence, value
+from blueprint_cli.reporters.marked import LIMITS, Ties, clean, coded, named, sentence, value
 
 
 class Way(NamedTuple):
@@ -61,7 +62,7 @@ class _Entry(NamedTuple):
 
 
 class _Entries(NamedTuple):
-    title: str
+    title: Markup
     about: Markup
     entries: tuple[_Entry, ...]
     kind: str = "entries"
@@ -146,7 +147,7 @@ def _figures(facts: Facts, ties: Ties) -> _Figures:
         tuple(
             _Figure(
                 clean(each.title),
-                value(each.sort, each.value, ties),
+                value(each.sort, each.value, ties, limit=each.key in LIMITS),
                 value("places", each.about, ties),
             )
             for each in facts.facts
@@ -159,7 +160,15 @@ def _entries(listing: Listing, ties: Ties) -> _Entries:
         _Entry(clean(each.term), tuple(sentence(phrase, ties) for phrase in each.phrases))
         for each in listing.entries
     )
-    about = Markup(", ").join(
-        named(each, ties) for each in listing.about if each.name != listing.title
-    )
-    return _Entries(clean(listing.title), about, tuple(entries))
+    title, others = _linked(listing.title, listing.about, ties)
+    return _Entries(title, value("places", others, ties), tuple(entries))
+
+
+def _linked(title: str, about: tuple[Place, ...], ties: Ties) -> tuple[Markup, tuple[Place, ...]]:
+    """The title with the name in it that it is about as a link, and what else it is about."""
+    inside = next((each for each in about if each.name in title), None)
+    if inside is None:
+        return escape(clean(title)), about
+    before, _, after = clean(title).partition(clean(inside.name))
+    linked = Markup("{}{}{}").format(before, named(inside, ties), after)
+    return linked, tuple(each for each in about if each != inside)

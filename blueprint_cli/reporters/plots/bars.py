@@ -58,6 +58,7 @@ def _ends(cell: Cell) -> Range:
 
 
 def _over(ends: Range) -> str:
-    if ends.least >= 1:
-        return "over the limit"
-    return "over the limit at worst" if ends.most >= 1 else ""
+    if ends.most < 1:
+        return ""
+    said = "over the limit" if ends.most > 1 else "at the limit"
+    return said if ends.least >= 1 else f"{said} at worst"
