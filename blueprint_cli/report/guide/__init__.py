@@ -11,7 +11,7 @@ from blueprint_cli.ranges import total
 from blueprint_cli.report.content import Entry, Listing, Missing, Phrase, Report, Section
 from blueprint_cli.report.guide.sentences import answered, ended, lasting
 from blueprint_cli.report.guide.steps import step_section
-from blueprint_cli.report.sentences import listed, quoted
+from blueprint_cli.report.sentences import counted, listed, quoted
 from blueprint_cli.service import Service
 from blueprint_cli.slicing.wanted import place_of
 
@@ -69,7 +69,7 @@ def _refuse_evidence(service: Service, place: int) -> None:
 def _the_service(service: Service) -> Section:
     blueprint = service.blueprint
     lead = tuple((ended(text),) for text in (blueprint.description, blueprint.scenario) if text)
-    missing = () if lead else (Missing("What the service is", "`description` at the top level"),)
+    missing = () if lead else (Missing("what the service is", "`description` at the top level"),)
     blocks = tuple(each for each in (_personas(service), _way(service)) if each is not None)
     return Section("service", "The service", lead, blocks, missing)
 
@@ -102,8 +102,15 @@ def _way(service: Service) -> Listing:
 def _your_part(service: Service, place: int) -> Section:
     lane = service.blueprint.lanes[place]
     missing = tuple(_missing(lane))
+    if not service.in_lane[place]:
+        missing = (
+            Missing("What you do", f"actions of the lane '{lane.name}' in `steps`"),
+            *missing,
+        )
     blocks = tuple(each for each in (_enablers(service, place),) if each is not None)
-    return Section("part", f"Your part: {lane.name}", tuple(_lead(service, place)), blocks, missing)
+    return Section(
+        "part", f"Your part: {lane.name}", tuple(_lead(service, place)), blocks, (*missing,)
+    )
 
 
 def _lead(service: Service, place: int) -> Iterator[Phrase]:
@@ -116,15 +123,12 @@ def _lead(service: Service, place: int) -> Iterator[Phrase]:
     count, whole = len({each.step for each in actions}), len(service.blueprint.steps)
     work = total(each.action.time for each in actions)
     spent = f"; for one customer that is {lasting(work)} of work" if work else ""
-    yield (f"You act at {count} of the {whole} {_many('step', whole)}{spent}.",)
+    if actions:
+        yield (f"You act at {count} of the {counted(whole, 'step')}{spent}.",)
     if lane.places.get("capacity"):
         yield (f"So many can work at once: {lane.capacity}.",)
     if lane.note:
         yield (ended(lane.note),)
-
-
-def _many(word: str, count: int) -> str:
-    return word if count == 1 else f"{word}s"
 
 
 def _missing(lane: Lane) -> Iterator[Missing]:
@@ -133,10 +137,11 @@ def _missing(lane: Lane) -> Iterator[Missing]:
         return
     absent = [word for word in _ENABLERS if not _enabled(lane, word)]
     if len(absent) == len(_ENABLERS):
-        yield Missing("What you have to work with", f"`enablers` of the lane '{lane.name}'")
+        yield Missing("what you have to work with", f"`enablers` of the lane '{lane.name}'")
         return
     for word in absent:
-        yield Missing(_ENABLERS[word], f"`{word}` below `enablers` of the lane '{lane.name}'")
+        figure = _ENABLERS[word][:1].lower() + _ENABLERS[word][1:]
+        yield Missing(figure, f"`{word}` below `enablers` of the lane '{lane.name}'")
 
 
 def _enablers(service: Service, place: int) -> Listing | None:
@@ -167,7 +172,7 @@ def _whom_to_ask(service: Service, place: int) -> Section:
     lead: tuple[Phrase, ...] = ()
     if nobody:
         lead = (("Nobody is named for ", *listed(nobody), "."),)
-    missing = () if entries else (Missing("Whom to turn to", _OWNERS),)
+    missing = () if entries else (Missing("whom to turn to", _OWNERS),)
     blocks = (Listing("Who answers for what", tuple(entries)),) if entries else ()
     return Section("owners", "Whom to turn to", lead, blocks, missing)
 
@@ -177,7 +182,7 @@ def _owners(service: Service, place: int) -> Iterator[tuple[str, str | Place]]:
     blueprint = service.blueprint
     if blueprint.owner:
         yield blueprint.owner, "The service, and all for which nobody else is named"
-    for other in (place, *_partners(service, place)):
+    for other in _at_work(service, place):
         owner = blueprint.lanes[other].owner
         if owner or not blueprint.owner:
             yield owner or "", lane_place(service, other)
@@ -186,8 +191,8 @@ def _owners(service: Service, place: int) -> Iterator[tuple[str, str | Place]]:
             yield resource.owner or "", resource_place(service, key)
 
 
-def _partners(service: Service, place: int) -> list[int]:
-    """The other lanes at work from which this one needs something, or that wait for it."""
+def _at_work(service: Service, place: int) -> list[int]:
+    """The lane itself, those it needs something from and those that wait for it; no customers."""
     keys = {each.key for each in service.in_lane[place]}
     lanes = {
         service.placed[key].lane
@@ -195,10 +200,9 @@ def _partners(service: Service, place: int) -> list[int]:
         if joined.start in keys or joined.end in keys
         for key in (joined.start, joined.end)
     }
-    roles = service.blueprint.lanes
-    return sorted(
-        each for each in lanes - {place} if roles[each].role not in {"evidence", "customer"}
-    )
+    roles = [lane.role for lane in service.blueprint.lanes]
+    others = sorted(lanes - {place})
+    return [each for each in (place, *others) if roles[each] not in {"evidence", "customer"}]
 
 
 def _used(service: Service, place: int) -> Iterator[tuple[str, Resource]]:

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from blueprint_cli.analysis.places import action_place, lane_place, step_place
 from blueprint_cli.reading.references import Joined, Placed
-from blueprint_cli.report.content import Phrase
+from blueprint_cli.report.content import Entry, Phrase
 from blueprint_cli.report.guide.sentences import condition, ended, tail, the_resource
 from blueprint_cli.report.guide.stand import Stand
 from blueprint_cli.report.sentences import quoted
@@ -85,17 +85,27 @@ def _when(stand: Stand, other: Placed) -> Phrase:
     )
 
 
-def reaching(stand: Stand) -> Iterator[Phrase]:
-    """What hangs together with this step although the lane does nothing there."""
+def reaching(stand: Stand) -> Iterator[Entry]:
+    """How this step hangs together with what the lane does at others."""
     service = stand.service
     for mine in service.in_lane[stand.lane]:
-        for joined in (*service.links_from.get(mine.key, ()), *service.links_to.get(mine.key, ())):
-            key = joined.end if joined.start == mine.key else joined.start
-            if not joined.external and service.placed[key].step == stand.step:
-                yield _between(stand, joined)
+        links = (*service.links_from.get(mine.key, ()), *service.links_to.get(mine.key, ()))
+        said = [_between(stand, each) for each in links if _is_here(stand, each, mine.key)]
+        yield Entry(mine.action.name, tuple(said))
+
+
+def _is_here(stand: Stand, joined: Joined, mine: str) -> bool:
+    """Whether the other end of a link is at this step."""
+    key = joined.end if joined.start == mine else joined.start
+    return not joined.external and stand.service.placed[key].step == stand.step
 
 
 def _between(stand: Stand, joined: Joined) -> Phrase:
     words = {"needs": " needs ", "triggers": " sets off ", "agrees_with": " must agree with "}
-    start, end = stand.doing(joined.start), stand.doing(joined.end)
+    start, end = _whose(stand, joined.start, "Your "), _whose(stand, joined.end, "your ")
     return (*start, words[joined.kind], *end, tail(joined.link))
+
+
+def _whose(stand: Stand, key: str, your: str) -> Phrase:
+    own = stand.service.placed[key].lane == stand.lane
+    return (your, *stand.doing(key)) if own else stand.doing(key)

@@ -18,13 +18,15 @@ def experience_title(stand: Stand) -> str:
     if lanes[stand.lane].role == "customer":
         return "What you go through"
     names = [lane.name for lane in lanes if lane.role == "customer"]
-    return f"What {' and '.join(names) or 'the customer'} goes through"
+    go = "go" if len(names) > 1 else "goes"
+    return f"What {' and '.join(names) or 'the customer'} {go} through"
 
 
 def experience(stand: Stand) -> Iterator[Entry]:
     """What the step says of customers."""
     step = stand.here
-    yield Entry("Does", tuple(_customer_acts(stand)))
+    own = stand.service.blueprint.lanes[stand.lane].role == "customer"
+    yield Entry("Others do" if own else "Does", tuple(_customer_acts(stand)))
     yield Entry("Meets", tuple(_met(stand)))
     yield Entry("By way of", ((ENGLISH.comma.join(step.channel),),) if step.channel else ())
     yield Entry("Thinks", (quoted(step.thinks),) if step.thinks else ())

@@ -19,7 +19,7 @@ def step_section(service: Service, lane: int, step: int) -> Section | None:
     """What a lane has to know of a step; None where it neither acts nor depends on anything."""
     stand = Stand(service, lane, step)
     reached = () if stand.own else tuple(reaching(stand))
-    if not stand.own and not reached:
+    if not stand.own and not any(each.phrases for each in reached):
         return None
     blocks = (
         _listing(stand, experience_title(stand), experience(stand)),
@@ -28,7 +28,7 @@ def step_section(service: Service, lane: int, step: int) -> Section | None:
         _listing(
             stand, "Who waits for you", (_entry(each, given(stand, each)) for each in stand.own)
         ),
-        _listing(stand, "What reaches you", [Entry("From here, and to here", reached)]),
+        _listing(stand, "How it hangs together with your work", reached),
         _listing(stand, "What can go wrong, and what then", what_fails(stand)),
         _listing(stand, "What is not known, and what is to come", what_is_open(stand)),
     )
@@ -49,7 +49,7 @@ def _entry(placed: Placed, sentences: Iterable[Phrase]) -> Entry:
 
 def _lead(stand: Stand) -> Iterator[Phrase]:
     if not stand.own:
-        yield ("You do nothing here yourself, but you depend on it.",)
+        yield ("You do nothing here yourself, but it hangs together with your work.",)
         return
     said = listed([quoted(action_place(each)) for each in stand.own])
     work = total(each.action.time for each in stand.own)
