@@ -4,10 +4,13 @@ import json
 from pathlib import Path
 from random import Random
 
+from hypothesis import strategies as st
+
 from blueprint_cli.parse import parse
 from blueprint_cli.service import Service
 from blueprint_cli.source import Source
 from blueprint_cli.workspace import Workspace
+from tests.layout.blueprints import ROLES, write
 
 ROOT = Path(__file__).parents[2]
 
@@ -46,6 +49,19 @@ def random_service(text: str) -> Service:
     found = parse(Source("random.yaml", text))
     assert not [each for each in found.problems if each.severity == "error"]
     return Service(found.source, found.blueprint, found.index)
+
+
+@st.composite
+def small_blueprints(draw: st.DrawFn) -> str:
+    """A random blueprint of a few steps and lanes, with links from anywhere to anywhere."""
+    return write(
+        draw(st.integers(0, 2**32)),
+        steps=draw(st.integers(1, 6)),
+        lanes=draw(st.integers(1, 5)),
+        filling=draw(st.sampled_from((0.3, 0.9))),
+        links=draw(st.sampled_from((0, 5, 30, 100))),
+        roles=draw(st.sets(st.sampled_from(ROLES), min_size=1)),
+    )
 
 
 def shuffled(text: str, seed: int) -> str:

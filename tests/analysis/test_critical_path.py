@@ -7,8 +7,7 @@ from hypothesis import assume, given, settings
 from hypothesis import strategies as st
 
 from blueprint_cli.analysis.critical_path import schedule
-from tests.analysis.services import kiosk, random_service, sample, shuffled
-from tests.layout.blueprints import blueprints
+from tests.analysis.services import kiosk, random_service, sample, shuffled, small_blueprints
 
 MINUTE = 60
 
@@ -215,8 +214,8 @@ def test_the_hotel():
 WAYS = range(3)
 
 
-@settings(max_examples=40)
-@given(blueprints())
+@settings(max_examples=50)
+@given(small_blueprints())
 def test_every_schedule_holds(text):
     service = random_service(text)
     found = schedule(service)
@@ -239,8 +238,8 @@ def test_every_schedule_holds(text):
             assert all(found.elapsed[way] >= step.end[way] - step.start[way] for way in WAYS)
 
 
-@settings(max_examples=40)
-@given(blueprints())
+@settings(max_examples=50)
+@given(small_blueprints())
 def test_the_critical_path_is_as_long_as_the_whole(text):
     found = schedule(random_service(text))
     assume(found.elapsed)
@@ -250,8 +249,8 @@ def test_the_critical_path_is_as_long_as_the_whole(text):
     assert all(one.end.most == two.start.most for one, two in pairwise(path))
 
 
-@settings(max_examples=40)
-@given(blueprints(), st.data())
+@settings(max_examples=50)
+@given(small_blueprints(), st.data())
 def test_a_delay_makes_nothing_shorter(text, data):
     service = random_service(text)
     before = schedule(service)
@@ -270,7 +269,7 @@ def test_a_delay_makes_nothing_shorter(text, data):
     )
 
 
-@settings(max_examples=40)
-@given(blueprints(), st.integers(0, 99))
+@settings(max_examples=50)
+@given(small_blueprints(), st.integers(0, 99))
 def test_the_order_of_lanes_does_not_matter(text, seed):
     assert schedule(random_service(text)) == schedule(random_service(shuffled(text, seed)))
