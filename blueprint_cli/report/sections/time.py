@@ -8,7 +8,7 @@ from blueprint_cli.analysis.spending import Tolerated
 from blueprint_cli.capacity import taken
 from blueprint_cli.ranges import Range
 from blueprint_cli.report.content import Fact, Facts, Missing, Phrase, Section
-from blueprint_cli.report.sentences import MOST, counted, enumerated, listed, quoted
+from blueprint_cli.report.sentences import MOST, enumerated, listed, quoted
 from blueprint_cli.report.telling import spoken, told
 from blueprint_cli.report.time_tables import time_tables
 from blueprint_cli.step_times import BEHIND
@@ -96,11 +96,15 @@ def _figures(analysis: Analysis) -> Iterator[Fact]:
     middle = None if likely is None else Range(likely, likely)
     waiting = wait.likely / customer.likely if wait and customer and customer.likely else None
     yield Fact("elapsed", "From start to end", "duration", spending.elapsed, measure="elapsed")
-    yield Fact("elapsed_likely", "Likely", "duration", middle, measure="elapsed")
+    yield Fact("elapsed_likely", "Likely from start to end", "duration", middle, measure="elapsed")
     yield Fact("customer", "The customer's time", "duration", customer, measure="customer_time")
     yield Fact("wait", "Waiting", "duration", wait, measure="wait")
     yield Fact("waiting_share", "Share of waiting", "share", waiting, measure="waiting_share")
     yield Fact("work", "Work", "duration", spending.work.total, measure="work")
+    if spending.tolerated:
+        for key, title, overrun in _OVERRUNS:
+            count = sum(each.overrun == overrun for each in spending.tolerated)
+            yield Fact(key, title, "count", count, measure="over_tolerance")
     yield Fact("cost", "Cost of a case", "money", spending.cost.total, measure="cost")
     if spending.branched:
         work, cost = spending.expected_work.total, spending.expected_cost.total
@@ -108,6 +112,12 @@ def _figures(analysis: Analysis) -> Iterator[Fact]:
         yield Fact("expected_work", title, "duration", work, measure="expected_work")
         title = "Cost of an average case"
         yield Fact("expected_cost", title, "money", cost, measure="expected_cost")
+
+
+_OVERRUNS = (
+    ("over_always", "Always over tolerance", "always"),
+    ("over_at_worst", "Over tolerance at worst", "at worst"),
+)
 
 
 def _missing(analysis: Analysis) -> Iterator[Missing]:
@@ -141,8 +151,8 @@ def _untimed(analysis: Analysis) -> Iterator[Missing]:
     if silent:
         yield Missing(
             "the whole of the work",
-            f"`time` on the {len(silent)} of {counted(len(working), 'action')} in frontstage,"
-            " backstage and support lanes that tell none",
+            "`time` on every action in frontstage, backstage and support lanes:"
+            f" {len(silent)} of {len(working)} {'has' if len(silent) == 1 else 'have'} none",
         )
 
 
