@@ -11,7 +11,7 @@ from blueprint_cli.analysis.measures import Measure
 from blueprint_cli.analysis.owners import action_owner, resource_owner
 from blueprint_cli.analysis.places import Place, action_place, resource_place
 from blueprint_cli.analysis.precedence import ranked
-from blueprint_cli.analysis.reaching import Closure
+from blueprint_cli.analysis.reaching import Closure, closures
 from blueprint_cli.facts.single_points import MANY, SEEN, single_points
 from blueprint_cli.model import Resource
 from blueprint_cli.reading.references import LinkKind
@@ -54,14 +54,15 @@ MEASURES = (
 
 
 class Hub(NamedTuple):
-    """An action or resource with all that hangs on it; `single` where it is a single point.
+    """An action or resource with what hangs on it; `single` where it is a single point.
 
-    `visible` counts the customer's and frontstage actions among all that hang on it.
+    `transitively` counts all that hang on it, directly and through others, and `visible` the
+    customer's and frontstage actions among them.
     """
 
     place: Place
     directly: tuple[Place, ...]
-    transitively: tuple[Place, ...]
+    transitively: int
     visible: int
     single: bool
     owner: str
@@ -93,8 +94,7 @@ class Dependencies(NamedTuple):
 def dependencies_of(service: Service) -> Dependencies:
     """What hangs on what."""
     keys = [each.key for each in ranked(service)]
-    needs = Closure(keys, _ends(service, "needs"))
-    needed_by = Closure(keys, _ends(service, "needs", back=True))
+    needs, needed_by = closures(keys, _ends(service, "needs"))
     crossed = crossings_of(service)
     single = tuple(_singles(service))
     return Dependencies(
@@ -107,7 +107,7 @@ def dependencies_of(service: Service) -> Dependencies:
         crossed.between,
         crossed.visibility,
         crossed.matrix,
-        _resource_matrix(service, needs),
+        _resource_matrix(service, needs, needed_by),
         reaches_of(service),
     )
 
@@ -137,13 +137,10 @@ def _hubs(service: Service, needed_by: Closure, single: frozenset[Place]) -> lis
 
     def hub(place: Place, directly: Iterable[str], owner: str) -> Hub:
         first = sorted(set(directly))
+        every = needed_by.marked(first, far=True)
+        visible = (every & seen).bit_count()
         return Hub(
-            place,
-            _places(service, first),
-            _places(service, needed_by.onward_of(first)),
-            needed_by.count_of(first, seen),
-            place in single,
-            owner,
+            place, _places(service, first), every.bit_count(), visible, place in single, owner
         )
 
     found = [
@@ -163,7 +160,7 @@ def _hubs(service: Service, needed_by: Closure, single: frozenset[Place]) -> lis
 
 
 def _weight(hub: Hub) -> tuple[int, int, int, str, str]:
-    many = (-len(hub.transitively), -hub.visible, -len(hub.directly))
+    many = (-hub.transitively, -hub.visible, -len(hub.directly))
     return (*many, hub.place.kind, hub.place.key)
 
 
@@ -197,15 +194,13 @@ def _round(first: str, onward: Mapping[str, Sequence[str]], group: set[str]) -> 
     return way[::-1]
 
 
-def _resource_matrix(service: Service, needs: Closure) -> Mapping[str, Mapping[str, int]]:
-    used = {
-        key: needs.marked(user.key for user in service.users[id(resource)])
-        for key, resource in service.index.resources.items()
-        if id(resource) in service.users
-    }
-    matrix = {}
-    for key in needs:
-        counts = {each: needs.count_of((key,), users) for each, users in used.items()}
-        if found := {each: count for each, count in counts.items() if count}:
-            matrix[key] = found
-    return matrix
+def _resource_matrix(
+    service: Service, needs: Closure, needed_by: Closure
+) -> Mapping[str, Mapping[str, int]]:
+    matrix: dict[str, dict[str, int]] = {key: {} for key in needs}
+    for key, resource in service.index.resources.items():
+        users = [each.key for each in service.users.get(id(resource), ())]
+        used = needs.marked(users)
+        for each in needed_by.told(needed_by.marked(users, far=True)):
+            matrix[each][key] = (needs.marked((each,), far=True) & used).bit_count()
+    return {key: counts for key, counts in matrix.items() if counts}

@@ -19,7 +19,7 @@ from blueprint_cli.analysis.places import (
 )
 from blueprint_cli.analysis.precedence import ranked
 from blueprint_cli.facts.single_points import SEEN
-from blueprint_cli.reading.references import Joined, Placed
+from blueprint_cli.reading.references import Joined
 from blueprint_cli.service import Service
 from blueprint_cli.step_times import BEHIND
 
@@ -156,17 +156,25 @@ def customers_hit(service: Service, impact: Impact, shares: Mapping[str, float])
 
 
 class _World(NamedTuple):
-    """A service with all that is asked of it again and again."""
+    """A service with the places of all actions, in their order, of the customers', and of steps."""
 
     service: Service
     turns: Mapping[str, int]
-    customers: tuple[Placed, ...]
+    places: Mapping[str, Place]
+    customers: tuple[Place, ...]
+    steps: tuple[Place, ...]
 
 
 def _world(service: Service) -> _World:
     order = ranked(service)
-    turns = {each.key: turn for turn, each in enumerate(order)}
-    return _World(service, turns, tuple(each for each in order if service.role(each) == "customer"))
+    places = {each.key: action_place(each) for each in order}
+    return _World(
+        service,
+        {each.key: turn for turn, each in enumerate(order)},
+        places,
+        tuple(places[each.key] for each in order if service.role(each) == "customer"),
+        tuple(step_place(service, place) for place in range(len(service.at_step))),
+    )
 
 
 def _does_harm(impact: Impact) -> bool:
@@ -182,18 +190,16 @@ def _impact(world: _World, gone: Sequence[Place]) -> Impact:
     service = world.service
     distances = _distances(service, {key for place in gone for key in _keys(service, place)})
     fallen = sorted(distances, key=lambda key: (distances[key], world.turns[key]))
-    falls = tuple(_fall(service, key, distances) for key in fallen)
-    steps = tuple(_steps(service, fallen))
-    hit = {each.place for each in steps}
-    every_step = (step_place(service, place) for place in range(len(service.at_step)))
+    steps = tuple(_steps(world, fallen))
+    hit = {each.place.key for each in steps}
     return Impact(
         tuple(gone),
-        falls,
+        tuple(_fall(world, key, distances) for key in fallen),
         steps,
-        tuple(action_place(each) for each in world.customers if each.key in distances),
-        tuple(action_place(each) for each in world.customers if each.key not in distances),
-        tuple(place for place in every_step if place not in hit),
-        tuple(_recoveries(service, fallen)),
+        tuple(each for each in world.customers if each.key in distances),
+        tuple(each for each in world.customers if each.key not in distances),
+        tuple(each for each in world.steps if each.key not in hit),
+        tuple(_recoveries(world, fallen)),
     )
 
 
@@ -223,28 +229,29 @@ def _needing(service: Service, key: str) -> Iterator[Joined]:
     return (each for each in service.links_to.get(key, ()) if each.kind == "needs")
 
 
-def _fall(service: Service, key: str, distances: Mapping[str, int]) -> Fall:
-    placed, distance = service.placed[key], distances[key]
+def _fall(world: _World, key: str, distances: Mapping[str, int]) -> Fall:
+    service, distance = world.service, distances[key]
     because = {
-        each.end: action_place(service.placed[each.end])
-        for each in service.held(key, "needs")
-        if not each.external and distances.get(each.end) == distance - 1
+        each.end
+        for each in service.links_from.get(key, ())
+        if each.kind == "needs" and distances.get(each.end) == distance - 1
     }
-    by_key = tuple(because[end] for end in sorted(because))
-    return Fall(action_place(placed), distance, by_key, service.role(placed) in SEEN)
+    seen = service.role(service.placed[key]) in SEEN
+    first = tuple(world.places[end] for end in sorted(because))
+    return Fall(world.places[key], distance, first, seen)
 
 
-def _steps(service: Service, fallen: Iterable[str]) -> Iterator[HitStep]:
+def _steps(world: _World, fallen: Iterable[str]) -> Iterator[HitStep]:
+    service = world.service
     counts = Counter(service.placed[key].step for key in fallen)
     for place in sorted(counts):
         step = service.blueprint.steps[place]
         actions = len(service.at_step[place])
-        yield HitStep(step_place(service, place), counts[place], actions, step.moment_of_truth)
+        yield HitStep(world.steps[place], counts[place], actions, step.moment_of_truth)
 
 
-def _recoveries(service: Service, fallen: Iterable[str]) -> Iterator[Recovery]:
+def _recoveries(world: _World, fallen: Iterable[str]) -> Iterator[Recovery]:
     for key in fallen:
-        placed = service.placed[key]
-        point = placed.action.fail_point
+        point = world.service.placed[key].action.fail_point
         if point and point.recovery:
-            yield Recovery(action_place(placed), point.name, point.recovery)
+            yield Recovery(world.places[key], point.name, point.recovery)

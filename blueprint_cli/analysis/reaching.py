@@ -1,7 +1,9 @@
 """What is reached from what through others: sets of actions, kept as the bits of numbers."""
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from graphlib import TopologicalSorter
+
+Links = Mapping[str, Sequence[str]]
+"""What links lead to from each key; those from which none leads on may be left out."""
 
 
 class Closure(Mapping[str, frozenset[str]]):
@@ -10,14 +12,13 @@ class Closure(Mapping[str, frozenset[str]]):
     The sets are made when they are asked for: a chain of a thousand needs has half a million pairs.
     """
 
-    def __init__(self, keys: Sequence[str], onward: Mapping[str, Sequence[str]]) -> None:
-        """Follow `onward`, which has no circle and names no key but these."""
+    def __init__(self, keys: Sequence[str], onward: Links, order: Iterable[str]) -> None:
+        """Follow `onward`, in an `order` in which each key stands behind all that it leads to."""
         self._keys = tuple(keys)
         self._bit = {key: 1 << place for place, key in enumerate(self._keys)}
         self._reached = dict.fromkeys(self._keys, 0)
-        for key in TopologicalSorter(onward).static_order():
-            for end in onward.get(key, ()):
-                self._reached[key] |= self._bit[end] | self._reached[end]
+        for key in order:
+            self._reached[key] = self.marked(onward.get(key, ()), far=True)
 
     def __getitem__(self, key: str) -> frozenset[str]:
         return frozenset(self._told(self._reached[key]))
@@ -28,29 +29,47 @@ class Closure(Mapping[str, frozenset[str]]):
     def __len__(self) -> int:
         return len(self._keys)
 
-    def onward_of(self, keys: Iterable[str]) -> tuple[str, ...]:
-        """These keys themselves and all that is reached from them, in the order of all keys."""
-        return tuple(self._told(self._with(keys)))
-
-    def count_of(self, keys: Iterable[str], among: int) -> int:
-        """How many of these keys and of all that is reached from them are `among` some."""
-        return (self._with(keys) & among).bit_count()
-
-    def marked(self, keys: Iterable[str]) -> int:
-        """A set of keys for `count_of`, in which each is there once."""
+    def marked(self, keys: Iterable[str], *, far: bool = False) -> int:
+        """A set of keys as bits; with all that is reached from them, if it goes `far`."""
         bits = 0
         for key in keys:
             bits |= self._bit[key]
+            if far:
+                bits |= self._reached[key]
         return bits
 
-    def _with(self, keys: Iterable[str]) -> int:
-        bits = 0
-        for key in keys:
-            bits |= self._bit[key] | self._reached[key]
-        return bits
+    def told(self, bits: int) -> tuple[str, ...]:
+        """The keys of a set, in the order of all keys."""
+        return tuple(self._told(bits))
 
     def _told(self, bits: int) -> Iterator[str]:
-        while bits:
-            lowest = bits & -bits
-            yield self._keys[lowest.bit_length() - 1]
-            bits ^= lowest
+        digits = f"{bits:b}"[::-1]
+        place = digits.find("1")
+        while place >= 0:
+            yield self._keys[place]
+            place = digits.find("1", place + 1)
+
+
+def closures(keys: Sequence[str], onward: Links) -> tuple[Closure, Closure]:
+    """What is reached along links that make no circle, and what is reached against them."""
+    back: dict[str, list[str]] = {}
+    for key, ends in onward.items():
+        for end in ends:
+            back.setdefault(end, []).append(key)
+    order = _order(keys, onward, back)
+    return Closure(keys, onward, order), Closure(keys, back, reversed(order))
+
+
+def _order(keys: Iterable[str], onward: Links, back: Links) -> list[str]:
+    """The keys, each behind all that it leads to.
+
+    A. B. Kahn, "Topological Sorting of Large Networks", Communications of the ACM 5, 1962.
+    """
+    ahead = {key: len(onward.get(key, ())) for key in keys}
+    order = [key for key, count in ahead.items() if not count]
+    for key in order:
+        for before in back.get(key, ()):
+            ahead[before] -= 1
+            if not ahead[before]:
+                order.append(before)
+    return order

@@ -62,7 +62,7 @@ def _hubs(found: Dependencies) -> Table:
                 (hub.place,),
                 hub.place.kind,
                 len(hub.directly),
-                len(hub.transitively),
+                hub.transitively,
                 hub.visible,
                 hub.single,
                 hub.owner or None,

@@ -54,7 +54,7 @@ def _lead(service: Service, found: Dependencies) -> Iterator[Phrase]:
 def _most(service: Service, hub: Hub) -> Phrase:
     seen = f", {hub.visible} of which customers see" if hub.visible else ""
     owner = f"; {hub.owner} answers for it" if hub.owner else ""
-    of = f"{len(hub.transitively)} of {counted(len(service.actions), 'action')}"
+    of = f"{hub.transitively} of {counted(len(service.actions), 'action')}"
     return ("Most hangs on ", *quoted(hub.place), f": {of}{seen}{owner}.")
 
 
