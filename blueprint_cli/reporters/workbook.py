@@ -196,7 +196,7 @@ def _write(sheet: Worksheet, row: int, column: int, cell: _Value, looks: _Looks)
 
 def _text(text: str) -> str:
     """What a cell can hold of it."""
-    kept = writable(text)
+    kept = writable(re.sub("\r\n?", "\n", text))
     return kept if _units(kept) <= _LONGEST_TEXT else f"{_cut(kept, _LONGEST_TEXT - 1)}…"
 
 
