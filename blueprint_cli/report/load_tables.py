@@ -95,7 +95,9 @@ def _wait(strain: Strain) -> Range | None:
 
 def verdict(station: Station) -> str | None:
     """Whether a lane or resource keeps up, in a word or two."""
-    overload, busy = station.full.overload, station.full.utilisation
+    overload, busy, queue = station.full.overload, station.full.utilisation, station.full.queue
+    if overload == "never" and queue and not isfinite(queue.wait):
+        return "at its limit"
     if overload == "never" and busy and busy.most > _FULL:
         return "only just keeps up"
     return _VERDICTS[overload] if overload else None

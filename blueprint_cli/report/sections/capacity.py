@@ -37,9 +37,9 @@ def _lead(loads: Loads) -> Iterator[Phrase]:
         )
         if best.place != worst.place:
             yield (
-                "Where all takes its least, it is ",
+                "Where all takes its least, ",
                 *quoted(best.place),
-                f", {_busy(best)} busy.",
+                f" is busiest: {_busy(best)}.",
             )
     yield from _limit(loads)
     overloaded = [each.place for each in loads.resources if each.full.overload in _VERDICTS]
