@@ -18,7 +18,7 @@ def pain_section(blueprints: Sequence[Known]) -> Section:
     found.sort(key=lambda each: -each[1].weight)
     table = Table(
         "pain-points",
-        "Pain points",
+        "Every open pain point",
         _PAIN_COLUMNS,
         tuple(_pain_row(rank, *each) for rank, each in enumerate(found, 1)),
     )
@@ -81,7 +81,7 @@ def opportunities_section(blueprints: Sequence[Known]) -> Section:
     found.sort(key=_order)
     table = Table(
         "opportunities",
-        "Opportunities",
+        "Every opportunity",
         _OPPORTUNITY_COLUMNS,
         tuple(_opportunity_row(rank, each) for rank, each in enumerate(found, 1)),
         note="Priority counts the pain of all blueprints.",

@@ -54,7 +54,7 @@ def _lanes(blueprints: Sequence[Known]) -> Table:
             groups[plain(lane.name), lane.role].append(_Lane(number, at, lane))
     rows = [_lane_row(group, blueprints) for group in groups.values()]
     rows.sort(key=lambda row: (-len(_listed(row[2])), -row[3], row[0], row[1]))
-    return Table("lanes", "Lanes", _LANE_COLUMNS, tuple(rows))
+    return Table("lanes", "Every lane", _LANE_COLUMNS, tuple(rows))
 
 
 _LANE_COLUMNS = (
@@ -180,7 +180,7 @@ def _owners(holdings: Iterable[Holding], blueprints: Sequence[Known]) -> Table:
         for word in sorted(names, key=lambda word: (-len(groups[word]), word))
         if word
     ]
-    return Table("owners", "Owners", _OWNER_COLUMNS, tuple(rows))
+    return Table("owners", "Every owner", _OWNER_COLUMNS, tuple(rows))
 
 
 def _places(holdings: Iterable[Holding], blueprints: Sequence[Known]) -> tuple[Place, ...]:

@@ -164,7 +164,9 @@ def _table(found: Iterable[Shared], web: Web) -> Table:
             moments,
         ))  # fmt: skip
     note = "Resources are the same if their ids or names are. What needs them elsewhere counts."
-    return Table("shared-resources", "Shared resources", _COLUMNS, tuple(rows), None, note)
+    return Table(
+        "shared-resources", "What several blueprints hang on", _COLUMNS, tuple(rows), None, note
+    )
 
 
 def _actions(spots: Iterable[Spot]) -> list[Spot]:
@@ -191,9 +193,13 @@ def _hit_there(number: int, each: Shared, web: Web) -> Iterator[Phrase]:
     inside = [spot for spot in each.lost if spot.blueprint == number]
     direct = set(each.directly)
     steps = [known.step(step) for _, step in _steps(inside, web)]
-    yield _named("steps", steps)
-    yield _named("uses it", [web.place(spot) for spot in _actions(inside) if spot in direct])
-    yield _named("then", [web.place(spot) for spot in _actions(inside) if spot not in direct])
+    actions = _actions(inside)
+    said = {
+        "steps": steps,
+        "uses it": [web.place(spot) for spot in actions if spot in direct],
+        "then": [web.place(spot) for spot in actions if spot not in direct],
+    }
+    yield from (_named(word, places) for word, places in said.items() if places)
 
 
 def _named(word: str, places: Sequence[Place]) -> Phrase:

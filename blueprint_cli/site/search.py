@@ -5,6 +5,7 @@ from collections.abc import Iterator, Sequence
 
 from blueprint_cli.dot import writable
 from blueprint_cli.site.facts import Facts
+from blueprint_cli.site.resources import plain
 from blueprint_cli.site.web import Known
 
 KINDS = ("blueprint", "step", "action", "lane", "resource", "owner", "tag")
@@ -31,7 +32,7 @@ def _entries(facts: Facts) -> Iterator[_Entry]:
     told: set[_Entry] = set()
     for kind, name, at in _all(facts):
         entry = (KINDS.index(kind), writable(name), at)
-        once = (entry[0], entry[1], "" if kind in {"owner", "tag"} else at)
+        once = (entry[0], plain(name), "" if kind in {"owner", "tag"} else at)
         if name and once not in told:
             told.add(once)
             yield entry

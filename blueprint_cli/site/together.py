@@ -68,7 +68,7 @@ def _index(blueprints: Sequence[Known], failed: Sequence[Failed]) -> Iterator[Se
     if failed:
         yield _failed(failed)
     figures = Facts(tuple(_figures(blueprints)))
-    table = Table("blueprints", "Blueprints", _COLUMNS, tuple(map(_row, blueprints)))
+    table = Table("blueprints", "Every blueprint", _COLUMNS, tuple(map(_row, blueprints)))
     yield Section("blueprints", "Blueprints", (), (figures, table))
 
 
