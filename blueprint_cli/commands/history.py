@@ -44,17 +44,17 @@ def history(
     from blueprint_cli.history import Extent, history_of
 
     versions = history_of(file, Extent(since, until, max_count))
-    _say(file, versions)
+    _say(file, versions, partly=bool(since or until))
     console.write(_written(file, versions, output_format))
 
 
-def _say(file: str, versions: Sequence[Version]) -> None:
+def _say(file: str, versions: Sequence[Version], *, partly: bool) -> None:
     """Tell what a reader would else wonder about."""
     if os.path.islink(file):
         console.say(f"{file} is a symbolic link: this is what it leads to")
     if not versions:
         console.say(f"No version of {file} in that time.")
-    elif not any(each.commit for each in versions):
+    elif not partly and not any(each.commit for each in versions):
         console.say(f"git keeps no version of {file} yet: `git add` it and commit it.")
     elif versions[0].change == "oldest here":
         console.warn("this is a shallow clone: what is older is not in it")

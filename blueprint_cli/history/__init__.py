@@ -189,9 +189,9 @@ def _version(file: _File, visit: Visit, reading: _Reading) -> Version:
     return Version(
         commit=visit.commit,
         committed=_date(visit.seconds) if visit.commit else None,
-        subject=visit.subject,
-        path=visit.path,
-        was=visit.was if visit.was != visit.path else "",
+        subject=console.visible(visit.subject),
+        path=console.visible(visit.path),
+        was=console.visible(visit.was) if visit.was != visit.path else "",
         change=_change(file, visit),
         errors=reading.errors,
         figures=reading.figures,

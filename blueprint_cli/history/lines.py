@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
-from blueprint_cli.console import cells, styled, visible
+from blueprint_cli.console import cells, styled
 from blueprint_cli.report.telling import told
 from blueprint_cli.report.versions import FIGURES, Effect, Figure, Version
 
@@ -63,7 +63,7 @@ _LEGEND = "↑ ↓ more or less than in the version before, ✓ better, ✗ wors
 def _subject(version: Version) -> str:
     """What a version was for, and behind it what is special about it."""
     note = f"({version.note})" if version.note else ""
-    return visible(" ".join(filter(None, (version.subject, note))))
+    return " ".join(filter(None, (version.subject, note)))
 
 
 def _is_known(versions: Sequence[Version], figure: Figure) -> bool:

@@ -119,9 +119,10 @@ class Version(NamedTuple):
     """A blueprint as a commit left it, or, without a `commit`, as it lies there uncommitted.
 
     `committed` is when, in UTC. `path` is the file's name then, from the top of the work tree,
-    `was` the one before where it was renamed. `figures` is None where the version could not be
-    read: it has `errors`, it is deleted, or its text is not at hand. `moved` is what differs from
-    the nearest earlier version that has figures.
+    `was` the one before where it was renamed; in these and `subject` control characters are
+    escaped. `figures` is None where the version could not be read: it has `errors`, it is deleted,
+    or its text is not at hand. `moved` is what differs from the nearest earlier version that has
+    figures.
     """
 
     commit: str

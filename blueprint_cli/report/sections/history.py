@@ -30,13 +30,12 @@ def currency_of(versions: Sequence[Version]) -> str:
 
 
 def _lead(versions: Sequence[Version], read: Sequence[Version]) -> Iterator[Phrase]:
-    unread = len(versions) - len(read)
-    if unread:
-        those = "1 version" if unread == 1 else f"{unread} versions"
-        yield (f"{those} of {len(versions)} could not be read.",)
     if len(read) > 1 and read[0].figures and read[-1].figures:
         moved = moves(read[0].figures, read[-1].figures)
         yield (_summed(read, moved),)
+    if unread := len(versions) - len(read):
+        those = "1 version" if unread == 1 else f"{unread} versions"
+        yield (f"{those} of {len(versions)} could not be read.",)
 
 
 def _summed(read: Sequence[Version], moved: Sequence[Move]) -> str:
