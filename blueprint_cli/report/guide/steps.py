@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Iterator
 
-from blueprint_cli.analysis.places import action_place, step_place
+from blueprint_cli.analysis.places import Place, action_place, step_place
 from blueprint_cli.ranges import total
 from blueprint_cli.reading.references import Placed
 from blueprint_cli.report.content import Entry, Listing, Phrase, Section
@@ -21,26 +21,25 @@ def step_section(service: Service, lane: int, step: int) -> Section | None:
     reached = () if stand.own else tuple(reaching(stand))
     if not stand.own and not any(each.phrases for each in reached):
         return None
+    here = (step_place(service, step),)
     blocks = (
-        _listing(stand, experience_title(stand), experience(stand)),
-        _listing(stand, "What you do", (_entry(each, own_work(stand, each)) for each in stand.own)),
-        _listing(stand, "What you need", (_entry(each, needs(stand, each)) for each in stand.own)),
-        _listing(
-            stand, "Who waits for you", (_entry(each, given(stand, each)) for each in stand.own)
-        ),
-        _listing(stand, "How it hangs together with your work", reached),
-        _listing(stand, "What can go wrong, and what then", what_fails(stand)),
-        _listing(stand, "What is not known, and what is to come", what_is_open(stand)),
+        _listing(experience_title(stand), experience(stand), here),
+        _listing("What you do", (_entry(each, own_work(stand, each)) for each in stand.own)),
+        _listing("What you need", (_entry(each, needs(stand, each)) for each in stand.own)),
+        _listing("Who waits for you", (_entry(each, given(stand, each)) for each in stand.own)),
+        _listing("How it hangs together with your work", reached),
+        _listing("What can go wrong, and what then", what_fails(stand)),
+        _listing("What is not known, and what is to come", what_is_open(stand)),
     )
     key = service.index.step_keys[step]
     shown = tuple(each for each in blocks if each is not None)
     return Section(f"step:{key}", stand.here.name, tuple(_lead(stand)), shown)
 
 
-def _listing(stand: Stand, title: str, entries: Iterable[Entry]) -> Listing | None:
+def _listing(title: str, entries: Iterable[Entry], about: tuple[Place, ...] = ()) -> Listing | None:
     """A list of what there is to say; None where that is nothing."""
     said = tuple(each for each in entries if each.phrases)
-    return Listing(title, said, (step_place(stand.service, stand.step),)) if said else None
+    return Listing(title, said, about) if said else None
 
 
 def _entry(placed: Placed, sentences: Iterable[Phrase]) -> Entry:
