@@ -186,13 +186,18 @@ def _owner(service: Service, key: str) -> str:
 
 
 def _roots(causes: tuple[Cause, ...]) -> Mapping[str, Cause]:
-    """Of each pain point the root that explains most; of equals the shortest path, then the key."""
+    """Of each pain point the first of its roots."""
     roots: dict[str, Cause] = {}
     found = [cause for cause in causes if cause.root]
-    for cause in sorted(found, key=lambda cause: (-cause.severity, len(cause.path))):
+    for cause in sorted(found, key=most_first):
         for sore in cause.sores:
             roots.setdefault(sore.place.key, cause)
     return roots
+
+
+def most_first(cause: Cause) -> tuple[int, int, str]:
+    """What explains most comes first; of equals the shortest path, then the first key."""
+    return -cause.severity, len(cause.path), cause.place.key
 
 
 def _ways(

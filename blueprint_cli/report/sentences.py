@@ -45,6 +45,11 @@ def listed(parts: Iterable[Phrase], last: str = " and ") -> Phrase:
     return said
 
 
+def together(phrases: Iterable[Phrase]) -> Phrase:
+    """Several sentences as one."""
+    return tuple(part for phrase in phrases for part in (" ", *phrase))[1:]
+
+
 def enumerated(places: Sequence[Place]) -> Phrase:
     """The first elements between quotes, and how many more there are."""
     most = MOST if len(places) > MOST + 1 else len(places)

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from blueprint_cli.analysis import Analysis
-from blueprint_cli.analysis.causes import MOST_PAINS, MOST_WAYS, Cause, Way
+from blueprint_cli.analysis.causes import MOST_PAINS, MOST_WAYS, Cause, Way, most_first
 from blueprint_cli.report.content import Cell, Column, Missing, Phrase, Plot, Section, Table
 from blueprint_cli.report.pain_tables import short_table
 from blueprint_cli.report.sentences import answering, counted, enumerated, quoted
@@ -26,17 +26,17 @@ def section(analysis: Analysis) -> Section:
 
 
 def _lead(analysis: Analysis) -> Iterator[Phrase]:
-    roots = [cause for cause in analysis.causes.ranked if cause.root]
+    roots = sorted((cause for cause in analysis.causes.ranked if cause.root), key=most_first)
     if roots:
         yield from _first(analysis, roots)
     elif analysis.pain.ranked:
         yield ("Nothing says what the pain comes from.",)
     else:
-        yield ("Nothing is written that hurts, so there is nothing to look behind.",)
+        yield ("No pain point is open, so there is nothing to look behind.",)
     unexplained = analysis.causes.unexplained
     if unexplained and roots:
         places = tuple(sore.place for sore in unexplained)
-        yield (f"{counted(len(places), 'pain point')} without a cause: ", *enumerated(places), ".")
+        yield ("No cause is written for ", *enumerated(places), ".")
 
 
 def _first(analysis: Analysis, roots: list[Cause]) -> Iterator[Phrase]:
@@ -72,12 +72,12 @@ def _causes(causes: tuple[Cause, ...]) -> Table:
             Column("cause", "Cause", "places"),
             Column("severity", "Pain explained", "count", "cause-severity"),
             Column("pain_points", "Pain points", "count"),
-            Column("weight", "Weight explained", "number", "pain-weight-sum"),
-            Column("root", "Root", "yes", "root-cause"),
-            Column("named", "Named as cause", "yes"),
-            Column("kind", "What it is", "text"),
             Column("owner", "Owner", "text", "pain-owner"),
             Column("path", "Way from what hurts", "path", "cause-path"),
+            Column("root", "Root", "yes", "root-cause"),
+            Column("named", "Named as cause", "yes"),
+            Column("weight", "Weight explained", "number", "pain-weight-sum"),
+            Column("kind", "What it is", "text"),
             Column("heaviest", "The heaviest it explains", "places"),
         ),
         tuple(map(_row, causes)),
@@ -91,12 +91,12 @@ def _row(cause: Cause) -> tuple[Cell, ...]:
         (cause.place,),
         cause.severity,
         len(cause.sores),
-        cause.weight,
-        cause.root,
-        cause.named,
-        cause.place.kind,
         cause.owner or None,
         cause.path,
+        cause.root,
+        cause.named,
+        cause.weight,
+        cause.place.kind,
         tuple(sore.place for sore in cause.sores[:_HEAVIEST]),
     )
 

@@ -8,42 +8,45 @@ from blueprint_cli.analysis.places import Place
 from blueprint_cli.report.content import Fact, Facts, Missing, Phrase, Section
 from blueprint_cli.report.feeling_tables import feeling_tables
 from blueprint_cli.report.pain_tables import pain_tables
-from blueprint_cli.report.sentences import answering, counted, enumerated, quoted
+from blueprint_cli.report.sentences import answering, counted, enumerated, quoted, together
 from blueprint_cli.report.telling import told
 
 TITLE = "Pain and delight"
-_MOST = 25
 _ALL = 1.0
 
 
 def section(analysis: Analysis) -> Section:
     """Where it hurts, how much, and where it delights."""
+    facts = tuple(_facts(analysis))
     return Section(
         "pain",
         TITLE,
-        (*_worst(analysis), *_total(analysis), *_felt(analysis), *_truth(analysis)),
-        (
-            *([Facts(facts)] if (facts := tuple(_facts(analysis))) else []),
-            *pain_tables(analysis),
-            *feeling_tables(analysis),
-        ),
+        tuple(_lead(analysis)),
+        (*([Facts(facts)] if facts else []), *pain_tables(analysis), *feeling_tables(analysis)),
         tuple(_missing(analysis)),
     )
 
 
-def _worst(analysis: Analysis) -> Iterator[Phrase]:
-    sore = analysis.pain.worst
-    if sore is None:
-        return
+def _lead(analysis: Analysis) -> Iterator[Phrase]:
+    """What hurts most and why; how much hurts in all; how customers feel."""
+    if analysis.pain.worst is not None:
+        yield together([_worst(analysis.pain.worst), _root(analysis, analysis.pain.worst)])
+    yield (_total(analysis),)
+    if felt := [*_felt(analysis), *_truth(analysis)]:
+        yield together(felt)
+
+
+def _worst(sore: Sore) -> Phrase:
     said = f" (severity {told('scale', sore.pain_point.severity)}, {customers(sore)}) at "
     owner = f"; {sore.owner} answers for it." if sore.owner else "; nobody is named for it."
-    yield ("The worst pain point is ", *quoted(sore.place), said, *where(sore), owner)
-    yield (_weight(analysis, sore),)
+    return ("The worst pain point is ", *quoted(sore.place), said, *where(sore), owner)
+
+
+def _root(analysis: Analysis, sore: Sore) -> Phrase:
     cause = analysis.causes.roots.get(sore.place.key)
     if cause is None:
-        yield ("Nothing says what it comes from.",)
-    else:
-        yield ("It comes from ", *quoted(cause.place), *answering(cause.owner), ".")
+        return ("Nothing says what it comes from.",)
+    return ("It comes from ", *quoted(cause.place), *answering(cause.owner), ".")
 
 
 def customers(sore: Sore) -> str:
@@ -59,38 +62,32 @@ def where(sore: Sore) -> Phrase:
     return (*quoted(sore.bearer), " of ", *quoted(sore.lane))
 
 
-def _weight(analysis: Analysis, sore: Sore) -> str:
-    total = analysis.pain.total.weight
-    said = f"It weighs {told('number', sore.weight)} of at most {_MOST}"
-    alone = len(analysis.pain.ranked) == 1 or not total
-    return f"{said}." if alone else f"{said}, {told('share', sore.weight / total)} of all pain."
-
-
-def _total(analysis: Analysis) -> Iterator[Phrase]:
-    left, settled = len(analysis.pain.ranked), len(analysis.pain.settled)
+def _total(analysis: Analysis) -> str:
+    """How many pain points there are, and what the worst weighs among them."""
+    pain = analysis.pain
+    left, settled = len(pain.ranked), len(pain.settled)
+    done = f"{counted(settled, 'pain point')} {_is(settled)} done or dropped"
+    if pain.worst is None:
+        return f"Nothing is left that hurts: {done}." if settled else "No pain point is written."
     hurting = f"{counted(left, 'pain point')} still {'hurts' if left == 1 else 'hurt'}"
-    if left and settled:
-        yield (f"{hurting}; {settled} {_is(settled)} done or dropped.",)
-    elif left:
-        yield (f"{hurting}.",)
-    elif settled:
-        done = f"{counted(settled, 'pain point')} {_is(settled)} done or dropped"
-        yield (f"Nothing is left that hurts: {done}.",)
-    else:
-        yield ("No pain point is written.",)
+    said = f"{hurting}, and {done}." if settled else f"{hurting}."
+    if left > 1 and pain.total.weight:
+        share = told("share", pain.worst.weight / pain.total.weight)
+        said += f" The worst makes up {share} of all pain by weight."
+    return said
 
 
 def _felt(analysis: Analysis) -> Iterator[Phrase]:
     """The lowest and the highest emotion, each with its steps."""
     curve = analysis.feelings.curve
     emotions = {each.emotion for each in curve}
-    if not emotions:
+    if len(emotions) == 1:
+        steps = enumerated(tuple(each.step for each in curve))
+        yield (f"Customers feel {told('emotion', curve[0].emotion)} at ", *steps, ".")
         return
-    for word, emotion in (("worst", min(emotions)), ("best", max(emotions))):
-        steps = tuple(each.step for each in curve if each.emotion == emotion)
-        yield (f"Customers feel {word} at ", *enumerated(steps), f": {told('emotion', emotion)}.")
-        if len(emotions) == 1:
-            return
+    for word, emotion in (("worst", min(emotions)), ("best", max(emotions))) if emotions else ():
+        places = enumerated(tuple(each.step for each in curve if each.emotion == emotion))
+        yield (f"Customers feel {word} at ", *places, f": {told('emotion', emotion)}.")
 
 
 def _truth(analysis: Analysis) -> Iterator[Phrase]:
@@ -98,13 +95,18 @@ def _truth(analysis: Analysis) -> Iterator[Phrase]:
     hit = tuple(moment.step for moment in moments if moment.hit)
     if not moments:
         return
-    of = f"{len(hit)} of {counted(len(moments), 'moment')} of truth"
+    by = "hit by pain or bad feelings"
     if len(moments) == 1:
-        of = "The one moment of truth"
-    if hit:
-        yield (f"{of} {_is(len(hit))} hit by pain or bad feelings: ", *enumerated(hit), ".")
+        moment = ("The one moment of truth, ", *quoted(moments[0].step))
+        yield (*moment, f", is {'' if hit else 'not '}{by}.")
+    elif hit:
+        yield (
+            f"{len(hit)} of {len(moments)} moments of truth {_is(len(hit))} {by}: ",
+            *enumerated(hit),
+            ".",
+        )
     else:
-        yield (f"No moment of truth of {len(moments)} is hit by pain or bad feelings.",)
+        yield (f"None of {len(moments)} moments of truth is {by}.",)
 
 
 def _is(count: int) -> str:
@@ -139,7 +141,7 @@ def _facts(analysis: Analysis) -> Iterator[Fact]:
         )
         yield Fact(
             "emotion-remembered",
-            "What is remembered",
+            "Emotion remembered (peak and end)",
             "number",
             feelings.remembered,
             (),
@@ -154,8 +156,8 @@ def _missing(analysis: Analysis) -> Iterator[Missing]:
         yield Missing("Where it hurts", "`pain_points` at steps or actions")
     unweighed = sum(sore.importance is None for sore in pain.ranked)
     if unweighed:
-        figure = f"How much {counted(unweighed, 'pain point')} weigh for customers"
-        yield Missing(figure, "`importance` of their steps, which count as 3")
+        points = counted(unweighed, "pain point weighs", "pain points weigh")
+        yield Missing(f"How much {points} for customers", "`importance` of the steps, else 3")
     silent = len(steps) - len(feelings.curve)
     if silent:
         yield Missing(
