@@ -122,7 +122,7 @@ def _missing(analysis: Analysis) -> Iterator[Missing]:
     if count:
         yield Missing(
             f"What {counted(count, 'pain point comes', 'pain points come')} from",
-            "`causes` of these",
+            "`causes`",
         )
     elif not analysis.pain.ranked:
         yield Missing("Root causes", "`pain_points` with `causes`")

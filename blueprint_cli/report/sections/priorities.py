@@ -162,7 +162,7 @@ def _missing(analysis: Analysis) -> Iterator[Missing]:
         lacking = sum(getattr(each.opportunity, word) is None for each in priorities.unrated)
         if lacking:
             figure = f"The priority of {_opportunities(lacking)}"
-            yield Missing(figure, f"`{word}` of these, from 1 to 5")
+            yield Missing(figure, f"`{word}`, from 1 to 5")
     waiting = priorities.ranked + priorities.unrated
     if not waiting and not priorities.settled:
         yield Missing("What to do first", "`opportunities` with `impact`, `effort` and `solves`")
