@@ -153,10 +153,12 @@ def loads_of(service: Service, shares: Mapping[str, float]) -> Loads:
 def _station(
     place: Place, capacity: int, tasks: Tasks, shares: Mapping[str, float], arrivals: Rate | None
 ) -> Station:
-    full = [Task(each.action.time, 1.0) for each in tasks if each.action.time]
-    weighed = [Task(each.action.time, shares[each.key]) for each in tasks if each.action.time]
+    times = [(each.action.time, shares[each.key]) for each in tasks if each.action.time]
+    full = _strain([Task(time, 1.0) for time, _ in times], capacity, arrivals)
+    if all(share == 1 for _, share in times):
+        return Station(place, capacity, full, full)
     return Station(
-        place, capacity, _strain(full, capacity, arrivals), _strain(weighed, capacity, arrivals)
+        place, capacity, full, _strain([Task(*each) for each in times], capacity, arrivals)
     )
 
 

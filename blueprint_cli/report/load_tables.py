@@ -59,8 +59,8 @@ def _table(analysis: Analysis, key: str, title: str, stations: tuple[Station, ..
 
 
 _NOTE = (
-    "The wait in the queue is what work waits on average where all times are in the middle of their"
-    " ranges; where more comes than can be done it has no end, and no figure."
+    "The wait in the queue is an average where customers come at random and each time of a range is"
+    " as likely as any other; where more comes than can be done it has no end, and no figure."
 )
 _BRANCHES = " With branches, an action counts only for the customers who come to it."
 

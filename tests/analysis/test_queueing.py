@@ -1,7 +1,9 @@
 """The queueing formulas against published tables, exact sums and laws."""
 
 from fractions import Fraction
+from heapq import heappop, heappush
 from math import factorial, inf, isfinite, isnan
+from random import Random
 
 import pytest
 from hypothesis import given
@@ -90,6 +92,21 @@ def test_a_queue_without_end(arrivals):
 def test_nothing_comes_and_nothing_takes_time():
     assert many_servers(0, 5, 3) == (0, 0, 0, 0, 0, 5)
     assert many_servers(7, 0, 3) == (0, 0, 0, 0, 0, 0)
+
+
+@pytest.mark.parametrize(("servers", "utilisation"), [(1, 0.7), (2, 0.8), (5, 0.9)])
+def test_a_line_that_is_watched(servers, utilisation):
+    """Customers come at random and stay from 0 to 2 minutes: cs² = (4 ÷ 12) ÷ 1² = 1/3."""
+    random = Random(7)  # noqa: S311 - no secret depends on it
+    now, waited, customers = 0.0, 0.0, 100_000
+    free_at = [0.0] * servers
+    for _ in range(customers):
+        now += random.expovariate(utilisation * servers)
+        begin = max(now, heappop(free_at))
+        waited += begin - now
+        heappush(free_at, begin + random.uniform(0, 2))
+    expected = any_queue(utilisation * servers, 1, servers, 1, 1 / 3).wait
+    assert waited / customers == pytest.approx(expected, rel=0.08)
 
 
 UNDER_LOAD = st.floats(0, 0.999999)

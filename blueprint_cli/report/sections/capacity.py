@@ -98,7 +98,7 @@ def _queue(loads: Loads) -> Iterator[Phrase]:
 
 def _facts(loads: Loads) -> Iterator[Fact]:
     arrivals, limit = loads.arrivals, loads.limit
-    yield Fact("arrivals", "Customers", "rate", exactly(arrivals.per_hour if arrivals else None))
+    yield Fact("arrivals", "Customers who come", "rate", exactly(arrivals.per_hour if arrivals else None))
     if loads.bottleneck:
         worst = loads.bottleneck.worst
         busy = worst.full.utilisation

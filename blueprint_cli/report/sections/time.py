@@ -31,7 +31,7 @@ def _lead(analysis: Analysis) -> Iterator[Phrase]:
     if spending.customer:
         wait = spending.wait.total
         waiting = f", {told('duration', wait)} of it waiting" if wait else ""
-        yield (f"It takes {told('duration', spending.customer)} of the customer{waiting}.",)
+        yield (f"The customer spends {told('duration', spending.customer)}{waiting}.",)
     yield from _over(spending.tolerated)
     yield from _dearest(analysis)
 
@@ -106,18 +106,25 @@ def _figures(analysis: Analysis) -> Iterator[Fact]:
             count = sum(each.overrun == overrun for each in spending.tolerated)
             yield Fact(key, title, "count", count, measure="over_tolerance")
     yield Fact("cost", "Cost of a case", "money", spending.cost.total, measure="cost")
-    if spending.branched:
-        work, cost = spending.expected_work.total, spending.expected_cost.total
-        title = "Work on an average case"
-        yield Fact("expected_work", title, "duration", work, measure="expected_work")
-        title = "Cost of an average case"
-        yield Fact("expected_cost", title, "money", cost, measure="expected_cost")
+    yield from _on_average(analysis)
 
 
 _OVERRUNS = (
     ("over_always", "Always over tolerance", "always"),
     ("over_at_worst", "Over tolerance at worst", "at worst"),
 )
+
+
+def _on_average(analysis: Analysis) -> Iterator[Fact]:
+    """What branches change, where that can be told from the figures of a whole case."""
+    spending = analysis.spending
+    work, cost = spending.expected_work.total, spending.expected_cost.total
+    if told("duration", work) != told("duration", spending.work.total):
+        title = "Work on an average case"
+        yield Fact("expected_work", title, "duration", work, measure="expected_work")
+    if told("money", cost) != told("money", spending.cost.total):
+        title = "Cost of an average case"
+        yield Fact("expected_cost", title, "money", cost, measure="expected_cost")
 
 
 def _missing(analysis: Analysis) -> Iterator[Missing]:
