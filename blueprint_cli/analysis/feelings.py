@@ -26,7 +26,7 @@ MEASURES: tuple[Measure, ...] = (
     ),
     Measure(
         "emotion-remembered",
-        "What is remembered",
+        "Emotion remembered",
         "(strongest emotion + last emotion) ÷ 2; of two equally strong ones the bad one",
         "from −2 to +2",
         "Customers remember the peak and the end; how long it took hardly counts. The last is that"

@@ -28,7 +28,8 @@ def _curve(analysis: Analysis) -> Table:
         (
             (step_place(service, place),),
             step.emotion,
-            "low" if key in lows else "high" if key in highs else None,
+            key in lows or None,
+            key in highs or None,
             step.importance,
             step.moment_of_truth,
             sums[key].severity if key in sums else None,
@@ -44,7 +45,8 @@ def _curve(analysis: Analysis) -> Table:
         (
             Column("step", "Step", "places"),
             Column("emotion", "Emotion", "emotion"),
-            Column("point", "Low or high point", "text", "emotion-low"),
+            Column("low", "Low point", "yes", "emotion-low"),
+            Column("high", "High point", "yes", "emotion-high"),
             Column("importance", "Importance", "scale"),
             Column("moment_of_truth", "Moment of truth", "yes"),
             Column("severity", "Sum of severities", "count", "pain-severity"),
@@ -86,8 +88,8 @@ def _movers(analysis: Analysis) -> Table:
         "movers",
         "What moves customers on",
         (
-            Column("action", "Action", "places", "mover"),
-            Column("way", "What it does", "text"),
+            Column("action", "Action", "places"),
+            Column("way", "What it does", "text", "mover"),
             Column("customer", "What the customer does", "places"),
             Column("emotion", "How they feel", "emotion"),
             Column("hurts", "Hurts itself", "yes"),
