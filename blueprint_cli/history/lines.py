@@ -1,6 +1,7 @@
 """Versions as lines of text for a terminal, as wide as it is, with what moved marked."""
 
 from collections.abc import Iterator, Sequence
+from textwrap import fill
 from typing import NamedTuple
 
 from blueprint_cli.console import cells, styled
@@ -54,10 +55,12 @@ def lines(versions: Sequence[Version], width: int, *, color: bool) -> str:
     left = room - sum(each.width + len(_GAP) for each in first)
     tables = [[*first, _narrowed(subjects, left)], *others]
     drawn = ["".join(_drawn([names, days, *each], color=color)) for each in tables]
-    return "\n".join([*drawn, *([_LEGEND] if any(each.moved for each in versions) else [])])
+    if any(each.moved for each in versions):
+        drawn.append(fill(_LEGEND, width) + "\n")
+    return "\n".join(drawn)
 
 
-_LEGEND = "↑ ↓ more or less than in the version before, ✓ better, ✗ worse\n"
+_LEGEND = "↑ ↓ more or less than in the version before, ✓ better, ✗ worse"
 
 
 def _subject(version: Version) -> str:
@@ -91,11 +94,12 @@ def _packed(columns: Sequence[_Column], room: int, reserved: int) -> list[list[_
     tables: list[list[_Column]] = [[]]
     left = room - reserved
     for each in columns:
-        if each.width > left and (tables[-1] or reserved):
+        needed = each.width + len(_GAP)
+        if needed > left and (tables[-1] or len(tables) == 1):
             tables.append([])
-            left, reserved = room, 0
+            left = room + len(_GAP)
         tables[-1].append(each)
-        left -= each.width + len(_GAP)
+        left -= needed
     return tables
 
 
