@@ -8,6 +8,13 @@ from blueprint_cli.analysis.measures import Measure
 from blueprint_cli.analysis.precedence import Precedence, precedence
 from blueprint_cli.service import Service
 
+CPM = (
+    'The critical path method and PERT: J. E. Kelley and M. R. Walker, "Critical-Path Planning'
+    ' and Scheduling", Proc. Eastern Joint Computer Conference, 1959; D. G. Malcolm and'
+    ' others, "Application of a Technique for Research and Development Program Evaluation",'
+    " Operations Research 7, 1959"
+)
+
 MEASURES = (
     Measure(
         "elapsed",
@@ -24,10 +31,7 @@ MEASURES = (
         " round in a circle to where it was entered, holds nothing up; nor do links to other"
         " files. An action that one of an earlier step needs begins with that step. Every branch"
         " is taken, so the longest one decides",
-        'The critical path method and PERT: J. E. Kelley and M. R. Walker, "Critical-Path Planning'
-        ' and Scheduling", Proc. Eastern Joint Computer Conference, 1959; D. G. Malcolm and'
-        ' others, "Application of a Technique for Research and Development Program Evaluation",'
-        " Operations Research 7, 1959",
+        CPM,
     ),
     Measure(
         "critical_path",
@@ -36,7 +40,7 @@ MEASURES = (
         " for, and so on to the beginning",
         "actions",
         "As for the time from start to end. Of several such chains one is told",
-        "As above",
+        CPM,
     ),
 )
 

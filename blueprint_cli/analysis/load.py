@@ -15,6 +15,11 @@ from blueprint_cli.times import Rate
 
 HOUR = 3600
 
+LITTLE = (
+    'The utilisation law; J. D. C. Little, "A Proof for the Queuing Formula: L = λW",'
+    " Operations Research 9, 1961"
+)
+
 MEASURES = (
     Measure(
         "utilisation",
@@ -25,8 +30,7 @@ MEASURES = (
         "Every customer goes through every action, whatever the `share` of a branch. Customer and"
         " evidence lanes have none. What says no `time` is left out, so the true figure may be"
         " higher",
-        'The utilisation law; J. D. C. Little, "A Proof for the Queuing Formula: L = λW",'
-        " Operations Research 9, 1961",
+        LITTLE,
     ),
     Measure(
         "expected_utilisation",
@@ -34,7 +38,7 @@ MEASURES = (
         "`arrivals` × Σ (`time` × share of cases of the action) ÷ `capacity`",
         "share; 1 is all of the capacity",
         "As for utilisation and for the share of cases",
-        "As above",
+        LITTLE,
     ),
     Measure(
         "breaks_at",
@@ -42,7 +46,7 @@ MEASURES = (
         "`capacity` ÷ Σ `time`, at worst with the most of each time, at best with the least",
         "customers an hour",
         "As for utilisation. From this rate on more work comes than can be done",
-        "As above",
+        LITTLE,
     ),
     Measure(
         "bottleneck",
