@@ -28,8 +28,8 @@ def _curve(analysis: Analysis) -> Table:
         (
             (step_place(service, place),),
             step.emotion,
-            key in lows or None,
-            key in highs or None,
+            None if step.emotion is None else key in lows,
+            None if step.emotion is None else key in highs,
             step.importance,
             step.moment_of_truth,
             sums[key].severity if key in sums else None,
