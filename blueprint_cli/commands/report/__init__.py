@@ -9,8 +9,10 @@ import typer
 
 from blueprint_cli import console, files, listings
 from blueprint_cli.commands.report import options
+from blueprint_cli.commands.report.whole_folder import folder_meant, report_folder
 from blueprint_cli.config import settings_for
 from blueprint_cli.documents import errors_of, read
+from blueprint_cli.files import Input
 from blueprint_cli.forms import told_by
 from blueprint_cli.problems import Trouble
 from blueprint_cli.report import chosen
@@ -66,13 +68,23 @@ def report(
     inputs = files.gather(paths, stdin_filename)
     if not inputs:
         raise Trouble(f"no blueprint in {', '.join(paths)}", "a blueprint has the key `blueprint`")
+    folder = folder_meant(paths) if form in {None, "html"} else None
+    if folder is not None:
+        written = report_folder(inputs, folder, output, choice)
+    else:
+        written = _all_written(inputs, output, form, asked)
+    if not written:
+        raise typer.Exit(1)
+
+
+def _all_written(inputs: list[Input], output: str | None, form: Form | None, asked: _Asked) -> bool:
+    """Write all reports; False where a blueprint has errors and so none."""
     usual: list[Form] = ["html"] * len(inputs)
     found = targets(inputs, output, form, usual, REPORTS)
     _refuse_unfit(asked, found)
     every = console.tracked(found, len(found), "Reporting")
-    written = [_written(target, asked) for target in every]
-    if not all(written):
-        raise typer.Exit(1)
+    left = [target for target in every if not _written(target, asked)]
+    return not left
 
 
 def _listed(sections: list[str] | None) -> tuple[str, ...] | None:
@@ -162,6 +174,8 @@ def _write_tables(target: Target[Form], report: Report, wished: str | None) -> N
             raise Trouble("one file holds one table", f"name it: `--table`, one of {known}")
         _write(target.path, separated(found[0], marked=target.path is not None))
         return
+    if not found:
+        console.warn(f"{target.input.path}: the report has no table, so no file was written")
     for each in found:
         _write(os.path.join(target.path, f"{each.key}{ENDINGS['csv']}"), separated(each))
 
