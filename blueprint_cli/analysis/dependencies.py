@@ -77,6 +77,7 @@ class Dependencies(NamedTuple):
     hubs: tuple[Hub, ...]
     """Actions and resources on which others hang, what most hangs on first."""
     single_points: tuple[Place, ...]
+    """What most depends on without a recovery, the most first."""
     circles: tuple[tuple[Place, ...], ...]
     """Circles of triggers; the last of each sets off the first."""
     handoffs: Counts
@@ -123,12 +124,15 @@ def _ends(service: Service, kind: LinkKind, *, back: bool = False) -> Mapping[st
 
 
 def _singles(service: Service) -> Iterator[Place]:
+    """The single points of failure, that first on which most visible actions depend."""
     keys = {id(resource): key for key, resource in service.index.resources.items()}
-    for found, _ in single_points(service):
-        if isinstance(found, Resource):
-            yield resource_place(service, keys[id(found)])
-        else:
-            yield action_place(found)
+    found = [
+        (-count, resource_place(service, keys[id(each)]))
+        if isinstance(each, Resource)
+        else (-count, action_place(each))
+        for each, count in single_points(service)
+    ]
+    return (place for _, place in sorted(found))
 
 
 def _hubs(service: Service, needed_by: Closure, single: frozenset[Place]) -> list[Hub]:

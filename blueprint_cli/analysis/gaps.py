@@ -92,7 +92,7 @@ class Twice(NamedTuple):
 
 
 class Gaps(NamedTuple):
-    """What is missing, twice, or for nobody, each in the order of the file."""
+    """What is missing, twice, or for nobody: actions step by step, equals by key."""
 
     unanswered: tuple[Place, ...]
     same_work: tuple[Twice, ...]
@@ -122,7 +122,11 @@ def gaps_of(service: Service) -> Gaps:
 
 
 def _actions(found: Iterable[Placed]) -> tuple[Place, ...]:
-    return tuple(map(action_place, found))
+    return tuple(map(action_place, sorted(found, key=_turn)))
+
+
+def _turn(placed: Placed) -> tuple[int, str]:
+    return placed.step, placed.key
 
 
 def _steps(service: Service, places: Iterable[int]) -> tuple[Place, ...]:
@@ -135,7 +139,8 @@ def _twice(service: Service) -> Iterator[Twice]:
     for one, other in same_work(service):
         joined = groups.get(one.key, {one.key: one}) | groups.get(other.key, {other.key: other})
         groups.update(dict.fromkeys(joined, joined))
-    for group in {min(group): group for group in groups.values()}.values():
-        members = sorted(group.values(), key=lambda each: (each.step, each.key))
+    whole = {min(group): group for group in groups.values()}
+    for group in sorted(whole.values(), key=lambda each: min(map(_turn, each.values()))):
+        members = sorted(group.values(), key=_turn)
         lanes = dict.fromkeys(lane_place(service, each.lane) for each in members)
         yield Twice(_actions(members), tuple(lanes))
