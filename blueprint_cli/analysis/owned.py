@@ -6,7 +6,7 @@ from typing import NamedTuple
 from blueprint_cli.analysis.measures import Measure
 from blueprint_cli.analysis.owners import owner_of, resource_owner
 from blueprint_cli.analysis.places import Place, all_carried, lane_place, resource_place
-from blueprint_cli.facts.caring import caring
+from blueprint_cli.facts.caring import carers
 from blueprint_cli.model import Opportunity, PainPoint
 from blueprint_cli.service import SETTLED, Service
 
@@ -49,9 +49,10 @@ def _owned(service: Service) -> Iterator[Owned]:
     for key, resource in service.index.resources.items():
         owner = resource_owner(service, resource)
         yield Owned(resource_place(service, key), owner, bool(resource.owner))
-    for pain, bearer, place in all_carried(service, "pain_point"):
+    named = carers(service)
+    for pain, _, place in all_carried(service, "pain_point"):
         if isinstance(pain, PainPoint) and _is_severe(pain):
-            yield Owned(place, caring(service, pain, bearer), bool(pain.owner))
+            yield Owned(place, named[id(pain)], bool(pain.owner))
     for opportunity, bearer, place in all_carried(service, "opportunity"):
         if isinstance(opportunity, Opportunity) and opportunity.status not in SETTLED:
             owner = owner_of(service, opportunity, bearer)

@@ -76,5 +76,7 @@ def all_carried(
     word = "opportunities" if kind == "opportunity" else f"{kind}s"
     for bearer in service.bearers:
         elements: tuple[Element, ...] = getattr(bearer.record, word)
-        for element, place in zip(elements, carried_places(service, bearer, kind), strict=True):
-            yield element, bearer, place
+        if elements:
+            places = carried_places(service, bearer, kind)
+            for element, place in zip(elements, places, strict=True):
+                yield element, bearer, place

@@ -10,6 +10,7 @@ from blueprint_cli.problems import Trouble
 from blueprint_cli.ranges import total
 from blueprint_cli.report.content import Entry, Listing, Missing, Phrase, Report, Section
 from blueprint_cli.report.guide.sentences import answered, ended, lasting
+from blueprint_cli.report.guide.stand import Stand, blamed
 from blueprint_cli.report.guide.steps import step_section
 from blueprint_cli.report.sentences import counted, listed, quoted
 from blueprint_cli.service import Service
@@ -38,7 +39,9 @@ def guide(analysis: Analysis, lane: str) -> Report:
     blueprint = service.blueprint
     place = place_of(lane, service.index.lane_keys, blueprint.lanes, "lane")
     _refuse_evidence(service, place)
-    steps = (step_section(service, place, step) for step in range(len(blueprint.steps)))
+    causes = blamed(service)
+    stands = (Stand(service, place, step, causes) for step in range(len(blueprint.steps)))
+    steps = map(step_section, stands)
     return Report(
         title=f"{blueprint.lanes[place].name}: guide to {blueprint.name}",
         subtitle="What you do, what you need, who waits for you",

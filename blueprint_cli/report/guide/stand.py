@@ -1,12 +1,13 @@
 """Where the reader of a guide stands, and what is near: own actions, those of others."""
 
+from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 
-from blueprint_cli.model import Step
+from blueprint_cli.model import PainPoint, Step
 from blueprint_cli.reading.references import Placed
 from blueprint_cli.report.content import Phrase
 from blueprint_cli.report.guide.sentences import doing
-from blueprint_cli.service import Service
+from blueprint_cli.service import Bearer, Service
 
 
 class Stand(NamedTuple):
@@ -15,6 +16,8 @@ class Stand(NamedTuple):
     service: Service
     lane: int
     step: int
+    blamed: Mapping[int, Sequence[tuple[PainPoint, Bearer]]]
+    """Open pain points by the `id()` of each action that they name as a cause."""
 
     @property
     def here(self) -> Step:
@@ -37,3 +40,13 @@ class Stand(NamedTuple):
     def doing(self, key: str) -> Phrase:
         """An action as it is called from here."""
         return doing(self.service, self.service.placed[key], self.lane, self.step)
+
+
+def blamed(service: Service) -> Mapping[int, Sequence[tuple[PainPoint, Bearer]]]:
+    """The open pain points that come from each action, by the action's `id()`."""
+    found: dict[int, list[tuple[PainPoint, Bearer]]] = {}
+    for pain, bearer in service.severe(1):
+        for cause in dict.fromkeys(map(service.cause, pain.causes)):
+            if isinstance(cause, Placed):
+                found.setdefault(id(cause.action), []).append((pain, bearer))
+    return found

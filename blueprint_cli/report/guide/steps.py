@@ -12,16 +12,15 @@ from blueprint_cli.report.guide.sentences import lasting
 from blueprint_cli.report.guide.stand import Stand
 from blueprint_cli.report.guide.work import own_work, what_fails, what_is_open
 from blueprint_cli.report.sentences import listed, quoted
-from blueprint_cli.service import Service
 
 
-def step_section(service: Service, lane: int, step: int) -> Section | None:
+def step_section(stand: Stand) -> Section | None:
     """What a lane has to know of a step; None where it neither acts nor depends on anything."""
-    stand = Stand(service, lane, step)
+    service = stand.service
     reached = () if stand.own else tuple(reaching(stand))
     if not stand.own and not any(each.phrases for each in reached):
         return None
-    here = (step_place(service, step),)
+    here = (step_place(service, stand.step),)
     blocks = (
         _listing(experience_title(stand), experience(stand), here),
         _listing("What you do", (_entry(each, own_work(stand, each)) for each in stand.own)),
@@ -31,7 +30,7 @@ def step_section(service: Service, lane: int, step: int) -> Section | None:
         _listing("What can go wrong, and what then", what_fails(stand)),
         _listing("What is not known, and what is to come", what_is_open(stand)),
     )
-    key = service.index.step_keys[step]
+    key = service.index.step_keys[stand.step]
     shown = tuple(each for each in blocks if each is not None)
     return Section(f"step:{key}", stand.here.name, tuple(_lead(stand)), shown)
 

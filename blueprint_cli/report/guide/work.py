@@ -57,10 +57,8 @@ def what_fails(stand: Stand) -> Iterator[Entry]:
         said += _pains(stand, each.action)
         said += [
             caused_elsewhere(service, pain, bearer)
-            for pain, bearer in service.pain_points
-            if pain.status not in SETTLED
-            and (bearer.placed is None or bearer.placed.lane != stand.lane)
-            and any(service.cause(cause) is each for cause in pain.causes)
+            for pain, bearer in stand.blamed.get(id(each.action), ())
+            if bearer.placed is None or bearer.placed.lane != stand.lane
         ]
         yield Entry(each.action.name, tuple(said))
     yield Entry("At this step", tuple(_pains(stand, step)))

@@ -53,15 +53,16 @@ is to tell what is to be done with it, and that begins with who owns which chang
 
 from collections.abc import Iterator
 
-from blueprint_cli.facts.caring import caring
+from blueprint_cli.facts.caring import carers
 from blueprint_cli.lint.rule import Finding, Option, Rule
 from blueprint_cli.service import Service
 
 
 def check(service: Service, *, least: int) -> Iterator[Finding]:
     """Find severe pain points that nobody owns."""
-    for pain, bearer in service.severe(least):
-        if not caring(service, pain, bearer):
+    named = carers(service)
+    for pain, _ in service.severe(least):
+        if not named[id(pain)]:
             yield Finding(
                 pain.places.get("name", pain.span),
                 f"nobody answers for the severe pain point '{pain.name}'",
