@@ -133,9 +133,13 @@ class Surroundings(NamedTuple):
     workspace: Workspace
     folder: str
 
-    def file(self, path: str) -> str:
-        """The file that a path leads to, below the folder; empty if it leads nowhere."""
-        words = path.partition("#")[0].partition("?")[0]
+    def details(self, path: str | None) -> str:
+        """The file that `details` lead to, below the folder; empty if they lead nowhere."""
+        return self.file(path.partition("?")[0]) if path else ""
+
+    def file(self, reference: str) -> str:
+        """The file that a path or reference leads to, as `details` does."""
+        words = reference.partition("#")[0]
         found = self.workspace.file(self.path, words) if words else None
         return "" if found is None else below(self.folder, found)
 
@@ -147,18 +151,18 @@ def below(folder: str, file: str | Path) -> str:
 
 def files_named(blueprint: Blueprint, around: Surroundings) -> tuple[str, ...]:
     """The other blueprints that one names, also where it has errors."""
-    found = {around.file(path) for path in _paths(blueprint)}
+    found = set(_files(blueprint, around))
     return tuple(sorted(found - {"", below(around.folder, around.path)}))
 
 
-def _paths(blueprint: Blueprint) -> Iterator[str]:
+def _files(blueprint: Blueprint, around: Surroundings) -> Iterator[str]:
     for step in blueprint.steps:
-        yield step.details or ""
+        yield around.details(step.details)
         for action in (each for stack in step.actions.values() for each in stack):
-            yield action.details or ""
+            yield around.details(action.details)
             for link in (*action.triggers, *action.needs, *action.agrees_with):
                 if "#" in link.action.text:
-                    yield link.action.text
+                    yield around.file(link.action.text)
 
 
 def facts_of(analysis: Analysis, around: Surroundings) -> Facts:
@@ -190,7 +194,7 @@ def facts_of(analysis: Analysis, around: Surroundings) -> Facts:
 
 def _steps(service: Service, around: Surroundings) -> Iterator[StepFacts]:
     for key, each in zip(service.index.step_keys, service.blueprint.steps, strict=True):
-        details = around.file(each.details or "")
+        details = around.details(each.details)
         yield StepFacts(key, each.name, each.owner or "", each.tags, each.moment_of_truth, details)
 
 
@@ -211,7 +215,7 @@ def _actions(service: Service, around: Surroundings) -> Iterator[ActionFacts]:
                 each.end for each in service.held(placed.key, "needs") if not each.external
             ),
             uses=tuple(resources[id(each)] for each in used if each),
-            details=around.file(action.details or ""),
+            details=around.details(action.details),
         )
 
 

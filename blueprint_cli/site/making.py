@@ -108,10 +108,10 @@ def _details(blueprint: Blueprint, index: Index, around: Surroundings) -> Iterat
     """The keys of steps and actions that have details, and the files of these."""
     for key, step in zip(index.step_keys, blueprint.steps, strict=True):
         if step.details:
-            yield key, around.file(step.details)
+            yield key, around.details(step.details)
     for placed in index.actions:
         if placed.action.details:
-            yield placed.key, around.file(placed.action.details)
+            yield placed.key, around.details(placed.action.details)
 
 
 def _is_sound(file: str, site: Site) -> bool:

@@ -22,6 +22,9 @@ def small(name: str) -> str:
     return SMALL.format(name=name)
 
 
+ALL = Choice()
+
+
 class Place(NamedTuple):
     """A folder of blueprints, and the folder of its site."""
 
@@ -38,14 +41,14 @@ class Place(NamedTuple):
         path.parent.mkdir(parents=True, exist_ok=True)
         path.write_text(text, encoding="utf-8")
 
-    def made(self, choice: Choice = Choice(), workers: int = 1) -> Outcome:
+    def made(self, choice: Choice = ALL, workers: int = 1) -> Outcome:
         """The site as it is now, and what was done for it."""
         forget()
         folder = os.path.relpath(self.folder)
         inputs = files.gather([folder])
         return write_site(inputs, folder, str(self.output), choice, workers)
 
-    def counts(self, choice: Choice = Choice()) -> tuple[int, int, int]:
+    def counts(self, choice: Choice = ALL) -> tuple[int, int, int]:
         """How many pages were made, kept and deleted."""
         outcome = self.made(choice)
         return outcome.made, outcome.kept, outcome.deleted

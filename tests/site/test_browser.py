@@ -4,6 +4,7 @@ import json
 
 import pytest
 
+from tests.site.conftest import Place
 from tests.site.test_together import DINNER, EVENING, HOTEL
 
 axe = pytest.importorskip(
@@ -59,31 +60,34 @@ def hostile(at):
     return json.dumps({**head, "lanes": lanes, "steps": steps}, indent=1)
 
 
+@pytest.fixture(scope="module")
+def full(tmp_path_factory):
+    """A site with a bit of everything."""
+    above = tmp_path_factory.mktemp("full")
+    place = Place(above / "services", above / "site")
+    place.put(hotel_yaml=HOTEL, dinner_yaml=DINNER, evening_yaml=EVENING, bad_yaml="blueprint: {")
+    place.made()
+    return place
+
+
 @pytest.fixture
-def opened(browser, place):
-    """Opens a page of the site; what it asks for and says is kept."""
+def opened(browser, full):
+    """Opens a page of that site, or of another one; what it asks for and says is kept."""
     contexts = []
 
-    def open_page(name, size=WIDE, **context):
+    def open_page(name, size=WIDE, output=full.output, **context):
         contexts.append(browser.new_context(viewport=size, **context))
         page = contexts[-1].new_page()
         page.asked, page.said = [], []
         page.on("request", lambda request: page.asked.append(request.url))
         page.on("console", lambda message: page.said.append(message.text))
         page.on("pageerror", lambda error: page.said.append(str(error)))
-        page.goto((place.output / f"{name}.html").as_uri())
+        page.goto((output / f"{name}.html").as_uri())
         return page
 
     yield open_page
     for each in contexts:
         each.close()
-
-
-@pytest.fixture
-def full(place):
-    place.put(hotel_yaml=HOTEL, dinner_yaml=DINNER, evening_yaml=EVENING, bad_yaml="blueprint: {")
-    place.made()
-    return place
 
 
 def grave(page):
@@ -97,9 +101,10 @@ def search(page, text):
 
 
 @pytest.mark.parametrize("name", ABOUT_ALL)
-@pytest.mark.parametrize("scheme", ["light", "dark"])
-@pytest.mark.parametrize("size", [NARROW, WIDE], ids=["390 px", "1280 px"])
-def test_axe_finds_nothing(full, opened, name, scheme, size):
+@pytest.mark.parametrize(
+    ("size", "scheme"), [(NARROW, "light"), (WIDE, "dark")], ids=["390", "1280"]
+)
+def test_axe_finds_nothing(opened, name, scheme, size):
     page = opened(name, size, color_scheme=scheme)
     if name == "index":
         search(page, "o")
@@ -107,24 +112,24 @@ def test_axe_finds_nothing(full, opened, name, scheme, size):
 
 
 @pytest.mark.parametrize("name", ABOUT_ALL)
-def test_nothing_is_asked_for_and_nothing_said(full, opened, name):
+def test_nothing_is_asked_for_and_nothing_said(opened, name):
     page = opened(name)
     assert [url for url in page.asked if not url.startswith("data:")] == [page.url]
     assert page.said == []
 
 
 @pytest.mark.parametrize("name", ABOUT_ALL)
-def test_no_page_is_wider_than_a_telephone(full, opened, name):
+def test_no_page_is_wider_than_a_telephone(opened, name):
     page = opened(name, NARROW)
     if name == "index":
         search(page, "o")
     assert page.evaluate("document.documentElement.scrollWidth") <= 390
 
 
-def test_everything_is_found_by_its_name(full, opened):
+def test_everything_is_found_by_its_name(opened):
     page = opened("index")
     assert search(page, "books room") == ["Books room action · Hotel"]
-    assert search(page, "IT") and search(page, "it")[0] == "it owner · Dinner"
+    assert search(page, "IT")[0] == "it owner · Dinner"
     assert search(page, "evening") == [
         "Evening blueprint · Evening",
         "evening tag · Hotel",
@@ -136,7 +141,7 @@ def test_everything_is_found_by_its_name(full, opened):
     assert search(page, "") == []
 
 
-def test_what_is_found_leads_to_its_card(full, opened):
+def test_what_is_found_leads_to_its_card(opened):
     page = opened("index")
     search(page, "books room")
     page.keyboard.press("Enter")
@@ -145,7 +150,7 @@ def test_what_is_found_leads_to_its_card(full, opened):
     assert page.evaluate("document.getElementById('action:booking.desk.book') !== null")
 
 
-def test_by_keyboard_alone(full, opened):
+def test_by_keyboard_alone(opened):
     page = opened("index")
     page.keyboard.press("/")
     page.keyboard.type("cook")
@@ -155,7 +160,7 @@ def test_by_keyboard_alone(full, opened):
     page.wait_for_url("**/blueprints/dinner.html#**")
 
 
-def test_a_blueprint_with_errors_is_named_and_leads_nowhere(full, opened):
+def test_a_blueprint_with_errors_is_named_and_leads_nowhere(opened):
     page = opened("index")
     errors = page.locator("#section-errors")
     assert "bad.yaml" in errors.inner_text()
@@ -163,7 +168,7 @@ def test_a_blueprint_with_errors_is_named_and_leads_nowhere(full, opened):
     assert errors.get_by_role("link").count() == 0
 
 
-def test_the_boxes_of_the_map_are_links(full, opened):
+def test_the_boxes_of_the_map_are_links(opened):
     page = opened("map")
     boxes = page.locator(".overview a")
     assert boxes.count() == 3
@@ -179,7 +184,7 @@ def test_no_text_is_markup(place, opened):
     outcome = place.made()
     assert [each.message for each in outcome.errors] == []
     for name in [*ABOUT_ALL, "blueprints/3"]:
-        page = opened(name)
+        page = opened(name, output=place.output)
         if name == "index":
             assert len(search(page, "window")) > 3
             assert len(search(page, "<img src=x")) > 3
@@ -188,12 +193,12 @@ def test_no_text_is_markup(place, opened):
         assert page.said == []
         links = page.locator("a").evaluate_all("all => all.map((it) => it.href.baseVal ?? it.href)")
         assert not [link for link in links if "script:" in link.split("#")[0]]
-    page = opened("map")
+    page = opened("map", output=place.output)
     boxes = page.locator(".overview a").all_text_contents()
     assert ["".join(box.split()) for box in boxes] == ["".join(text.split()) for text in HOSTILE]
 
 
-def test_without_script_all_is_there_but_the_search(full, opened):
+def test_without_script_all_is_there_but_the_search(opened):
     page = opened("index", java_script_enabled=False)
     assert not page.locator(".finder").is_visible()
     assert page.get_by_role("link", name="Dinner").first.is_visible()

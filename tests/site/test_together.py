@@ -27,12 +27,21 @@ steps:
     importance: 5
     actions:
       guest: {id: sign, name: Signs, needs: book}
-      desk: {id: book, name: Books room, uses: pms, owner: IT, pain_points: {name: Slow, severity: 4, frequency: 0.5}}
+      desk:
+        id: book
+        name: Books room
+        uses: pms
+        owner: IT
+        pain_points: {name: Slow, severity: 4, frequency: 0.5}
   - id: room
     name: Goes up
     actions:
       guest: {id: go, name: Goes up}
-      desk: {id: key, name: Gives key, uses: floor, opportunities: {name: A sign, impact: 5, effort: 1}}
+      desk:
+        id: key
+        name: Gives key
+        uses: floor
+        opportunities: {name: A sign, impact: 5, effort: 1}
 """
 DINNER = """\
 blueprint: Dinner
@@ -47,7 +56,12 @@ steps:
       guest: {id: sit, name: Sits down, needs: plan}
       cooks:
         - {id: plan, name: Plans, needs: hotel.yaml#book}
-        - {id: cook, name: Cooks, pain_points: {name: Hot, severity: 5}, opportunities: [{name: A fan, impact: 2, effort: 1, owner: it, due: 2027-01-31}, {name: Ideas}]}
+        - id: cook
+          name: Cooks
+          pain_points: {name: Hot, severity: 5}
+          opportunities:
+            - {name: A fan, impact: 2, effort: 1, owner: it, due: 2027-01-31}
+            - Ideas
 """
 EVENING = """\
 blueprint: Evening
@@ -62,7 +76,9 @@ steps:
     actions: {guest: {id: dine, name: Dines}, staff: {id: count, name: Counts, uses: register}}
   - id: sleep
     name: Sleeps
-    actions: {guest: {id: sleep, name: Sleeps, details: hotel.yaml}, staff: {id: clean, name: Cleans, triggers: hotel.yaml#room.desk}}
+    actions:
+      guest: {id: sleep, name: Sleeps, details: hotel.yaml}
+      staff: {id: clean, name: Cleans, triggers: hotel.yaml#room.desk}
 """
 
 
@@ -153,7 +169,7 @@ def test_a_resource_of_one_blueprint_alone_is_not_shared(place):
 
 
 def test_lanes_are_one_by_name_and_role(known):
-    """Guest does 2 + 1 + 2 actions in three blueprints; pain is felt at the desk and by the cooks."""
+    """Guests act 2 + 1 + 2 times in three blueprints; pain is at the desk and with the cooks."""
     table = people.lanes_section(known).blocks[0]
     assert rows(table) == [
         ("guest", "customer", "Dinner, Evening, Hotel", "5", "0", "0", ""),
