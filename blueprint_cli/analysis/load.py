@@ -9,6 +9,7 @@ from blueprint_cli.analysis.measures import Measure
 from blueprint_cli.analysis.places import Place, lane_place, resource_place
 from blueprint_cli.analysis.queueing import Queue, any_queue
 from blueprint_cli.capacity import Overrun, Tasks, lane_tasks, load, resource_tasks
+from blueprint_cli.model import Lane, Resource
 from blueprint_cli.ranges import Limits, Range, total
 from blueprint_cli.service import Service
 from blueprint_cli.times import Rate
@@ -89,11 +90,12 @@ class Station(NamedTuple):
     """A lane or resource that works on so many at once as its capacity says.
 
     In `full` each customer goes through all its actions, in `weighed` only their share of the
-    customers does.
+    customers does. `assumed` tells that its capacity is not written, and so counts as 1.
     """
 
     place: Place
     capacity: int
+    assumed: bool
     full: Strain
     weighed: Strain
 
@@ -132,38 +134,33 @@ class Loads(NamedTuple):
 
 def loads_of(service: Service, shares: Mapping[str, float]) -> Loads:
     """How busy everyone is; `shares` is the share of cases of each action, by its key."""
-    blueprint, arrivals = service.blueprint, service.blueprint.arrivals
+    blueprint, keys = service.blueprint, tuple(service.index.resources)
     lanes = tuple(
-        _station(
-            lane_place(service, place), blueprint.lanes[place].capacity, tasks, shares, arrivals
-        )
+        _station(service, lane_place(service, place), blueprint.lanes[place], tasks, shares)
         for place, tasks in lane_tasks(service).items()
     )
-    keys = tuple(service.index.resources)
     resources = tuple(
-        _station(
-            resource_place(service, keys[place]),
-            blueprint.resources[place].capacity,
-            tasks,
-            shares,
-            arrivals,
-        )
-        for place, tasks in resource_tasks(service).items()
+        _station(service, resource_place(service, keys[at]), blueprint.resources[at], tasks, shares)
+        for at, tasks in resource_tasks(service).items()
     )
-    bottleneck = _bottleneck(lanes) if arrivals else None
-    return Loads(arrivals, lanes, resources, bottleneck, _limit((*lanes, *resources)))
+    bottleneck = _bottleneck(lanes) if blueprint.arrivals else None
+    return Loads(blueprint.arrivals, lanes, resources, bottleneck, _limit((*lanes, *resources)))
 
 
 def _station(
-    place: Place, capacity: int, tasks: Tasks, shares: Mapping[str, float], arrivals: Rate | None
+    service: Service,
+    place: Place,
+    record: Lane | Resource,
+    tasks: Tasks,
+    shares: Mapping[str, float],
 ) -> Station:
+    arrivals, capacity = service.blueprint.arrivals, record.capacity
     times = [(each.action.time, shares[each.key]) for each in tasks if each.action.time]
     full = _strain([Task(time, 1.0) for time, _ in times], capacity, arrivals)
-    if all(share == 1 for _, share in times):
-        return Station(place, capacity, full, full)
-    return Station(
-        place, capacity, full, _strain([Task(*each) for each in times], capacity, arrivals)
-    )
+    weighed = full
+    if any(share < 1 for _, share in times):
+        weighed = _strain([Task(*each) for each in times], capacity, arrivals)
+    return Station(place, capacity, "capacity" not in record.places, full, weighed)
 
 
 class Task(NamedTuple):

@@ -136,6 +136,11 @@ def test_the_hotel():
     assert found.limit.full.fails_at_worst == 6
     assert found.headroom == 0
     assert found.overloaded_at_worst == ()
+    # Nobody says how much the IT system can do at once, nor how many sheets the table plan has
+    stations = (*found.lanes, *found.resources)
+    assert [each.place.key for each in stations if each.assumed] == [
+        *("it", "table-plan", "night-porter")
+    ]
 
 
 @settings(max_examples=50)

@@ -9,7 +9,7 @@ from blueprint_cli.analysis.places import lane_place
 from blueprint_cli.ranges import Range
 from blueprint_cli.report.content import Fact, Facts, Missing, Phrase, Section
 from blueprint_cli.report.load_tables import exactly, load_tables
-from blueprint_cli.report.sentences import enumerated, quoted
+from blueprint_cli.report.sentences import enumerated, paced, quoted
 from blueprint_cli.report.telling import spoken, told
 from blueprint_cli.service import Service
 
@@ -28,7 +28,7 @@ def section(analysis: Analysis) -> Section:
 def _lead(loads: Loads) -> Iterator[Phrase]:
     if loads.bottleneck and loads.arrivals:
         worst, best = loads.bottleneck.worst, loads.bottleneck.best
-        rate = told("rate", exactly(loads.arrivals.per_hour))
+        rate = paced(loads.arrivals.per_hour)
         verdict = _VERDICTS.get(worst.full.overload or "", "")
         yield (
             "The bottleneck is ",
@@ -42,6 +42,7 @@ def _lead(loads: Loads) -> Iterator[Phrase]:
                 f" is busiest: {_busy(best)}.",
             )
     yield from _limit(loads)
+    yield from _assumed(loads)
     overloaded = [each.place for each in loads.resources if each.full.overload in _VERDICTS]
     if overloaded:
         yield ("Too much is asked, at least at worst, of ", *enumerated(overloaded), ".")
@@ -62,15 +63,24 @@ def _busy(station: Station) -> str:
 def _limit(loads: Loads) -> Iterator[Phrase]:
     """What fails first, and when."""
     limit = loads.limit
-    if limit is None:
+    if limit is None or limit.full.fails_at_worst is None:
         return
     worst, best = limit.full.fails_at_worst, limit.full.fails_at_best
-    said = f"from {told('rate', exactly(worst))} on{_compared(loads.headroom)}"
+    said = f"from {paced(worst)} on{_compared(loads.headroom)}"
     if best is None:
         said = f"at worst {said}"
     elif best != worst:
-        said = f"at worst {said}, at best from {told('rate', exactly(best))} on"
-    yield ("The first to fail when more customers come is ", *quoted(limit.place), f", {said}.")
+        said = f"at worst {said}, at best from {paced(best)} on"
+    yield ("The first to fail is ", *quoted(limit.place), f", {said}.")
+
+
+def _assumed(loads: Loads) -> Iterator[Phrase]:
+    """Which of those that were named may well do more than one thing at once."""
+    worst = loads.bottleneck.worst if loads.bottleneck else None
+    named = [each for each in (worst, loads.limit) if each and each.assumed]
+    places = list(dict.fromkeys(each.place for each in named))
+    if places:
+        yield ("No `capacity` is written for ", *enumerated(places), ", so it counts as 1.")
 
 
 def _compared(headroom: float | None) -> str:
@@ -98,7 +108,9 @@ def _queue(loads: Loads) -> Iterator[Phrase]:
 
 def _facts(loads: Loads) -> Iterator[Fact]:
     arrivals, limit = loads.arrivals, loads.limit
-    yield Fact("arrivals", "Customers who come", "rate", exactly(arrivals.per_hour if arrivals else None))
+    yield Fact(
+        "arrivals", "Customers who come", "rate", exactly(arrivals.per_hour if arrivals else None)
+    )
     if loads.bottleneck:
         worst = loads.bottleneck.worst
         busy = worst.full.utilisation
@@ -131,11 +143,9 @@ def _missing(service: Service, loads: Loads) -> Iterator[Missing]:
     if silent and loads.lanes:
         names = spoken(enumerated(silent))
         yield Missing("how busy all lanes are", f"`time` on actions of {names}")
-    counted = [
-        lane_place(service, place)
-        for place, key in enumerate(service.index.lane_keys)
-        if key in timed and "capacity" not in lanes[place].places
-    ]
-    if counted:
-        names = spoken(enumerated(counted))
-        yield Missing("how many work at once", f"`capacity` of {names}, each counted as 1")
+    assumed = [each.place for each in (*loads.lanes, *loads.resources) if each.assumed]
+    if assumed:
+        names = spoken(enumerated(assumed))
+        yield Missing(
+            "how many can work at once", f"`capacity` of {names}; without it 1 is assumed"
+        )
