@@ -2,7 +2,6 @@
 
 from collections.abc import Iterator, Sequence
 
-from blueprint_cli.analysis.critical_path import Spread
 from blueprint_cli.analysis.delay import Delay, Later
 from blueprint_cli.analysis.places import Place, step_place
 from blueprint_cli.languages.en import ENGLISH
@@ -26,30 +25,28 @@ def section(service: Service, delay: Delay) -> Section:
 
 def _lead(delay: Delay) -> Iterator[Phrase]:
     slow = enumerated([place for place, _ in delay.delays])
-    longest = delay.delays[0][1] if len(delay.delays) == 1 else None
-    by = f"{_told(longest)} longer" if longest is not None else "longer"
-    if delay.before is None or delay.after is None:
-        yield ("If ", *slow, f" {'takes' if longest is not None else 'take'} {by}:")
-        return
-    yield (
-        "If ",
-        *slow,
-        f" {'takes' if longest is not None else 'take'} {by}, the whole takes ",
-        *_whole(delay.before, delay.after),
-    )
-    longer = [each for each in delay.later if each.waits and each.waits.most]
-    if longer:
-        yield ("Customers wait longer for ", *enumerated([each.place for each in longer]), ".")
+    alone = len(delay.delays) == 1
+    longer = f"takes {_told(delay.delays[0][1])} longer" if alone else "take longer"
+    yield ("If ", *slow, f" {longer}, {_whole(delay)}.")
+    waits = [each.place for each in delay.later if each.waits and each.waits.most]
+    if waits:
+        yield ("Customers wait longer for ", *enumerated(waits), ".")
     if delay.over_tolerance:
         places = [each.place for each in delay.over_tolerance]
         yield ("Over its tolerance then: ", *enumerated(places), ".")
 
 
-def _whole(before: Spread, after: Spread) -> Phrase:
+def _whole(delay: Delay) -> str:
+    """How long everything takes then."""
+    before, after = delay.before, delay.after
+    if not delay.later:
+        return "nothing comes later"
+    if before is None or after is None:
+        return "others may have to wait"
     if before == after:
-        return ("no longer: there is time to spare.",)
-    was, now = Range(before.least, before.most), Range(after.least, after.most)
-    return (f"{_span(now)} instead of {_span(was)}.",)
+        return "the whole takes no longer: there is time to spare"
+    now, was = (_span(Range(each.least, each.most)) for each in (after, before))
+    return f"the whole takes {now} instead of {was}"
 
 
 def _entries(service: Service, delay: Delay) -> Iterator[Entry]:
