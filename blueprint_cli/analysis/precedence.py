@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from blueprint_cli.analysis.ordering import in_order
 from blueprint_cli.model import ROLES
-from blueprint_cli.reading.references import Placed
+from blueprint_cli.reading.references import LinkKind, Placed
 from blueprint_cli.service import ON_STAGE, Service
 
 Pair = tuple[int, int]
@@ -31,11 +31,11 @@ def precedence(service: Service) -> Precedence:
     """What waits for what, whatever the order of the lanes of one role."""
     actions = ranked(service)
     number = {each.key: place for place, each in enumerate(actions)}
-    needs = list(_linked(service, number))
+    needs = [(other, one) for one, other in _linked(service, number, "needs")]
     levels = _levels(actions, needs)
     loose = [
         (one, other)
-        for one, other in (*_triggers(service, number), *_stacked(service, number))
+        for one, other in (*_linked(service, number, "triggers"), *_stacked(service, number))
         if levels[one] <= levels[other]
     ]
     order = _order(levels, needs, loose)
@@ -64,15 +64,10 @@ def ranked(service: Service) -> tuple[Placed, ...]:
     )
 
 
-def _linked(service: Service, number: Mapping[str, int]) -> Iterator[Pair]:
+def _linked(service: Service, number: Mapping[str, int], kind: LinkKind) -> Iterator[Pair]:
+    """The ends of all links of a kind, first the action that holds it."""
     for each in service.links:
-        if each.kind == "needs":
-            yield number[each.end], number[each.start]
-
-
-def _triggers(service: Service, number: Mapping[str, int]) -> Iterator[Pair]:
-    for each in service.links:
-        if each.kind == "triggers":
+        if each.kind == kind:
             yield number[each.start], number[each.end]
 
 

@@ -85,10 +85,12 @@ def _lanes(analysis: Analysis) -> Table:
                 spending.labour_cost.per_lane.get(key),
                 spending.direct_cost.per_lane.get(key),
                 cost,
+                *((spending.expected_cost.per_lane.get(key),) if spending.branched else ()),
                 cost.likely / whole if cost and whole else None,
             )
         )
     expected = Column("expected_work", "Work on an average case", "duration", "expected_work")
+    average = Column("expected_cost", "Cost of an average case", "money", "expected_cost")
     return Table(
         "lane-costs",
         "Lane by lane",
@@ -100,6 +102,7 @@ def _lanes(analysis: Analysis) -> Table:
             Column("labour_cost", "Cost of work", "money", "labour_cost"),
             Column("direct_cost", "Direct cost", "money", "direct_cost"),
             Column("cost", "Cost of a case", "money", "cost"),
+            *((average,) if spending.branched else ()),
             Column("cost_share", "Share of the cost", "share", "cost"),
         ),
         tuple(rows),
