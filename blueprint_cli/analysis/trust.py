@@ -166,9 +166,9 @@ def _lane_of(claim: Claim) -> int:
 def _assumptions(service: Service, found: Iterable[Claim]) -> Iterator[Assumption]:
     pains = {id(pain): place for pain, _, place in all_carried(service, "pain_point")}
     for claim in found:
-        at = bearer_place(service, claim.bearer)
         if claim.known:
             continue
+        at = bearer_place(service, claim.bearer)
         if isinstance(claim.element, PainPoint):
             yield Assumption("pain", pains[id(claim.element)], at)
         else:
