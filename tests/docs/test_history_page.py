@@ -1,4 +1,4 @@
-"""docs/history.md names the keys of `bp history --output-format json`, all of them and no others."""
+"""docs/history.md names the keys of the JSON of `bp history`, all of them and no others."""
 
 import json
 import re
