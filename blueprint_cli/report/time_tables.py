@@ -30,6 +30,7 @@ def _steps(analysis: Analysis) -> Table:
     for place, (key, time) in enumerate(zip(keys, spending.steps, strict=True)):
         begin, end = spending.schedule.steps[place]
         lasting = Range(end.least - begin.least, end.most - begin.most)
+        likely = end.likely - begin.likely
         rows.append(
             (
                 (step_place(analysis.service, place),),
@@ -39,6 +40,7 @@ def _steps(analysis: Analysis) -> Table:
                 time.total,
                 Range(begin.least, begin.most) if spending.elapsed else None,
                 _widest(lasting) if spending.elapsed else None,
+                Range(likely, likely) if spending.elapsed else None,
                 spending.cost.per_step.get(key),
             )
         )
@@ -53,6 +55,7 @@ def _steps(analysis: Analysis) -> Table:
             Column("customer", "The customer's time so far", "duration", "customer_time"),
             Column("begins", "Begins after", "duration", "elapsed"),
             Column("lasts", "Lasts", "duration", "elapsed"),
+            Column("lasts_likely", "Lasts, likely", "duration", "elapsed"),
             Column("cost", "Cost", "money", "cost"),
         ),
         tuple(rows),
