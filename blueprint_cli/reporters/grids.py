@@ -4,7 +4,7 @@ from collections.abc import Iterator, Mapping
 from math import ceil
 from typing import NamedTuple
 
-from markupsafe import Markup, escape
+from markupsafe import Markup
 
 from blueprint_cli.report.content import Cell, Column, Table
 from blueprint_cli.reporters.marked import FIGURES, LIMITS, Ties, clean, coded, value, weight
@@ -89,7 +89,7 @@ def _rows(table: Table, ties: Ties, levels: Mapping[int, float]) -> Iterator[Mar
             _cell(column, cell, ties, row_head=at == 0, most=levels.get(at), settled=settled)
             for at, (column, cell) in enumerate(zip(table.columns, row, strict=True))
         )
-        yield Markup("<tr>{}</tr>").format(Markup("").join(cells))
+        yield Markup(f"<tr>{''.join(cells)}</tr>")  # noqa: S704 - each cell is escaped
 
 
 def _cell(
@@ -105,7 +105,7 @@ def _cell(
     attributes = "".join(_attributes(column, cell, most))
     tag = 'th scope="row"' if row_head else "td"
     # `tag` and `attributes` are ours; whatever comes from a file is escaped in `said`.
-    return Markup(f"<{tag}{attributes}>{{}}</{'th' if row_head else 'td'}>").format(said)  # noqa: S704
+    return Markup(f"<{tag}{attributes}>{said}</{tag[:2]}>")  # noqa: S704
 
 
 def _attributes(column: Column, cell: Cell, most: float | None) -> Iterator[str]:
@@ -116,4 +116,4 @@ def _attributes(column: Column, cell: Cell, most: float | None) -> Iterator[str]
     if kinds != ["text"]:
         yield f' class="{" ".join(kinds)}"'
     if number is not None:
-        yield f' data-sort="{escape(f"{number:.10g}")}"'
+        yield f' data-sort="{number:.10g}"'

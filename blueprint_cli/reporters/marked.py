@@ -1,7 +1,8 @@
 """Values and sentences of a report as HTML; every name leads to its place in the picture."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from datetime import date
+from functools import lru_cache
 from typing import NamedTuple
 from urllib.parse import quote
 
@@ -36,30 +37,32 @@ class Ties(NamedTuple):
 
 def named(place: Place, ties: Ties) -> Markup:
     """The name of an element, linked where that leads somewhere; its key too where two share it."""
-    name = Markup("<bdi>{}</bdi>").format(clean(place.name))
-    if address := _address(place, ties):
-        name = Markup('<a href="{}">{}</a>').format(address, name)
-    if place.name not in ties.ambiguous:
-        return name
-    return Markup("{} <small>{}</small>").format(name, clean(place.key))
+    at = place.at if ties.shown is None or place.at in ties.shown else ""
+    key = place.key if place.name in ties.ambiguous else ""
+    return _named(place.name, key, at, elsewhere=ties.shown is None)
 
 
-def _address(place: Place, ties: Ties) -> str:
-    """Empty where nothing shows the element; never one with a scheme."""
-    if ties.shown is None:
-        return f"./{place.at}" if place.at else ""
-    return f"#{quote(place.at, safe=':')}" if place.at in ties.shown else ""
+@lru_cache(maxsize=10_000)
+def _named(name: str, key: str, at: str, *, elsewhere: bool) -> Markup:
+    """Kept, for reports name one element again and again; no address has a scheme."""
+    said = f"<bdi>{escape(clean(name))}</bdi>"
+    if at:
+        address = f"./{at}" if elsewhere else f"#{quote(at, safe=':')}"
+        said = f'<a href="{escape(address)}">{said}</a>'
+    if key:
+        said += f" <small>{escape(clean(key))}</small>"
+    return Markup(said)  # noqa: S704 - whatever comes from a file is escaped
 
 
 def sentence(phrase: Phrase, ties: Ties) -> Markup:
     """A sentence with its names linked."""
     parts = (named(each, ties) if isinstance(each, Place) else coded(each) for each in phrase)
-    return Markup("").join(parts)
+    return _joined("", parts)
 
 
 def coded(text: str) -> Markup:
     """A text of ours, in which words of the format stand in back quotes."""
-    return Markup("").join(_coded(clean(text)))
+    return escape(clean(text)) if "`" not in text else _joined("", _coded(clean(text)))
 
 
 def value(sort: Sort, cell: Cell, ties: Ties, *, limit: bool = False) -> Markup:
@@ -69,11 +72,16 @@ def value(sort: Sort, cell: Cell, ties: Ties, *, limit: bool = False) -> Markup:
     """
     if isinstance(cell, tuple) and not isinstance(cell, Range):
         sign = ARROW if sort == "path" else ENGLISH.comma
-        return escape(sign).join(named(each, ties) for each in cell)
+        return _joined(sign, (named(each, ties) for each in cell))
     if isinstance(cell, date):
         due = Markup(" data-due") if limit else ""
         return Markup('<time datetime="{0}"{1}>{0}</time>').format(cell.isoformat(), due)
     return escape(clean(told(sort, cell, ties.currency)))
+
+
+def _joined(sign: str, parts: Iterable[Markup]) -> Markup:
+    """As `Markup.join` does, without escaping what is escaped."""
+    return Markup(str(escape(sign)).join(parts))  # noqa: S704 - parts and sign are escaped
 
 
 def weight(cell: Cell) -> float | None:
