@@ -7,6 +7,7 @@ from blueprint_cli.kinds import either, same
 from blueprint_cli.nearest import nearest
 from blueprint_cli.problems import Trouble
 from blueprint_cli.reading.mistakes import shown
+from blueprint_cli.reading.names import MOST_NAMED
 from blueprint_cli.record import Unfit
 from blueprint_cli.service import Service
 from blueprint_cli.slicing.wanted import place_of
@@ -87,8 +88,15 @@ def _of_any_kind(service: Service, word: str) -> Place:
         hint = nearest(kind, KINDS) or f"write {either(KINDS)} before the colon"
         raise Trouble(f"unknown kind '{shown(kind)}'", hint)
     known = [name for each in _everything(service) for name in (*_ids(service, each), each.name)]
-    hint = nearest(word, known) or "write `lane:`, `resource:` or `action:` and an id"
+    hint = nearest(word, known) or _some(service)
     raise Trouble(f"no lane, resource or action is called '{shown(word)}'", hint)
+
+
+def _some(service: Service) -> str:
+    """A hint that names what there is, for who writes something that is not even near."""
+    known = [f"`{key}`" for key in (*service.index.lane_keys, *service.index.resources)]
+    more = ", …" if len(known) > MOST_NAMED else ""
+    return f"lanes and resources here: {', '.join(known[:MOST_NAMED])}{more}"
 
 
 def _by_id(service: Service, word: str) -> Iterator[Place]:

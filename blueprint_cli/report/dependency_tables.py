@@ -13,6 +13,10 @@ from blueprint_cli.reading.references import LINK_KINDS, LinkKind
 from blueprint_cli.report.content import Cell, Column, Plot, Table
 from blueprint_cli.service import Service
 
+_MOST_CELLS = 6000
+"""A matrix with more cells than these is no longer looked at."""
+_FEWEST_ROWS = 20
+
 
 def dependency_tables(analysis: Analysis) -> Iterator[Table]:
     """All tables that have a row."""
@@ -120,10 +124,13 @@ def _resource_matrix(service: Service, found: Dependencies) -> Table:
         Column(f"uses_{key}", title, "count") for key, title in zip(resources, titles, strict=True)
     ]
     rows: list[tuple[Cell, ...]] = []
-    for key, counts in found.resource_matrix.items():
-        placed = service.placed[key]
+    shown = _most_hanging(found, max(_FEWEST_ROWS, _MOST_CELLS // max(1, len(resources))))
+    for key in shown:
+        counts, placed = found.resource_matrix[key], service.placed[key]
         where = (step_place(service, placed.step),)
         rows.append(((action_place(placed),), where, *(counts.get(each) for each in resources)))
+    left = len(found.resource_matrix) - len(shown)
+    left_out = f" {left} more actions hang on fewer and are left out." if left else ""
     return Table(
         "resource-matrix",
         "Which action hangs on which resource",
@@ -134,8 +141,16 @@ def _resource_matrix(service: Service, found: Dependencies) -> Table:
         ),
         tuple(rows),
         Plot("matrix", ("action", *(column.key for column in columns))),
-        "How many actions use the resource: the action itself and all that it needs.",
+        "How many actions use the resource: the action itself and all that it needs." + left_out,
     )
+
+
+def _most_hanging(found: Dependencies, most: int) -> Sequence[str]:
+    """The actions that hang on most resources and uses of them, in their order."""
+    matrix = found.resource_matrix
+    ranked = sorted(matrix, key=lambda key: (-len(matrix[key]), -sum(matrix[key].values())))
+    chosen = frozenset(ranked[:most])
+    return [key for key in matrix if key in chosen]
 
 
 def _titles(elements: Sequence[Element], keys: Sequence[str]) -> list[str]:
