@@ -4,15 +4,8 @@ from typing import get_args
 
 from blueprint_cli.analysis.places import PlaceKind
 from blueprint_cli.report.content import Sort
-from blueprint_cli.report.figures import (
-    FIGURES,
-    TEXT,
-    Schema,
-    fixed,
-    listed,
-    one_of,
-    or_null,
-)
+from blueprint_cli.report.figures import FIGURES
+from blueprint_cli.report.shapes import TEXT, Schema, fixed, listed, one_of, or_null
 
 _END = {"type": ["number", "null"]}
 _DATE = {"type": "string", "format": "date"}

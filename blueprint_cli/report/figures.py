@@ -4,7 +4,7 @@ What the file does not say is null, or absent where figures go by lane, step or 
 """
 
 from collections.abc import Callable, Iterable, Mapping
-from typing import Any, NamedTuple
+from typing import NamedTuple
 
 from blueprint_cli.analysis import Analysis
 from blueprint_cli.analysis.causes import Cause
@@ -13,8 +13,19 @@ from blueprint_cli.analysis.pain import Sore
 from blueprint_cli.analysis.spending import Sum
 from blueprint_cli.capacity import Overrun
 from blueprint_cli.reading.references import LINK_KINDS
+from blueprint_cli.report.shapes import (
+    ACTION,
+    COUNT,
+    LANE,
+    TEXT,
+    Schema,
+    by_key,
+    fixed,
+    listed,
+    one_of,
+    or_null,
+)
 
-Schema = dict[str, Any]
 Value = object
 """Numbers, texts, ranges, None, and tuples and mappings of these."""
 
@@ -28,43 +39,6 @@ class Figure(NamedTuple):
     make: Callable[[Analysis], Value]
 
 
-# Shapes
-
-
-def one_of(name: str) -> Schema:
-    """What the schema defines under this name."""
-    return {"$ref": f"#/$defs/{name}"}
-
-
-def or_null(shape: Schema) -> Schema:
-    """The shape, or null for what the file does not say."""
-    return {"anyOf": [shape, {"type": "null"}]}
-
-
-def listed(shape: Schema) -> Schema:
-    """Any number of such values."""
-    return {"type": "array", "items": shape}
-
-
-def by_key(shape: Schema) -> Schema:
-    """Such a value for each key that has one."""
-    return {"type": "object", "additionalProperties": shape}
-
-
-def fixed(**properties: Schema) -> Schema:
-    """Exactly these keys."""
-    return {
-        "type": "object",
-        "properties": properties,
-        "required": list(properties),
-        "additionalProperties": False,
-    }
-
-
-TEXT: Schema = {"type": "string"}
-COUNT: Schema = {"type": "integer", "minimum": 0}
-ACTION: Schema = {"type": "string", "description": "An action: `step.lane.action`."}
-LANE: Schema = {"type": "string", "description": "The id of a lane."}
 _RANGE = or_null(one_of("range"))
 _SUM = fixed(total=_RANGE, per_step=by_key(one_of("range")), per_lane=by_key(one_of("range")))
 _COUNTS = fixed(**dict.fromkeys(LINK_KINDS, COUNT))
