@@ -2,7 +2,8 @@
 
 from collections.abc import Sequence
 
-from blueprint_cli.report.versions import FIGURES, Figures, Move, Value, Version
+from blueprint_cli.report.versions import FIGURES, Figures, Move, Version
+from blueprint_cli.reporters.programs import plain
 
 
 def as_json(path: str, versions: Sequence[Version]) -> str:
@@ -11,7 +12,7 @@ def as_json(path: str, versions: Sequence[Version]) -> str:
 
     complete = not versions or versions[0].change != "oldest here"
     told = {"path": path, "complete": complete, "versions": [_version(each) for each in versions]}
-    return json.dumps(told, indent=2, ensure_ascii=False) + "\n"
+    return json.dumps(plain(told), indent=2, ensure_ascii=False) + "\n"
 
 
 def _version(version: Version) -> dict[str, object]:
@@ -29,26 +30,14 @@ def _version(version: Version) -> dict[str, object]:
 
 
 def _figures(figures: Figures) -> dict[str, object]:
-    told = {each.key: _value(figures.value(each)) for each in FIGURES}
+    told = {each.key: figures.value(each) for each in FIGURES}
     return {**told, "currency": figures.currency or None}
 
 
 def _move(move: Move) -> dict[str, object]:
     return {
         "figure": move.figure.key,
-        "before": _value(move.before),
-        "after": _value(move.after),
+        "before": move.before,
+        "after": move.after,
         "effect": move.effect or None,
     }
-
-
-def _value(value: Value) -> object:
-    """A range as `[least, most]`; numbers without the noise of adding them up."""
-    if isinstance(value, tuple):
-        return [_rounded(each) for each in value]
-    return value if value is None else _rounded(value)
-
-
-def _rounded(number: float) -> float:
-    whole = round(number)
-    return whole if number == whole else round(number, 6)

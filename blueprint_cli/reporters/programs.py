@@ -25,7 +25,7 @@ def programs(analysis: Analysis, report: Report) -> str:
         **figures_of(analysis),
         "sections": [_section(each) for each in report.sections],
     }
-    return json.dumps(_plain(told), indent=2, ensure_ascii=False, allow_nan=False) + "\n"
+    return json.dumps(plain(told), indent=2, ensure_ascii=False, allow_nan=False) + "\n"
 
 
 def _about(blueprint: Blueprint) -> Json:
@@ -88,16 +88,16 @@ def _listing(listing: Listing) -> Json:
     }
 
 
-def _plain(value: object) -> object:
+def plain(value: object) -> object:
     """What JSON can hold: a range as a list of its ends, a figure without end as null."""
     if isinstance(value, float):
         return _number(value) if isfinite(value) else None
     if isinstance(value, Place):
         return {"kind": value.kind, "key": value.key, "name": value.name}
     if isinstance(value, Mapping):
-        return {key: _plain(each) for key, each in value.items()}
+        return {key: plain(each) for key, each in value.items()}
     if isinstance(value, Sequence) and not isinstance(value, str):
-        return [_plain(each) for each in value]
+        return [plain(each) for each in value]
     return value.isoformat() if isinstance(value, date) else value
 
 
