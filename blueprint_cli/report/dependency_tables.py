@@ -43,11 +43,6 @@ def handoffs_by_pair(found: Dependencies) -> Mapping[tuple[str, str], Mapping[Li
     return {pair: counts[pair] for pair in ranked}
 
 
-def roles_in_words(reach: Reach) -> str:
-    """The roles of the lanes that are reached, from the customer away."""
-    return ENGLISH.comma.join(reach.roles)
-
-
 def _hubs(found: Dependencies) -> Table:
     return Table(
         "hubs",
@@ -171,11 +166,11 @@ def _reaches(service: Service, reaches: Sequence[Reach]) -> Table:
             Column("step", "Step", "places"),
             Column("actions", "Actions", "count", "reach"),
             Column("behind", "Of these not seen", "count", "reach"),
+            Column("depth", "Links to the furthest", "count", "reach"),
+            Column("deepest", "Way to the furthest", "path"),
             Column("roles", "Roles", "text"),
             Column("lanes", "Lanes", "places"),
             Column("resources", "Resources", "places"),
-            Column("depth", "Links to the furthest", "count", "reach"),
-            Column("deepest", "Way to the furthest", "path"),
         ),
         tuple(
             (
@@ -183,11 +178,11 @@ def _reaches(service: Service, reaches: Sequence[Reach]) -> Table:
                 (step_place(service, service.placed[reach.place.key].step),),
                 len(reach.actions),
                 reach.behind,
-                roles_in_words(reach) or None,
-                reach.lanes or None,
-                reach.resources or None,
                 reach.depth,
                 reach.deepest if reach.depth else None,
+                ENGLISH.comma.join(reach.roles) or None,
+                reach.lanes or None,
+                reach.resources or None,
             )
             for reach in reaches
         ),

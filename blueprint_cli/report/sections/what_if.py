@@ -52,16 +52,16 @@ def _table(service: Service, losses: tuple[Impact, ...], shares: Mapping[str, fl
         "What fails without it, the worst first",
         (
             Column("without", "Without", "places"),
-            Column("kind", "Kind", "text"),
             Column("owner", "Owner", "text"),
             Column("directly", "Fail at once", "count", "impact"),
             Column("actions", "Fail in all", "count", "impact"),
             Column("customer_actions", "Customers can no longer", "places", "damage"),
-            Column("still", "Customers can still", "count"),
-            Column("steps", "Steps hit", "places", "damage"),
             Column("moments_of_truth", "Moments of truth", "places", "damage"),
             Column("customers", "Customers hit", "rate", "customers_hit"),
+            Column("steps", "Steps hit", "places", "damage"),
+            Column("still", "Customers can still", "count"),
             Column("recoveries", "Written recoveries", "count"),
+            Column("kind", "Kind", "text"),
         ),
         tuple(_row(service, each, customers_hit(service, each, shares)) for each in losses),
     )
@@ -71,16 +71,16 @@ def _row(service: Service, impact: Impact, customers: float | None) -> tuple[Cel
     place = impact.without[0]
     return (
         (place,),
-        place.kind,
         _owner(service, place) or None,
         len(impact.directly),
         len(impact.falls),
         impact.customer_actions or None,
-        len(impact.still),
-        tuple(each.place for each in impact.steps),
         impact.moments_of_truth or None,
         None if customers is None else Range(customers, customers),
+        tuple(each.place for each in impact.steps),
+        len(impact.still),
         len(impact.recoveries),
+        place.kind,
     )
 
 
