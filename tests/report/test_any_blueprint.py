@@ -27,7 +27,7 @@ from tests.report.nasty import analysis_of
 
 ROOT = Path(__file__).parents[2]
 VALID = jsonschema.Draft202012Validator(json.loads(report_schema()))
-NO_FIGURE = re.compile(r"(?<![\w.])-?(?:nan|inf|NaN|Infinity|None)(?![\w.])")
+NO_FIGURE = re.compile(r"(?<![\w.])-?(?:nan|inf|NaN|Infinity|None)(?![\w.]| of )")
 SAMPLES = sorted((ROOT / "samples").glob("*.yaml"))
 POOR = (
     "{blueprint: Tiny, lanes: [{name: A, role: support}], steps: [One]}",
