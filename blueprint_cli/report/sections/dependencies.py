@@ -62,9 +62,11 @@ def _singles(points: tuple[Place, ...]) -> Phrase:
     limit = f"more than {MANY} actions that customers see"
     if not points:
         return (f"There is no single point of failure: nothing unseen carries {limit}.",)
-    kind = "a single point of failure" if len(points) == 1 else "single points of failure"
-    are = "is" if len(points) == 1 else "are"
-    return (*enumerated(points), f" {are} {kind}: {limit} hang on it, without a recovery.")
+    if len(points) == 1:
+        said = f" is a single point of failure: it carries {limit}, without a recovery."
+    else:
+        said = f" are single points of failure: each carries {limit}, without a recovery."
+    return (*enumerated(points), said)
 
 
 def _changing_hands(service: Service, found: Dependencies) -> Phrase:
