@@ -25,8 +25,8 @@ def test_what_hangs_on_what_in_the_hotel():
     assert lead(dependencies.section(Analysis(sample("hotel-full.yaml")))) == [
         # its 4 users, and offer and sign; seen are look-up, offer, book and sign
         (
-            "Most hangs on “Property management system”: 6 of 26 actions, 4 of which customers see; "
-            "IT answers for it."
+            "Most hangs on “Property management system”: 6 of 26 actions, 4 of which customers "
+            "see; IT answers for it."
         ),
         (
             "There is no single point of failure: "
