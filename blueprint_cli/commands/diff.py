@@ -5,7 +5,7 @@ from typing import Annotated, Literal
 import typer
 
 from blueprint_cli import console, listings
-from blueprint_cli.change_lists import CHANGE_FORMS, ChangeForm, text
+from blueprint_cli.change_lists import ChangeForm, text, written
 from blueprint_cli.change_lists.result import Result, of_effects
 from blueprint_cli.comparing import compared
 from blueprint_cli.comparing.choosing import pairs
@@ -66,7 +66,7 @@ def diff(
     for each in found:
         console.report(listings.full(one, color=console.colored_errors()) for one in each.errors)
     result = Result(tuple(found), explain=explain, color=console.colored_output())
-    console.write(text.stat(result) if stat else CHANGE_FORMS[output_format](result))
+    console.write(text.stat(result) if stat else written(result, output_format))
     failing = "any" if exit_code else fail_on
     differs = any(each.diff is None for each in found)
     if failing and (differs or of_effects(result.changes, failing)):

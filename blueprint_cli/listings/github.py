@@ -1,5 +1,7 @@
 """Problems as commands that GitHub Actions turns into notes beside the changed lines."""
 
+from collections.abc import Mapping
+
 from blueprint_cli.listings.listing import Outcome
 from blueprint_cli.listings.words import paragraph, slashed, summary, worst_first
 from blueprint_cli.problems import Problem, Severity
@@ -26,9 +28,13 @@ def _command(problem: Problem) -> str:
         **_place(problem),
         "title": f"{problem.code} {problem.rule}",
     }
+    return command(_COMMANDS[problem.severity], properties, paragraph(problem))
+
+
+def command(kind: str, properties: Mapping[str, object], text: str) -> str:
+    """One workflow command: `notice`, `warning` or `error`, its properties, and what it says."""
     listed = ",".join(f"{key}={_property(value)}" for key, value in properties.items())
-    text = paragraph(problem).translate(_IN_TEXT)
-    return f"::{_COMMANDS[problem.severity]} {listed}::{text}\n"
+    return f"::{kind} {listed}::{text.translate(_IN_TEXT)}\n"
 
 
 def _place(problem: Problem) -> dict[str, object]:
@@ -54,5 +60,5 @@ def _property(value: object) -> str:
 def _summary(outcome: Outcome, shown: int) -> str:
     left_out = len(outcome.problems) - shown
     more = f" The {shown} worst are shown." if left_out else ""
-    text = summary(outcome.problems, len(outcome.files)).translate(_IN_TEXT)
-    return f"::notice title=bp lint::{text}{more}\n"
+    text = summary(outcome.problems, len(outcome.files))
+    return command("notice", {"title": "bp lint"}, f"{text}{more}")

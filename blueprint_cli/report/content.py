@@ -28,7 +28,14 @@ Sort = Literal[
 Cell = str | int | float | bool | Range | date | tuple[Place, ...] | None
 """A value of a table or fact; None where the blueprint does not say it, which is no 0."""
 
-Phrase = tuple[str | Place, ...]
+class Edited(NamedTuple):
+    """Words of a text that came or went, in a sentence that shows both versions of it."""
+
+    text: str
+    kind: Literal["gone", "new"]
+
+
+Phrase = tuple[str | Place | Edited, ...]
 """A sentence for people, with the elements that it names: told as linked names."""
 
 

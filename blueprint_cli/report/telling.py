@@ -12,7 +12,7 @@ from blueprint_cli import phrases
 from blueprint_cli.analysis.places import Place
 from blueprint_cli.languages.en import ENGLISH
 from blueprint_cli.ranges import Range
-from blueprint_cli.report.content import Cell, Phrase, Sort
+from blueprint_cli.report.content import Cell, Edited, Phrase, Sort
 
 _DIGITS = 3
 """More digits than these say more than anybody measured."""
@@ -40,7 +40,13 @@ def _unbounded(sort: Sort, value: Range, currency: str) -> str:
 
 def spoken(phrase: Phrase) -> str:
     """A sentence in which every element is called by its name."""
-    return "".join(part.name if isinstance(part, Place) else part for part in phrase)
+    return "".join(part if isinstance(part, str) else _named_part(part) for part in phrase)
+
+
+def _named_part(part: Place | Edited) -> str:
+    if isinstance(part, Place):
+        return part.name
+    return f"[−{part.text}−]" if part.kind == "gone" else f"[+{part.text}+]"
 
 
 def rounded(value: float) -> float:

@@ -9,6 +9,7 @@ from blueprint_cli.languages.en import ENGLISH
 from blueprint_cli.report.content import (
     Block,
     Cell,
+    Edited,
     Facts,
     Listing,
     Missing,
@@ -27,8 +28,8 @@ _LINES = 60
 """A short report shows no table that would make it longer than so many lines."""
 _WIDEST = 200
 """A short report's title has no more characters than these."""
-_ROWS = 5
-"""So many rows of a table are shown in a short report."""
+_ROWS, _COLUMNS = 5, 8
+"""So many of a table are shown in a short report."""
 _FIGURES = frozenset({"count", "number", "share", "shares", "duration", "money", "rate", "scale"})
 """Values that are compared down a column, and stand at its right edge."""
 
@@ -50,14 +51,14 @@ def markdown(report: Report, picture: str = "") -> str:
 
 
 def brief(report: Report, picture: str = "") -> str:
-    """What has room in a comment: every section's lead, and the tops of its first table."""
+    """What has room in a comment: of every section the gist, and the top of its first table."""
     names = _Names(report.currency, ambiguous_names(report))
     titled = report._replace(title=_shortened(report.title))
     head = (f"{part}\n" for part in _head(titled, picture))
-    leads = (_lead(each, names) for each in report.sections if each.lead)
+    gists = (gist for section in report.sections for gist in _gist(section, names))
     tables = [list(_filled(section)) for section in report.sections]
     tops = [f"\n{_top(found[0], names)}" for found in tables if found]
-    told_first = list(_fitting((*head, *leads), LONGEST))
+    told_first = list(_fitting((*head, *gists), LONGEST, _LINES))
     room = LONGEST - sum(map(len, told_first))
     lines = _LINES - sum(part.count("\n") for part in told_first)
     shown = list(_fitting(tops, room, lines))
@@ -84,16 +85,28 @@ def _shortened(text: str) -> str:
     return text if len(text) <= _WIDEST else f"{text[:_WIDEST]}…"
 
 
-def _lead(section: Section, names: _Names) -> str:
-    said = " ".join(_phrase(phrase, names) for phrase in section.lead)
-    return f"- **{inert(section.title)}**{ENGLISH.colon}{said}\n"
+def _gist(section: Section, names: _Names) -> Iterator[str]:
+    """A section's lead in one line; of one without a lead its sentences and figures."""
+    if section.lead:
+        yield _line(section.title, section.lead, names)
+        return
+    for block in section.blocks:
+        if isinstance(block, Facts):
+            yield f"\n{_facts(block, names)}\n"
+        elif isinstance(block, Listing):
+            yield from (_line(entry.term, entry.phrases, names) for entry in block.entries)
+
+
+def _line(term: str, phrases: Sequence[Phrase], names: _Names) -> str:
+    said = " ".join(_phrase(phrase, names) for phrase in phrases)
+    return f"- **{inert(term)}**{ENGLISH.colon}{said}\n" if term else f"- {said}\n"
 
 
 def _top(table: Table, names: _Names) -> str:
     """A table's first rows, and how many there are in all."""
     count = len(table.rows)
     of = f" ({ENGLISH.of.format(_ROWS, count)})" if count > _ROWS else ""
-    return f"**{inert(table.title)}**{of}\n\n{_table(table, names, _ROWS)}"
+    return f"**{inert(table.title)}**{of}\n\n{_table(table, names, _ROWS, _COLUMNS)}"
 
 
 def _head(report: Report, picture: str) -> Iterator[str]:
@@ -141,13 +154,18 @@ def _facts(facts: Facts, names: _Names) -> str:
     return _grid(("figure", "value", "about")[:width], "lrl"[:width], [row[:width] for row in rows])
 
 
-def _table(table: Table, names: _Names, most: int | None = None) -> str:
+def _table(table: Table, names: _Names, most: int | None = None, widest: int | None = None) -> str:
+    """A table, or the first of its rows and columns."""
+    columns = table.columns[:widest]
     rows = [
-        [_value(column.sort, cell, names) for column, cell in zip(table.columns, row, strict=True)]
+        [
+            _value(column.sort, cell, names)
+            for column, cell in zip(columns, row[:widest], strict=True)
+        ]
         for row in table.rows[:most]
     ]
-    sides = "".join("r" if column.sort in _FIGURES else "l" for column in table.columns)
-    return _grid([inert(column.title) for column in table.columns], sides, rows)
+    sides = "".join("r" if column.sort in _FIGURES else "l" for column in columns)
+    return _grid([inert(column.title) for column in columns], sides, rows)
 
 
 def _grid(head: Sequence[str], sides: str, rows: Sequence[Sequence[str]]) -> str:
@@ -168,9 +186,17 @@ def _listing(listing: Listing, names: _Names) -> Iterator[str]:
 
 def _phrase(phrase: Phrase, names: _Names) -> str:
     """A sentence; the spaces at the ends of its parts stay."""
-    return "".join(
-        _place(part, names) if isinstance(part, Place) else _words(part) for part in phrase
-    ).strip()
+    return "".join(_part(part, names) for part in phrase).strip()
+
+
+def _part(part: str | Place | Edited, names: _Names) -> str:
+    if isinstance(part, str):
+        return _words(part)
+    if isinstance(part, Place):
+        return _place(part, names)
+    text = part.text.strip()
+    sign = "~~" if part.kind == "gone" else "**"
+    return part.text.replace(text, f"{sign}{inert(text)}{sign}") if text else part.text
 
 
 def _words(text: str) -> str:

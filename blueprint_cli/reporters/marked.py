@@ -12,7 +12,7 @@ from blueprint_cli.analysis.places import Place
 from blueprint_cli.dot import writable
 from blueprint_cli.languages.en import ENGLISH
 from blueprint_cli.ranges import Range
-from blueprint_cli.report.content import Cell, Phrase, Sort
+from blueprint_cli.report.content import Cell, Edited, Phrase, Sort
 from blueprint_cli.report.telling import ARROW, told
 
 FIGURES = frozenset({"count", "number", "share", "shares", "duration", "money", "rate", "scale"})
@@ -56,8 +56,16 @@ def _named(name: str, key: str, at: str, *, elsewhere: bool) -> Markup:
 
 def sentence(phrase: Phrase, ties: Ties) -> Markup:
     """A sentence with its names linked."""
-    parts = (named(each, ties) if isinstance(each, Place) else coded(each) for each in phrase)
-    return _joined("", parts)
+    return _joined("", (_part(each, ties) for each in phrase))
+
+
+def _part(part: str | Place | Edited, ties: Ties) -> Markup:
+    if isinstance(part, str):
+        return coded(part)
+    if isinstance(part, Place):
+        return named(part, ties)
+    tag = "del" if part.kind == "gone" else "ins"
+    return Markup(f"<{tag}>{escape(clean(part.text))}</{tag}>")  # noqa: S704 - it is escaped
 
 
 def coded(text: str) -> Markup:

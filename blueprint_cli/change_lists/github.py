@@ -1,0 +1,34 @@
+"""Changes as commands that GitHub Actions turns into notes beside the changed lines."""
+
+from blueprint_cli.change_lists.result import Result, counted
+from blueprint_cli.comparing import Compared
+from blueprint_cli.diff.changes import Change
+from blueprint_cli.diff.effects import EFFECTS
+from blueprint_cli.listings.github import command
+from blueprint_cli.listings.words import slashed
+
+MOST = 10
+"""So many are told, those that matter most: GitHub shows no more than ten of a kind for a step."""
+
+
+def write(result: Result) -> str:
+    """The changes that matter most, and how many there are; nothing if nothing changed."""
+    found = [(each, change) for each in result.files if each.diff for change in each.diff.changes]
+    if not found:
+        return ""
+    ordered = sorted(found, key=lambda pair: EFFECTS.index(pair[1].effect))[:MOST]
+    more = f" The {len(ordered)} that matter most are shown." if len(found) > len(ordered) else ""
+    notes = [_note(*pair) for pair in ordered]
+    return "".join(
+        [*notes, command("notice", {"title": "bp diff"}, counted(result.changes) + more)]
+    )
+
+
+def _note(compared: Compared, change: Change) -> str:
+    assert compared.diff is not None  # noqa: S101 - it has this change
+    place: dict[str, object] = {"file": slashed(compared.pair.new.path)}
+    if change.new_span is not None:
+        start, end = (compared.diff.new.source.position(offset) for offset in change.new_span)
+        place |= {"line": start.line, "endLine": end.line}
+    kind = "warning" if change.effect in {"worse", "visible"} else "notice"
+    return command(kind, {**place, "title": f"{change.effect}: {change.kind}"}, change.message)

@@ -1,0 +1,32 @@
+"""Which words of a text came and went."""
+
+import re
+from collections.abc import Iterator
+from difflib import SequenceMatcher
+from typing import Literal, NamedTuple
+
+_WORDS = re.compile(r"\s+|\w+|[^\w\s]")
+
+
+class Piece(NamedTuple):
+    """A run of words that stayed, came or went."""
+
+    text: str
+    kind: Literal["same", "gone", "new"]
+
+
+def worded(before: str, after: str) -> tuple[Piece, ...]:
+    """Both texts as one: what is gone stands before what came in its place."""
+    old, new = _WORDS.findall(before), _WORDS.findall(after)
+    return tuple(_pieces(old, new))
+
+
+def _pieces(old: list[str], new: list[str]) -> Iterator[Piece]:
+    for kind, a, b, c, d in SequenceMatcher(None, old, new, autojunk=False).get_opcodes():
+        if kind == "equal":
+            yield Piece("".join(old[a:b]), "same")
+            continue
+        if gone := "".join(old[a:b]):
+            yield Piece(gone, "gone")
+        if came := "".join(new[c:d]):
+            yield Piece(came, "new")

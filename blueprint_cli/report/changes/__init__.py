@@ -1,0 +1,174 @@
+"""What changed between two versions, as a report: first what customers will notice."""
+
+from collections.abc import Callable, Iterator, Sequence
+from typing import NamedTuple
+
+from blueprint_cli.analysis.places import Place, PlaceKind
+from blueprint_cli.diff import Diff
+from blueprint_cli.diff.changes import Change
+from blueprint_cli.diff.groups import grouped
+from blueprint_cli.diff.parts import NOWHERE, Part
+from blueprint_cli.diff.wording import worded
+from blueprint_cli.languages.en import ENGLISH
+from blueprint_cli.report.changes.figures import figures
+from blueprint_cli.report.content import (
+    Block,
+    Column,
+    Edited,
+    Entry,
+    Listing,
+    Phrase,
+    Report,
+    Section,
+    Table,
+)
+from blueprint_cli.report.sentences import counted, listed
+
+Address = Callable[[Change], str]
+"""The id in a picture of the card on which a change is seen; empty where there is none."""
+
+_TEXTS = frozenset({
+    *("name", "blueprint", "note", "description", "scenario", "thinks", "feels", "quote"),
+    *("recovery", "when"),
+})  # fmt: skip
+"""Keys whose words are compared."""
+
+
+class Chapter(NamedTuple):
+    """A section of changes: its key and title, and how its changes are told in a sentence."""
+
+    key: str
+    title: str
+    said: str
+
+
+NOTICED = Chapter("noticed", "What customers will notice", "that customers will notice")
+BEHIND = Chapter("behind", "Behind the scenes", "behind the scenes")
+WORDS = Chapter("words", "Only in words", "only in words")
+CHAPTERS = (NOTICED, BEHIND, WORDS)
+"""In the order in which they are read."""
+
+
+def chapter_of(diff: Diff, change: Change) -> Chapter:
+    """In which section a change is told."""
+    if change.effect == "editorial":
+        return WORDS
+    seen = (change.old is not None and diff.old.sides.seen(change.old)) or (
+        change.new is not None and diff.new.sides.seen(change.new)
+    )
+    return NOTICED if seen or change.effect == "visible" else BEHIND
+
+
+def nowhere(_: Change) -> str:
+    """The address of a change where there is no picture."""
+    return ""
+
+
+def changes_report(diff: Diff, versions: str, address: Address = nowhere) -> Report:
+    """The report; `versions` says which two they are."""
+    name = diff.new.parts[0].name
+    chapters = [section for each in CHAPTERS if (section := _section(diff, each, address))]
+    return Report(name, versions, ENGLISH.code, "", (_summary(diff), *chapters))
+
+
+def _summary(diff: Diff) -> Section:
+    tables: tuple[Block, ...] = tuple(_figures(diff)) if diff.changes else ()
+    return Section("summary", "What changed", (said_in_short(diff),), tables)
+
+
+def said_in_short(diff: Diff) -> Phrase:
+    """How many changes there are of what sort, or why there is none."""
+    if not diff.changes:
+        if diff.same_text:
+            return ("Nothing changed.",)
+        return ("Only comments or layout changed, and nothing that the blueprint says.",)
+    counts = [
+        (f"{count} {each.said}",)
+        for each in CHAPTERS
+        if (count := sum(chapter_of(diff, change) is each for change in diff.changes))
+    ]
+    return (f"{counted(len(diff.changes), 'change')}{ENGLISH.colon}", *listed(counts), ".")
+
+
+def _figures(diff: Diff) -> Iterator[Table]:
+    rows = tuple((each.title, each.before, each.after, each.way) for each in figures(diff))
+    columns = (
+        Column("figure", "Figure", "text"),
+        Column("before", "Before", "text"),
+        Column("after", "After", "text"),
+        Column("way", "Which is", "text"),
+    )
+    if rows:
+        yield Table("figures", "Figures before and after", columns, rows)
+
+
+def _section(diff: Diff, chapter: Chapter, address: Address) -> Section | None:
+    entries = tuple(_entries(diff, chapter, address))
+    if not entries:
+        return None
+    return Section(chapter.key, chapter.title, (), (Listing("", entries),))
+
+
+def _entries(diff: Diff, chapter: Chapter, address: Address) -> Iterator[Entry]:
+    for group in grouped(diff):
+        found = [each for each in group.changes if chapter_of(diff, each) is chapter]
+        if found:
+            yield Entry(group.title, tuple(_phrase(diff, each, address) for each in found))
+
+
+def _phrase(diff: Diff, change: Change, address: Address) -> Phrase:
+    """A change in a sentence, with the words that came and went."""
+    way = f"{change.effect.capitalize()}: " if change.effect in {"worse", "better"} else ""
+    parts = _linked(diff, change, _sentence(diff, change), address)
+    return (way, *parts) if way else parts
+
+
+def _sentence(diff: Diff, change: Change) -> Phrase:
+    if change.before is None or change.after is None or change.field not in _TEXTS:
+        return (_in_one_line(change.message),)
+    word = "is called" if change.kind == "renamed" else change.field.replace("_", " ")
+    if change.new is not None and change.new is not _card(diff, change):
+        word = f"the {change.element.replace('_', ' ')} {word}"
+    return (f"{word}{ENGLISH.colon}", *_edited(change.before, change.after))
+
+
+def _edited(before: str, after: str) -> Iterator[str | Edited]:
+    for piece in worded(_in_one_line(before), _in_one_line(after)):
+        yield piece.text if piece.kind == "same" else Edited(piece.text, piece.kind)
+
+
+def _in_one_line(text: str) -> str:
+    return " ".join(text.split())
+
+
+def _linked(diff: Diff, change: Change, sentence: Phrase, address: Address) -> Phrase:
+    """The sentence with the card that it is about: in its words, or before them."""
+    card = _card(diff, change)
+    place = Place(_kind(card), card.path, card.name, address(change))
+    first = sentence[0]
+    assert isinstance(first, str)  # noqa: S101 - every sentence begins with our words
+    before, quoted, after = first.partition(f"'{card.name}'")
+    if quoted:
+        return (f"{before}'", place, f"'{after}", *sentence[1:])
+    if change.field in _TEXTS and card.kind != "blueprint":
+        return (place, ENGLISH.comma, *sentence)
+    return sentence
+
+
+def _card(diff: Diff, change: Change) -> Part:
+    """The lane, step or action on whose card a change is seen, else the whole."""
+    version, part = (diff.new, change.new) if change.new else (diff.old, change.old)
+    assert part is not None  # noqa: S101 - a change has at least one side
+    return card_of(version.parts, part)
+
+
+def card_of(parts: Sequence[Part], part: Part) -> Part:
+    """The lane, step or action that is or holds a part, else the whole."""
+    while part.kind not in {"lane", "step", "action"} and part.owner != NOWHERE:
+        part = parts[part.owner]
+    return part
+
+
+def _kind(part: Part) -> PlaceKind:
+    kinds: dict[str, PlaceKind] = {"lane": "lane", "step": "step", "action": "action"}
+    return kinds.get(part.kind, "blueprint")
