@@ -119,9 +119,11 @@ def test_the_section_tells_each_version_once(versions):
     assert isinstance(table, Table)
     assert [row[0] for row in table.rows] == [each.short for each in versions]
     assert {len(row) for row in table.rows} == {len(table.columns)}
-    assert table.plot is not None
-    assert set(table.plot.columns) <= {column.key for column in table.columns}
     read = sum(each.figures is not None for each in versions)
+    if table.plot:
+        assert read > 1
+        assert len(table.plot.columns) > 1
+        assert set(table.plot.columns) <= {column.key for column in table.columns}
     assert bool(made.missing) == (read < 2)
 
 

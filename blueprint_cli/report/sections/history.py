@@ -47,7 +47,6 @@ def _summed(read: Sequence[Version], moved: Sequence[Move]) -> str:
 
 def _table(versions: Sequence[Version], currency: str) -> Table:
     figures = [each for each in FIGURES if any(_known(version, each) for version in versions)]
-    known = {each.key for each in figures}
     return Table(
         key=KEY,
         title="Versions",
@@ -60,9 +59,17 @@ def _table(versions: Sequence[Version], currency: str) -> Table:
             Column("moved", "What moved", "text"),
         ),
         rows=tuple(_row(each, figures, currency) for each in versions),
-        plot=Plot("lines", ("date", *(each for each in _PLOTTED if each in known))),
+        plot=_plot(versions, figures),
         note="Each version is compared with the nearest one before it that could be read.",
     )
+
+
+def _plot(versions: Sequence[Version], figures: Sequence[Figure]) -> Plot | None:
+    """A line for each figure that people want to see moving; none where nothing can have moved."""
+    known = {each.key for each in figures}
+    lines = tuple(each for each in _PLOTTED if each in known)
+    can_move = sum(each.figures is not None for each in versions) > 1
+    return Plot("lines", ("date", *lines)) if lines and can_move else None
 
 
 def _known(version: Version, figure: Figure) -> bool:
