@@ -11,7 +11,10 @@ from blueprint_cli.ranges import Range
 from blueprint_cli.report.content import Missing, Table
 from blueprint_cli.report.sections.history import section
 from blueprint_cli.report.versions import FIGURES, Figures, Version, moves
+from blueprint_cli.reporters.marked import Ties
+from blueprint_cli.reporters.plots.lines import lines_of
 
+TIES = Ties("EUR", frozenset(), frozenset())
 RANGES = st.one_of(
     st.none(),
     st.tuples(st.integers(0, 9000), st.integers(0, 9000)).map(lambda ends: Range(*sorted(ends))),
@@ -134,3 +137,23 @@ def test_no_version_makes_a_section_that_says_what_is_missing():
     assert made.missing == (
         Missing("how the blueprint moved", "two versions in git that can be read"),
     )
+
+
+def test_what_is_not_committed_stands_behind_all_days():
+    """Days 1, 2 and 5 of March lie 0, 1/4 and 1 of the way to where the last commit stands."""
+    figures = Figures(1, 1, *[None] * 9, questions=0)
+    dates = [datetime(2026, 3, day, tzinfo=UTC) for day in (1, 2, 5)]
+    versions = [
+        Version("c", when, "", "shop.yaml", "", "changed", 0, figures._replace(assumptions=count))
+        for count, when in enumerate([*dates, None])
+    ]
+    assert spots(versions) == [("2%", 72), ("23.6%", 51), ("88.4%", 29), ("98%", 8)]
+    same_day = [each._replace(committed=dates[0]) for each in versions]
+    assert spots(same_day) == [("2%", 72), ("34%", 51), ("66%", 29), ("98%", 8)]
+
+
+def spots(versions):
+    """Where the line of assumptions has its points: 2 % to 98 % across, from the top in pixels."""
+    (table,) = section(versions).blocks
+    (line,) = lines_of(table, TIES).lines
+    return [(each.x, each.y) for each in line.spots]
