@@ -185,7 +185,8 @@ def full_of(text):
               ((text, Range(1, 2)),), Plot("stack", ("a", "b"))),
         Table("l", text, (Column("a", text, "date"), Column("b", text, "count")),
               ((date(2026, 1, 1), 1), (date(2026, 1, 2), 2)), Plot("lines", ("a", "b"))),
-        Table("x", text, marks, ((text, 1, 1, 1), (text, None, 2, 2)), Plot("scatter", ("", *"abc"))),
+        Table("x", text, marks, ((text, 1, 1, 1), (text, None, 2, 2)),
+              Plot("scatter", ("", *"abc"))),
     ]  # fmt: skip
     facts = Facts((Fact("f", text, "text", text, (place(),)),))
     listing = Listing(text, (Entry(text, ((text, place(), text), (text,))),), (place(),))

@@ -45,7 +45,7 @@ def test_sheets_are_a4_and_numbered(opened):
     paper = printed(opened())
     sizes = {tuple(round(side) for side in sheet.mediabox[2:]) for sheet in paper.pages}
     assert {tuple(sorted(size)) for size in sizes} <= {(594, 841), (595, 841), A4, (594, 842)}
-    assert text(paper.pages[0]).endswith(f"1 / {len(paper.pages)}")
+    assert text(paper.pages[0]).startswith(f"1 / {len(paper.pages)} ")
 
 
 def test_controls_are_hidden_and_all_fits_the_width(opened):
