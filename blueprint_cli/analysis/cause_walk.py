@@ -4,7 +4,7 @@ From an action it goes on to what it needs, what it uses and who triggers it; ne
 customers or evidence.
 """
 
-from collections import deque
+from collections import defaultdict, deque
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import reduce
 from itertools import chain
@@ -120,3 +120,33 @@ def path_to(key: str, before: Mapping[str, str | None]) -> tuple[str, ...]:
     while (previous := before[path[-1]]) is not None:
         path.append(previous)
     return tuple(reversed(path))
+
+
+def turned(graph: Graph) -> Mapping[str, list[str]]:
+    """Of each cause that has any, what it lies directly behind."""
+    leading: dict[str, list[str]] = defaultdict(list)
+    for key, onward in graph.items():
+        for each in onward:
+            leading[each].append(key)
+    return leading
+
+
+def hops_to(leading: Mapping[str, list[str]], end: str) -> Mapping[str, int]:
+    """Of all that leads to a cause, in a graph that is `turned`, how many hops it is away."""
+    hops = {end: 0}
+    waiting = deque([end])
+    while waiting:
+        key = waiting.popleft()
+        for each in leading.get(key, ()):
+            if each not in hops:
+                hops[each] = hops[key] + 1
+                waiting.append(each)
+    return hops
+
+
+def path_along(graph: Graph, keys: Iterable[str], hops: Mapping[str, int]) -> tuple[str, ...]:
+    """The shortest way from one of some causes to that from which the hops are counted."""
+    path = [min((key for key in keys if key in hops), key=lambda key: (hops[key], key))]
+    while left := hops[path[-1]]:
+        path.append(next(each for each in graph[path[-1]] if hops.get(each) == left - 1))
+    return tuple(path)

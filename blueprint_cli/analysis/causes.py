@@ -11,9 +11,12 @@ from blueprint_cli.analysis.cause_walk import (
     ends,
     explained,
     first_paths,
+    hops_to,
     is_behind,
+    path_along,
     path_to,
     search,
+    turned,
     walked,
 )
 from blueprint_cli.analysis.circles import circles
@@ -53,6 +56,14 @@ MEASURES: tuple[Measure, ...] = (
         " causes that pain points name. What lies in another file counts as an end.",
     ),
     Measure(
+        "root-of-pain",
+        "Root cause of a pain point",
+        "the first of the roots that it names, else of those that lie behind what it names: what"
+        " explains most severity, of equals the one with the shortest path, then the first by key",
+        "an action or resource",
+        "What a pain point names is nearer to it than what the walk finds.",
+    ),
+    Measure(
         "cause-path",
         "Path of a cause",
         "the fewest steps of the walk from the bearer of the heaviest pain point that the cause"
@@ -88,6 +99,7 @@ class Way(NamedTuple):
     """How a pain point comes from one of its causes: from the bearer to there."""
 
     sore: Sore
+    cause: Cause
     path: tuple[Place, ...]
 
 
@@ -95,8 +107,10 @@ class Causes(NamedTuple):
     """All causes, what explains most pain first (equals by key)."""
 
     ranked: tuple[Cause, ...]
+    named: Mapping[str, tuple[Cause, ...]]
+    """What each pain point names, by its key; those without causes are not there."""
     roots: Mapping[str, Cause]
-    """Of each pain point by its key the root that explains most pain, the nearest of equals."""
+    """The root of each pain point by its key, with the path from there (`root-of-pain`)."""
     unexplained: tuple[Sore, ...]
     """Open pain points without a cause, the heaviest first."""
     ways: tuple[Way, ...]
@@ -108,9 +122,12 @@ def causes_of(service: Service, pain: Pain) -> Causes:
     named = [_named(service, sore.pain_point) for sore in pain.ranked]
     graph = walked(service, named)
     causes = tuple(_ranked(service, pain.ranked, named, graph))
+    naming = _naming(pain.ranked, named, causes)
+    roots = _roots(causes, naming)
     return Causes(
         causes,
-        _roots(causes),
+        naming,
+        dict(_from_each(service, pain.ranked, named, graph, roots)),
         tuple(sore for sore, keys in zip(pain.ranked, named, strict=True) if not keys),
         tuple(_ways(service, pain.ranked, named, graph, causes)),
     )
@@ -160,7 +177,7 @@ def _ranked(
 
 def _hurting(sores: tuple[Sore, ...], mark: int) -> tuple[tuple[Sore, ...], Tally]:
     """The pain points whose bits are set, and their sums."""
-    own = tuple(compress(sores, (digit == "1" for digit in f"{mark:b}"[::-1])))
+    own = tuple(compress(sores, map(int, reversed(f"{mark:b}"))))
     return own, tally(own)
 
 
@@ -185,14 +202,45 @@ def _owner(service: Service, key: str) -> str:
     return resource_owner(service, resource) if resource else ""
 
 
-def _roots(causes: tuple[Cause, ...]) -> Mapping[str, Cause]:
-    """Of each pain point the first of its roots."""
+def _naming(
+    sores: tuple[Sore, ...], named: Keys, causes: tuple[Cause, ...]
+) -> Mapping[str, tuple[Cause, ...]]:
+    by_key = {cause.place.key: cause for cause in causes}
+    pairs = zip(sores, named, strict=True)
+    return {sore.place.key: tuple(by_key[key] for key in keys) for sore, keys in pairs if keys}
+
+
+def _roots(
+    causes: tuple[Cause, ...], named: Mapping[str, tuple[Cause, ...]]
+) -> Mapping[str, Cause]:
+    """Of each pain point the first root that it names, else the first that lies behind."""
+    ranked = sorted((cause for cause in causes if cause.root), key=most_first)
     roots: dict[str, Cause] = {}
-    found = [cause for cause in causes if cause.root]
-    for cause in sorted(found, key=most_first):
+    for key, several in named.items():
+        for cause in sorted(several, key=most_first):
+            if cause.root:
+                roots.setdefault(key, cause)
+    for cause in ranked:
         for sore in cause.sores:
             roots.setdefault(sore.place.key, cause)
     return roots
+
+
+def _from_each(
+    service: Service,
+    sores: tuple[Sore, ...],
+    named: Keys,
+    graph: Graph,
+    roots: Mapping[str, Cause],
+) -> Iterator[tuple[str, Cause]]:
+    """The roots, each with the path from its own pain point."""
+    hops = lru_cache(maxsize=None)(partial(hops_to, turned(graph)))
+    for sore, keys in zip(sores, named, strict=True):
+        root = roots.get(sore.place.key)
+        if root is not None:
+            end = root.place.key
+            path = (end,) if end in keys else path_along(graph, keys, hops(end))
+            yield sore.place.key, root._replace(path=_places(service, sore, path))
 
 
 def most_first(cause: Cause) -> tuple[int, int, str]:
@@ -208,6 +256,6 @@ def _ways(
     for sore, keys in hurting[:MOST_PAINS]:
         before: dict[str, str | None] = {}
         search(graph, keys, before)
-        own = (cause.place.key for cause in causes if cause.place.key in before)
-        for key in islice(own, MOST_WAYS):
-            yield Way(sore, _places(service, sore, path_to(key, before)))
+        own = (cause for cause in causes if cause.place.key in before)
+        for cause in islice(own, MOST_WAYS):
+            yield Way(sore, cause, _places(service, sore, path_to(cause.place.key, before)))

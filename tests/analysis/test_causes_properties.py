@@ -23,6 +23,10 @@ def test_a_path_leads_from_the_bearer_to_the_cause_by_hops_that_are_there(text):
     for cause in analysis.causes.ranked:
         check_path(analysis.service, cause.sores[0], [place.key for place in cause.path], ways)
         assert cause.path[-1] == cause.place
+    for sore in analysis.pain.ranked:
+        root = analysis.causes.roots.get(sore.place.key)
+        if root is not None:
+            check_path(analysis.service, sore, [place.key for place in root.path], ways)
     for way in analysis.causes.ways:
         check_path(analysis.service, way.sore, [place.key for place in way.path], ways)
 

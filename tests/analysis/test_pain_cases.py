@@ -91,7 +91,7 @@ def causes(analysis: Analysis) -> Iterator[str]:
         yield f"  weight {cause.weight:g}: {keys(names(cause.sores))} ({cause.owner or 'nobody'})"
         yield f"  {' > '.join(place.key for place in cause.path)}"
     for key, cause in sorted(found.roots.items()):
-        yield f"root of {key.rpartition('.')[2]}: {cause.place.key}"
+        yield f"root of {key.rpartition('.')[2]}: {' > '.join(each.key for each in cause.path)}"
     yield f"unexplained: {keys(names(found.unexplained))}"
 
 

@@ -10,7 +10,7 @@ from blueprint_cli.report.sentences import answering, counted, enumerated, quote
 from blueprint_cli.report.telling import told
 
 TITLE = "Root causes"
-_HEAVIEST = 5
+_HEAVIEST = 3
 """So many pain points are named for each cause."""
 
 
@@ -108,10 +108,10 @@ def _tree(ways: tuple[Way, ...]) -> Table:
         "From pain to its causes",
         (
             Column("path", "Way", "path", "cause-path"),
-            Column("weight", "Weight", "number", "pain-weight"),
+            Column("severity", "Pain explained", "count", "cause-severity"),
         ),
-        tuple(((way.sore.place, *way.path), way.sore.weight) for way in ways),
-        Plot("tree", ("path", "weight")),
+        tuple(((way.sore.place, *way.path), way.cause.severity) for way in ways),
+        Plot("tree", ("path", "severity")),
         f"The shortest ways from the {MOST_PAINS} heaviest pain points at most, to the {MOST_WAYS}"
         " causes at most that explain most.",
     )
