@@ -6,15 +6,15 @@ from typing import Annotated, Literal, NamedTuple
 
 import typer
 
-from blueprint_cli import console, files, listings
+from blueprint_cli import console
 from blueprint_cli.analysis.asked import delays, taken_away
 from blueprint_cli.analysis.delay import Delay, delayed
 from blueprint_cli.analysis.impact import Impact
 from blueprint_cli.analysis.impact import without as impact_of
 from blueprint_cli.analysis.places import Place
 from blueprint_cli.analysis.shares import shares_of
-from blueprint_cli.documents import errors_of, read
 from blueprint_cli.languages.en import ENGLISH
+from blueprint_cli.named import named_service
 from blueprint_cli.problems import Trouble
 from blueprint_cli.report import delays as lateness
 from blueprint_cli.report import losses
@@ -61,7 +61,9 @@ def impact(
             "nothing is gone and nothing is late",
             "write `--without resource:ID`, or `--delay ACTION=10m`",
         )
-    service = _service(file, stdin_filename)
+    service = named_service(file, stdin_filename)
+    if service is None:
+        raise typer.Exit(1)
     answer = _answered(service, without or [], delay or [])
     if output_format == "json":
         console.write(_json(service, answer))
@@ -82,19 +84,6 @@ class _Answer(NamedTuple):
 
     loss: Impact | None
     late: Delay | None
-
-
-def _service(file: str, stdin_filename: str | None) -> Service:
-    """The blueprint as a service; its errors are told, and end the command."""
-    found = files.gather([file], stdin_filename)
-    if len(found) != 1:
-        raise Trouble(f"{file} is a folder of {len(found)} blueprints", "name one of them")
-    document = read(found[0])
-    errors = errors_of(document)
-    if errors or document.blueprint is None or document.index is None:
-        console.report(listings.full(each, color=console.colored_errors()) for each in errors)
-        raise typer.Exit(1)
-    return Service(document.source, document.blueprint, document.index)
 
 
 def _answered(service: Service, without: Sequence[str], late: Sequence[str]) -> _Answer:

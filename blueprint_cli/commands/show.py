@@ -4,9 +4,8 @@ from typing import Annotated
 
 import typer
 
-from blueprint_cli import console, files, listings
-from blueprint_cli.documents import errors_of, read
-from blueprint_cli.problems import Trouble
+from blueprint_cli import console
+from blueprint_cli.named import named_service
 from blueprint_cli.service import Service
 
 
@@ -38,7 +37,9 @@ def show(
     below. Written links are listed at the end. `--pain`, `--deps` and `--time` show one side of the
     blueprint instead, or several, one below the other.
     """
-    service = _service(file, stdin_filename)
+    service = named_service(file, stdin_filename)
+    if service is None:
+        raise typer.Exit(1)
     width, color = console.columns(), console.colored_output()
     if pain or time or deps is not None:
         from blueprint_cli.views import views
@@ -55,16 +56,3 @@ def _meant(service: Service, action: str) -> str:
     from blueprint_cli.tracing import action_meant
 
     return action_meant(service.blueprint, service.index, action)
-
-
-def _service(file: str, stdin_filename: str | None) -> Service:
-    """The one blueprint that is named; its errors are told and end the command."""
-    found = files.gather([file], stdin_filename)
-    if len(found) != 1:
-        raise Trouble(f"{file} is a folder of {len(found)} blueprints", "name one of them")
-    document = read(found[0])
-    errors = errors_of(document)
-    if errors or document.blueprint is None or document.index is None:
-        console.report(listings.full(each, color=console.colored_errors()) for each in errors)
-        raise typer.Exit(1)
-    return Service(document.source, document.blueprint, document.index)
