@@ -25,6 +25,7 @@ def test_a_path_leads_from_the_bearer_to_the_cause_by_hops_that_are_there(text):
         assert cause.path[-1] == cause.place
     for sore in analysis.pain.ranked:
         root = analysis.causes.roots.get(sore.place.key)
+        assert (root is None) == (not sore.pain_point.causes)
         if root is not None:
             check_path(analysis.service, sore, [place.key for place in root.path], ways)
     for way in analysis.causes.ways:

@@ -44,15 +44,10 @@ def _worst(sore: Sore) -> Phrase:
 
 def _root(analysis: Analysis, sore: Sore) -> Phrase:
     """What it names as its causes, and the root where it does not name that."""
-    named = analysis.causes.named.get(sore.place.key, ())
     root = analysis.causes.roots.get(sore.place.key)
-    near = tuple(cause.place for cause in named)
     if root is None:
-        return (
-            ("It comes from ", *enumerated(near), ".")
-            if near
-            else ("Nothing says what it comes from.",)
-        )
+        return ("Nothing says what it comes from.",)
+    near = tuple(cause.place for cause in analysis.causes.named[sore.place.key])
     if root.place in near:
         return ("It comes from ", *quoted(root.place), *answering(root.owner), ".")
     behind = (*quoted(root.place), *answering(root.owner), ".")
