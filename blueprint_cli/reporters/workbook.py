@@ -74,7 +74,7 @@ def workbook(report: Report) -> bytes:
 
 def _sheets(report: Report) -> Iterator[_Sheet]:
     """What is said, the key figures, the tables one by one, and what is not known."""
-    yield _Sheet("Summary", ("Section", "What there is to say"), list(_summary(report)))
+    yield _Sheet("Summary", ("Section", "About", "What there is to say"), list(_summary(report)))
     for name, titles, rows in (
         ("Figures", ("Section", "Figure", "Value or least", "Most", "About"), _figures),
         ("Notes", ("Section", "Heading", "About", "Note"), _notes),
@@ -91,11 +91,13 @@ def _sheets(report: Report) -> Iterator[_Sheet]:
 
 
 def _summary(report: Report) -> Iterator[list[_Value]]:
-    yield _texts("", report.title)
-    yield _texts("", report.subtitle)
+    """What every section says first; of one without a lead all its sentences."""
+    yield _texts("Report", "", report.title)
+    yield _texts("Report", "", report.subtitle)
     for section in report.sections:
-        for phrase in section.lead:
-            yield _texts(section.title, spoken(phrase))
+        yield from (_texts(section.title, "", spoken(phrase)) for phrase in section.lead)
+        if not section.lead:
+            yield from (_texts(section.title, *said[1:]) for said in _sentences(section))
 
 
 def _figures(section: Section) -> Iterator[list[_Value]]:
@@ -112,11 +114,18 @@ def _figures(section: Section) -> Iterator[list[_Value]]:
 
 
 def _notes(section: Section) -> Iterator[list[_Value]]:
+    """What is not in the summary."""
+    if section.lead:
+        yield from (_texts(section.title, *said) for said in _sentences(section))
+
+
+def _sentences(section: Section) -> Iterator[tuple[str, str, str]]:
+    """The heading, the word and the sentence of all that is listed."""
     for block in section.blocks:
         if isinstance(block, Listing):
             for entry in block.entries:
                 for phrase in entry.phrases:
-                    yield _texts(section.title, block.title, entry.term, spoken(phrase))
+                    yield block.title, entry.term, spoken(phrase)
 
 
 def _missing(report: Report) -> Iterator[list[_Value]]:
@@ -179,7 +188,7 @@ def _fill(sheet: Worksheet, filled: _Sheet, looks: _Looks) -> None:
 
 def _write(sheet: Worksheet, row: int, column: int, cell: _Value, looks: _Looks) -> None:
     sort, value = cell
-    if value is None:
+    if value in {None, ""}:
         return
     if isinstance(value, bool):
         sheet.write_boolean(row, column, value, looks.text)

@@ -69,11 +69,18 @@ def test_every_sort_is_a_real_value():
 
 def test_sheets_can_be_filtered_and_their_heads_stay():
     book = opened(workbook(REPORT))
-    assert book.sheetnames == ["Summary", "Figures", "Notes", "Every sort", "Nothing", "Not known"]
+    assert book.sheetnames == ["Summary", "Figures", "Every sort", "Nothing", "Not known"]
     for sheet in book:
         assert sheet.freeze_panes == "A2"
         assert sheet.auto_filter.ref.split(":")[-1] == sheet.dimensions.split(":")[-1]
         assert all(cell.font.bold for cell in sheet[1])
+    assert [[cell.value for cell in row] for row in book["Summary"].iter_rows(min_row=4)] == [
+        ["Where it hurts", None, "It hurts at Books room, since 2026-09-01."],
+        ["Where it hurts", None, "1. It comes from Provides record."],
+        ["What you do", "From others", "The record of Provides record."],
+        ["What you do", "From others", "The list of Provides record."],
+        ["What you do", None, "Write `needs` for more"],
+    ]
     assert [cell.value for cell in book["Figures"][2]] == [
         "Where it hurts", "Customers wait", timedelta(0), timedelta(minutes=6), "Reception",
     ]  # fmt: skip
@@ -164,3 +171,11 @@ def test_the_same_report_gives_the_same_bytes():
         assert {each.date_time for each in file.infolist()} == {(1980, 1, 1, 0, 0, 0)}
         assert b"2000-01-01" in file.read("docProps/core.xml")
         assert str(date.today().year).encode() not in file.read("docProps/core.xml")  # noqa: DTZ011 - any day
+
+
+def test_sentences_beside_a_lead_have_a_sheet_of_their_own():
+    section = REPORT.sections[1]._replace(lead=(("You help.",),))
+    notes = opened(workbook(REPORT._replace(sections=(section,))))["Notes"]
+    assert [cell.value for cell in notes[2]] == [
+        "What you do", "You need", "From others", "The record of Provides record.",
+    ]  # fmt: skip
