@@ -42,7 +42,8 @@ MEASURES = (
         "`arrivals` × the largest share of cases among the customer's and frontstage actions that"
         " fall; 0 where none of these falls",
         "customers an hour",
-        "At least so many: where ways part, each may hit others. Shares as for branches",
+        "At least so many: where ways part, each may hit others. Without any `needs` nobody knows"
+        " whom a loss behind the scenes reaches, and there is no 0",
     ),
     Measure(
         "damage",
@@ -144,15 +145,21 @@ def losses_of(service: Service) -> tuple[Impact, ...]:
 
 
 def customers_hit(service: Service, impact: Impact, shares: Mapping[str, float]) -> float | None:
-    """How many customers an hour are hit at least; None where no `arrivals` are written.
+    """How many customers an hour are hit at least.
 
-    `shares` are those of the cases in which each action is done, by its key.
+    None where no `arrivals` are written; and where nobody is hit, as far as is known, but no needs
+    are written that could tell. `shares` are those of the cases in which each action is done.
     """
     arrivals = service.blueprint.arrivals
-    if arrivals is None:
+    hit = [shares[each.place.key] for each in impact.falls if each.visible]
+    if arrivals is None or not (hit or has_needs(service)):
         return None
-    share = max((shares[each.place.key] for each in impact.falls if each.visible), default=0.0)
-    return arrivals.per_hour * share
+    return arrivals.per_hour * max(hit, default=0.0)
+
+
+def has_needs(service: Service) -> bool:
+    """Whether the blueprint says of any action what it needs."""
+    return any(each.kind == "needs" for each in service.index.links)
 
 
 class _World(NamedTuple):

@@ -30,7 +30,8 @@ def test_what_hangs_on_what_in_the_hotel():
         ),
         (
             "There is no single point of failure: "
-            "nothing unseen carries more than 5 actions that customers see."
+            "nothing unseen stops at once more than 5 actions that customers see, without a "
+            "recovery."
         ),
         # 9 triggers, 6 needs, 1 agreement; 3 + 3 + 1 across the line
         (
@@ -80,7 +81,7 @@ def test_single_points_are_named():
     said = lead(dependencies.section(Analysis(of)))
     assert said[1] == (
         "“Till” is a single point of failure: "
-        "it carries more than 5 actions that customers see, without a recovery."
+        "it stops at once more than 5 actions that customers see, without a recovery."
     )
 
 
@@ -125,3 +126,12 @@ def test_every_table_is_whole(text):
                 assert set(titles.values()) == set(keys.values()) == {1}
                 assert {len(row) for row in each.rows} <= {len(each.columns)}
                 assert each.plot is None or set(each.plot.columns) <= keys.keys()
+
+
+def test_without_needs_nothing_is_said_of_whom_a_loss_reaches():
+    of = kiosk("  - {name: Order, actions: {guest: Asks, clerk: Answers, cook: Fries}}\n",
+               "arrivals: 40/h\n")  # fmt: skip
+    section = what_if.section(Analysis(of))
+    assert lead(section) == ["Without the Cook 1 action fails in 1 of 1 step."]
+    columns = [each.key for each in table(section, "what-if").columns]
+    assert dict(zip(columns, table(section, "what-if").rows[0], strict=True))["customers"] is None

@@ -59,13 +59,13 @@ def _most(service: Service, hub: Hub) -> Phrase:
 
 
 def _singles(points: tuple[Place, ...]) -> Phrase:
-    limit = f"more than {MANY} actions that customers see"
+    limit = f"more than {MANY} actions that customers see, without a recovery"
     if not points:
-        return (f"There is no single point of failure: nothing unseen carries {limit}.",)
+        return (f"There is no single point of failure: nothing unseen stops at once {limit}.",)
     if len(points) == 1:
-        said = f" is a single point of failure: it carries {limit}, without a recovery."
+        said = f" is a single point of failure: it stops at once {limit}."
     else:
-        said = f" are single points of failure: each carries {limit}, without a recovery."
+        said = f" are single points of failure: each stops at once {limit}."
     return (*enumerated(points), said)
 
 

@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Mapping
 
 from blueprint_cli.analysis import Analysis
-from blueprint_cli.analysis.impact import Impact, customers_hit
+from blueprint_cli.analysis.impact import Impact, customers_hit, has_needs
 from blueprint_cli.analysis.owners import resource_owner
 from blueprint_cli.analysis.places import Place
 from blueprint_cli.analysis.shares import shares_of
@@ -40,6 +40,8 @@ def _lead(analysis: Analysis, shares: Mapping[str, float]) -> Iterator[Phrase]:
         worst = next((each for each in analysis.losses if each.without[0].kind == kind), None)
         if worst:
             yield in_short(analysis.service, worst, shares)
+    if not has_needs(analysis.service):
+        return
     unnoticed = [each for each in analysis.losses if not any(f.visible for f in each.falls)]
     if unnoticed:
         of = f"{len(unnoticed)} of {counted(len(analysis.losses), 'loss', 'losses')}"
@@ -94,7 +96,7 @@ def _owner(service: Service, place: Place) -> str:
 def _missing(service: Service) -> Iterator[Missing]:
     if not service.blueprint.resources:
         yield Missing("what fails without a system or a room", "`resources`, and `uses` of actions")
-    if not any(each.kind == "needs" for each in service.index.links):
+    if not has_needs(service):
         yield Missing("what fails with other actions", "`needs` of actions")
     if service.blueprint.arrivals is None:
         yield Missing("how many customers are hit", "`arrivals`")
