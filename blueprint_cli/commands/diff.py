@@ -4,13 +4,14 @@ from typing import Annotated, Literal
 
 import typer
 
-from blueprint_cli import console, listings
-from blueprint_cli.change_lists import ChangeForm, text, written
+from blueprint_cli import console, files, listings
+from blueprint_cli.change_lists import text, written
 from blueprint_cli.change_lists.result import Result, of_effects
 from blueprint_cli.comparing import compared
 from blueprint_cli.comparing.choosing import pairs
 from blueprint_cli.problems import Trouble
 
+Form = Literal["text", "markdown", "json", "github", "html", "svg", "png"]
 Level = Literal["worse", "visible", "better", "internal", "editorial", "any"]
 
 
@@ -27,9 +28,13 @@ def diff(
         bool, typer.Option("--staged", "--cached", help="Compare what is staged with a commit.")
     ] = False,
     output_format: Annotated[
-        ChangeForm,
+        Form,
         typer.Option("--output-format", "--format", "-f", help="How to write the changes."),
     ] = "text",
+    output: Annotated[
+        str | None,
+        typer.Option("--output", "-o", metavar="PATH", help="Where to write; else it is printed."),
+    ] = None,
     stat: Annotated[bool, typer.Option("--stat", help="Count the changes of each file.")] = False,
     no_renames: Annotated[
         bool,
@@ -55,19 +60,36 @@ def diff(
     Without OLD and NEW the versions are those of `git diff`: the work tree against what is staged,
     or against a revision. Comments, layout, key order and short forms are no change.
     """
+    if stat and output_format != "text":
+        raise Trouble(f"`--stat` is text, and this is `{output_format}`", "leave one of them out")
     found = [
         compared(pair, renames=not no_renames)
         for pair in pairs(
             words or [], context.meta.get("paths"), staged=staged, stdin_filename=stdin_filename
         )
     ]
-    if stat and output_format != "text":
-        raise Trouble(f"`--stat` is text, and this is `{output_format}`", "leave one of them out")
     for each in found:
         console.report(listings.full(one, color=console.colored_errors()) for one in each.errors)
-    result = Result(tuple(found), explain=explain, color=console.colored_output())
-    console.write(text.stat(result) if stat else written(result, output_format))
+    color = output is None and console.colored_output()
+    result = Result(tuple(found), explain=explain, color=color)
+    _put(text.stat(result).encode() if stat else _content(result, output_format), output)
     failing = "any" if exit_code else fail_on
     differs = any(each.diff is None for each in found)
     if failing and (differs or of_effects(result.changes, failing)):
         raise typer.Exit(1)
+
+
+def _content(result: Result, form: Form) -> bytes:
+    if form == "html" or form == "svg" or form == "png":  # noqa: PLR1714 - so that types narrow
+        from blueprint_cli.comparing.pictured import pictured
+
+        return pictured(list(result.files), form)
+    return written(result, form).encode()
+
+
+def _put(content: bytes, output: str | None) -> None:
+    if output is None or output == "-":
+        console.write(content)
+    else:
+        files.replace(output, content)
+        console.say(f"wrote {output}")

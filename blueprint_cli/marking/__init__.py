@@ -4,6 +4,7 @@ Everything is told three times: by colour, by the kind of line, and in words wit
 """
 
 from collections.abc import Iterator, Mapping, Sequence
+from typing import NamedTuple
 
 from blueprint_cli.diff import Diff
 from blueprint_cli.diff.changes import Change, Version
@@ -14,6 +15,8 @@ from blueprint_cli.layout.links import written_arrows
 from blueprint_cli.look import Look
 from blueprint_cli.marking.dressing import dressed
 from blueprint_cli.marking.union import Both, State, Union, united
+from blueprint_cli.model import Blueprint
+from blueprint_cli.reading.references import Index
 
 SIGNS: Mapping[State, str] = {
     "added": "+",
@@ -27,7 +30,16 @@ _UNTOLD = frozenset({"id", "was"})
 """What nobody sees in a picture."""
 
 
-def marked(diff: Diff, look: Look) -> Drawing:
+class Marked(NamedTuple):
+    """The picture of both versions; `places` tells by ids of cards which part stands there."""
+
+    blueprint: Blueprint
+    keys: Index
+    drawing: Drawing
+    places: Mapping[str, Both]
+
+
+def marked(diff: Diff, look: Look) -> Marked:
     """The picture of both versions."""
     union = united(diff)
     told = dict(_told(diff, union))
@@ -38,7 +50,7 @@ def marked(diff: Diff, look: Look) -> Drawing:
         look._replace(shown=look.shown - {"time"}, comments=comments, implied=False),
     )
     states = {key: state for key, (state, _) in told.items()} | dict(_links(diff, union))
-    return dressed(drawing, states, look)
+    return Marked(union.blueprint, union.keys, dressed(drawing, states, look), union.places)
 
 
 _Said = tuple[State, tuple[str, ...]]

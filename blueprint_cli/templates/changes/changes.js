@@ -1,0 +1,51 @@
+/* Before and after one over the other; and from a card in the picture back to the list. */
+
+function takeSlider(slider) {
+  const frames = slider.querySelector(".frames");
+  const images = [...frames.querySelectorAll("img")];
+  const rail = slider.querySelector("input");
+  const widest = Math.max(...images.map((image) => image.width));
+  const tallest = Math.max(...images.map((image) => image.height));
+  for (const image of images) image.style.width = `${(100 * image.getAttribute("width")) / widest}%`;
+  frames.style.aspectRatio = `${widest} / ${tallest}`;
+  const show = () => frames.style.setProperty("--shown", `${100 - rail.value}%`);
+  rail.addEventListener("input", show);
+  slider.classList.add("ready");
+  show();
+}
+
+/* What the list says of a card, as links in the panel that tells of it. */
+function takePanel(panel) {
+  const told = new Map();
+  document.querySelectorAll(".chapter .entries a[href^='#']").forEach((link, number) => {
+    const entry = link.closest("li, p");
+    entry.id ||= `change-${number}`;
+    const found = told.get(link.hash) ?? [];
+    told.set(link.hash, [...found, entry]);
+  });
+  const list = panel.querySelector("ul");
+  new MutationObserver(() => {
+    if (list.querySelector(".in-list")) return;
+    for (const entry of told.get(location.hash) ?? []) {
+      const row = document.createElement("li");
+      const link = document.createElement("a");
+      row.className = "in-list";
+      link.href = `#${entry.id}`;
+      link.textContent = wordsNow(entry);
+      row.append(link);
+      list.append(row);
+    }
+  }).observe(list, { childList: true });
+}
+
+/* The words of an entry without those that are gone. */
+function wordsNow(entry) {
+  const copy = entry.cloneNode(true);
+  for (const gone of copy.querySelectorAll("del")) gone.remove();
+  return copy.textContent.trim();
+}
+
+addEventListener("DOMContentLoaded", () => {
+  document.querySelectorAll(".slider").forEach(takeSlider);
+  document.querySelectorAll(".viewer .panel").forEach(takePanel);
+});
