@@ -77,7 +77,7 @@ EVERY = Table(
             (LAW,),
             False,
         ),
-        ("", *(None,) * 13),
+        ("unsaid", *(None,) * 13),
     ),
     plot=Plot("heat", ("what", "count")),
     note="What the `time` is, and *not* the rest.",

@@ -85,7 +85,7 @@ def test_every_sort_of_value():
         "open": True,
     }
     assert table["rows"][1]["rate"] == [40, None]
-    assert set(table["rows"][2].values()) == {"", None}
+    assert set(table["rows"][2].values()) == {"unsaid", None}
 
 
 def test_what_a_tiny_blueprint_does_not_say_is_null_or_absent():
