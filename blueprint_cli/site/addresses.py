@@ -3,6 +3,7 @@
 import posixpath
 import unicodedata
 from collections.abc import Iterable, Mapping
+from functools import cache
 from os import fsencode
 from pathlib import PurePosixPath
 from types import MappingProxyType
@@ -57,8 +58,13 @@ def _plain(name: str) -> str:
 
 def address(page: str, start: str, at: str = "") -> str:
     """The link that leads from the page `start` to the place `at` of another page."""
+    return _way(page, start) + (f"#{quote(at)}" if at else "")
+
+
+@cache
+def _way(page: str, start: str) -> str:
     way = posixpath.relpath(page, posixpath.dirname(start) or ".")
-    return quote(fsencode(way)) + (f"#{quote(at)}" if at else "")
+    return quote(fsencode(way))
 
 
 def ways(start: str) -> Mapping[str, str]:

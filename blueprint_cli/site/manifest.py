@@ -4,8 +4,8 @@ It is one file beside the pages. A file that is damaged, or no such one at all, 
 then every page is made again.
 """
 
-from collections.abc import Mapping
-from functools import cache
+from collections.abc import Callable, Iterator, Mapping
+from functools import cache, partial
 from pathlib import Path
 from types import UnionType
 from typing import Any, NamedTuple, get_args, get_origin, get_type_hints
@@ -48,7 +48,7 @@ def recalled(folder: Path) -> Mapping[str, Remembered]:
         kept = json.loads(file.read_bytes())
         if (kept["kind"], kept["form"]) != (_KIND, _FORM):
             return {}
-        found = [_built(Remembered, each) for each in kept["blueprints"]]
+        found = [_reader(Remembered)(each) for each in kept["blueprints"]]
     except (OSError, ValueError, TypeError, KeyError, RecursionError):
         return {}
     return {each.path: each for each in found}
@@ -66,26 +66,33 @@ def kept(blueprints: Mapping[str, Remembered]) -> bytes:
     return (head + ",\n".join(lines) + "\n]}\n").encode()
 
 
-def _built(kind: Any, value: Any) -> Any:  # noqa: ANN401 - any JSON, and any type that a tuple may hold
-    """The value of this type that JSON holds as lists; ValueError where it is another one."""
+_Reader = Callable[[Any], Any]
+
+
+@cache
+def _reader(kind: Any) -> _Reader:  # noqa: ANN401 - any type that a record may hold
+    """What makes such values of those that JSON knows; ValueError where one is another."""
     if isinstance(kind, UnionType):
-        inner = next(each for each in get_args(kind) if each is not type(None))
-        return None if value is None else _built(inner, value)
+        inner = _reader(next(each for each in get_args(kind) if each is not type(None)))
+        return lambda value: None if value is None else inner(value)
     if get_origin(kind) is tuple:
-        return tuple([_built(get_args(kind)[0], each) for each in _listed(value)])
+        each = _reader(get_args(kind)[0])
+        return lambda value: tuple(map(each, _listed(value)))
     if hasattr(kind, "_fields"):
-        kinds = _kinds(kind)
-        return kind(*[_built(*each) for each in zip(kinds, _listed(value), strict=True)])
-    if kind is float and type(value) is int:
-        return float(value)
-    if type(value) is not kind:
+        readers = tuple(map(_reader, get_type_hints(kind).values()))
+        return lambda value: kind(*[read(each) for read, each in _paired(readers, value)])
+    kinds = {float, int} if kind is float else {kind}
+    return partial(_plain, kinds)
+
+
+def _plain(kinds: set[type], value: object) -> object:
+    if type(value) not in kinds:
         raise ValueError(value)
     return value
 
 
-@cache
-def _kinds(record: type) -> tuple[Any, ...]:
-    return tuple(get_type_hints(record).values())
+def _paired(readers: tuple[_Reader, ...], value: object) -> Iterator[tuple[_Reader, object]]:
+    return zip(readers, _listed(value), strict=True)
 
 
 def _listed(value: object) -> list[Any]:

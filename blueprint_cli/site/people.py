@@ -117,22 +117,26 @@ def _holdings(blueprints: Sequence[Known]) -> Iterator[Holding]:
     """All that has an owner of its own, blueprint by blueprint."""
     for number, known in enumerate(blueprints):
         facts = known.facts
-        yield from _held(facts.owner, "blueprint", known.place, number)
+        if facts.owner:
+            yield Holding(facts.owner, "blueprint", known.place, number)
         for lane in facts.lanes:
-            place = Place("lane", lane.key, lane.name, known.at(f"lane:{lane.key}"))
-            yield from _held(lane.owner, "lane", place, number)
+            if lane.owner:
+                place = Place("lane", lane.key, lane.name, known.at(f"lane:{lane.key}"))
+                yield Holding(lane.owner, "lane", place, number)
         for resource in facts.resources:
-            place = Place("resource", resource.key, resource.name, known.at(""))
-            yield from _held(resource.owner, "resource", place, number)
-        for at, step in enumerate(facts.steps):
-            yield from _held(step.owner, "step", known.step(at), number)
-        for action in facts.actions:
-            yield from _held(action.owner, "action", known.action(action), number)
+            if resource.owner:
+                place = Place("resource", resource.key, resource.name, known.at(""))
+                yield Holding(resource.owner, "resource", place, number)
+        yield from _of_steps(known, number)
 
 
-def _held(owner: str, kind: str, place: Place, number: int) -> Iterator[Holding]:
-    if owner:
-        yield Holding(owner, kind, place, number)
+def _of_steps(known: Known, number: int) -> Iterator[Holding]:
+    for at, step in enumerate(known.facts.steps):
+        if step.owner:
+            yield Holding(step.owner, "step", known.step(at), number)
+    for action in known.facts.actions:
+        if action.owner:
+            yield Holding(action.owner, "action", known.action(action), number)
 
 
 _OWNER_COLUMNS = (

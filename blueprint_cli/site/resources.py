@@ -1,7 +1,7 @@
 """What several blueprints share, and what breaks everywhere without it."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
 from typing import NamedTuple
 
 from blueprint_cli.analysis.places import Place
@@ -9,6 +9,8 @@ from blueprint_cli.report.content import Column, Entry, Listing, Phrase, Section
 from blueprint_cli.site.facts import ResourceFacts
 from blueprint_cli.site.web import Known, Spot, Web
 
+_SHOWN = 30
+"""So many blueprints are told of for each resource: those in which most is hit."""
 _NAMED = 12
 """So many steps or actions of a blueprint are named, and then that there are more."""
 
@@ -180,22 +182,28 @@ def _steps(spots: Iterable[Spot], web: Web) -> list[tuple[int, int]]:
 
 
 def _listing(each: Shared, web: Web) -> Listing:
+    inside: dict[int, list[Spot]] = defaultdict(list)
+    for spot in each.lost:
+        inside[spot.blueprint].append(spot)
+    worst = sorted(inside, key=lambda number: -len(inside[number]))
+    direct = set(each.directly)
     entries = [
-        Entry(web.blueprints[number].facts.name, tuple(_hit_there(number, each, web)))
-        for number in each.hit
+        Entry(web.blueprints[number].facts.name, tuple(_hit_there(number, inside, direct, web)))
+        for number in sorted(worst[:_SHOWN])
     ]
+    if len(worst) > _SHOWN:
+        entries.append(Entry("", ((f"and less in {len(worst) - _SHOWN} more blueprints",),)))
     return Listing(f"Without {each.name}", tuple(entries))
 
 
-def _hit_there(number: int, each: Shared, web: Web) -> Iterator[Phrase]:
+def _hit_there(
+    number: int, inside: Mapping[int, Sequence[Spot]], direct: Container[Spot], web: Web
+) -> Iterator[Phrase]:
     """The steps and actions of one blueprint that are hit."""
     known = web.blueprints[number]
-    inside = [spot for spot in each.lost if spot.blueprint == number]
-    direct = set(each.directly)
-    steps = [known.step(step) for _, step in _steps(inside, web)]
-    actions = _actions(inside)
+    actions = _actions(inside[number])
     said = {
-        "steps": steps,
+        "steps": [known.step(step) for _, step in _steps(inside[number], web)],
         "uses it": [web.place(spot) for spot in actions if spot in direct],
         "then": [web.place(spot) for spot in actions if spot not in direct],
     }

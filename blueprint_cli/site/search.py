@@ -28,14 +28,17 @@ def index(blueprints: Sequence[Known]) -> str:
 
 
 def _entries(facts: Facts) -> Iterator[_Entry]:
-    """What one blueprint is called, holds and has; each owner and each tag once."""
-    told: set[_Entry] = set()
+    """What one blueprint is called, holds and has; its names, each owner and each tag once."""
+    told: set[tuple[str, str]] = set()
     for kind, name, at in _all(facts):
-        entry = (KINDS.index(kind), writable(name), at)
-        once = (entry[0], plain(name), "" if kind in {"owner", "tag"} else at)
-        if name and once not in told:
-            told.add(once)
-            yield entry
+        if kind in _ONCE:
+            if not name or (kind, plain(name)) in told:
+                continue
+            told.add((kind, plain(name)))
+        yield KINDS.index(kind), writable(name), at
+
+
+_ONCE = frozenset({"blueprint", "owner", "tag"})
 
 
 def _all(facts: Facts) -> Iterator[tuple[str, str, str]]:

@@ -144,23 +144,22 @@ class Web:
 
     def _crossings(self) -> Iterator[Crossing]:
         for number, each in enumerate(self.blueprints):
-            places = {action.key: each.action(action) for action in each.facts.actions}
-            places |= {step.key: each.step(at) for at, step in enumerate(each.facts.steps)}
             detailed = [(step.key, step.details) for step in each.facts.steps]
             detailed += [(action.key, action.details) for action in each.facts.actions]
             for key, file in detailed:
                 end = self._numbers.get(file)
                 if end is not None and end != number:
-                    yield Crossing(number, places[key], "details", end, None)
+                    yield Crossing(number, self.place(Spot(number, key)), "details", end, None)
             for link in each.facts.links:
-                yield from self._crossing(number, places[link.start], link)
+                yield from self._crossing(number, link)
 
-    def _crossing(self, number: int, place: Place, link: LinkFacts) -> Iterator[Crossing]:
+    def _crossing(self, number: int, link: LinkFacts) -> Iterator[Crossing]:
         end = self._numbers.get(link.file)
         if end is not None:
             action = self._called[end].get(link.id)
             if action is not None:
                 found = self.blueprints[end].action(action)
+                place = self.place(Spot(number, link.start))
                 yield Crossing(number, place, link.kind, end, found)
 
 
