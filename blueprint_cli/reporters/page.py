@@ -82,7 +82,7 @@ def page(
     ways: Sequence[Way] = (),
     extra: Extra = NO_EXTRA,
 ) -> bytes:
-    """The page, in UTF-8, with the picture behind the first section.
+    """The page, in UTF-8, with the picture behind the summary, or else behind all sections.
 
     Without a picture the places of elements are addresses below the page's own folder. `ways` stand
     in a bar above all.
@@ -131,15 +131,15 @@ def _chapter(section: Section, ties: Ties) -> _Chapter:
         section.key,
         section.title,
         tuple(sentence(phrase, ties) for phrase in section.lead),
-        tuple(_block(block, ties) for block in section.blocks),
+        tuple(_block(block, section.title, ties) for block in section.blocks),
         tuple((coded(each.figure), coded(each.needs)) for each in section.missing),
     )
 
 
-def _block(block: Block, ties: Ties) -> _Figures | _Entries | Grid:
+def _block(block: Block, above: str, ties: Ties) -> _Figures | _Entries | Grid:
     if isinstance(block, Table):
         return grid_of(block, ties)
-    return _figures(block, ties) if isinstance(block, Facts) else _entries(block, ties)
+    return _figures(block, ties) if isinstance(block, Facts) else _entries(block, above, ties)
 
 
 def _figures(facts: Facts, ties: Ties) -> _Figures:
@@ -155,12 +155,13 @@ def _figures(facts: Facts, ties: Ties) -> _Figures:
     )
 
 
-def _entries(listing: Listing, ties: Ties) -> _Entries:
+def _entries(listing: Listing, above: str, ties: Ties) -> _Entries:
     entries = (
         _Entry(clean(each.term), tuple(sentence(phrase, ties) for phrase in each.phrases))
         for each in listing.entries
     )
-    title, others = _linked(listing.title, listing.about, ties)
+    about = tuple(each for each in listing.about if each.name not in above)
+    title, others = _linked(listing.title, about, ties)
     return _Entries(title, value("places", others, ties), tuple(entries))
 
 

@@ -52,8 +52,9 @@ function filterOf(table, rows) {
   input.autocomplete = "off";
   input.spellcheck = false;
   input.setAttribute("aria-label", `Filter ${table.caption.textContent}`);
-  const texts = rows.map((row) => plain([...row.cells].map((cell) => cell.textContent).join(" ")));
+  let texts = null;
   const apply = () => {
+    texts ??= rows.map((row) => plain([...row.cells].map((cell) => cell.textContent).join(" ")));
     const parts = plain(input.value).split(" ").filter(Boolean);
     let shown = 0;
     rows.forEach((row, at) => {
@@ -63,7 +64,7 @@ function filterOf(table, rows) {
     count.textContent = parts.length ? `${shown} of ${rows.length} rows` : `${rows.length} rows`;
   };
   input.addEventListener("input", apply);
-  apply();
+  count.textContent = `${rows.length} rows`;
   count.setAttribute("aria-live", "polite");
   tools.append(input, count);
   return tools;
