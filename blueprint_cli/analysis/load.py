@@ -55,7 +55,8 @@ MEASURES = (
         "The lane with the highest utilisation: at best by the least of each time, at worst by the"
         " most; of equals the first by key",
         "a lane",
-        "As for utilisation",
+        "As for utilisation. A lane of systems or partners whose `capacity` is not written is passed"
+        " over, as the rule BP403 does, unless there is no other",
         'E. M. Goldratt and J. Cox, "The Goal", 1984: the lane that limits what the whole can do',
     ),
     Measure(
@@ -90,7 +91,8 @@ class Station(NamedTuple):
     """A lane or resource that works on so many at once as its capacity says.
 
     In `full` each customer goes through all its actions, in `weighed` only their share of the
-    customers does. `assumed` tells that its capacity is not written, and so counts as 1.
+    customers does. `assumed` tells that nobody knows its capacity: it is not written and counts as
+    1, though it is no person or lane of people, who do one thing at a time.
     """
 
     place: Place
@@ -160,7 +162,9 @@ def _station(
     weighed = full
     if any(share < 1 for _, share in times):
         weighed = _strain([Task(*each) for each in times], capacity, arrivals)
-    return Station(place, capacity, "capacity" not in record.places, full, weighed)
+    human = record.actor == "people" if isinstance(record, Lane) else record.kind == "person"
+    assumed = "capacity" not in record.places and not human
+    return Station(place, capacity, assumed, full, weighed)
 
 
 class Task(NamedTuple):
@@ -207,7 +211,7 @@ def _mean_square(time: Limits) -> float:
 
 
 def _bottleneck(lanes: tuple[Station, ...]) -> Bottleneck | None:
-    busy = [each for each in lanes if each.full.time.most]
+    busy = _known([each for each in lanes if each.full.time.most])
     if not busy:
         return None
     best, worst = (
@@ -223,7 +227,12 @@ def _utilisation(station: Station) -> Range:
 def _limit(stations: Iterable[Station]) -> Station | None:
     """What fails first at worst; of equals what fails first at best, then by kind and key."""
     failing = [each for each in stations if each.full.fails_at_worst is not None]
-    return min(failing, key=_fails, default=None)
+    return min(_known(failing), key=_fails, default=None)
+
+
+def _known(stations: Sequence[Station]) -> Sequence[Station]:
+    """Those whose capacity is known, if any is: a system without one may do a thousand at once."""
+    return [each for each in stations if not each.assumed] or stations
 
 
 def _fails(station: Station) -> tuple[float, float, str, str]:
