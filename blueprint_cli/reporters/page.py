@@ -132,8 +132,12 @@ def _chapter(section: Section, ties: Ties) -> _Chapter:
         section.title,
         tuple(sentence(phrase, ties) for phrase in section.lead),
         tuple(_block(block, section.title, ties) for block in section.blocks),
-        tuple((coded(each.figure), coded(each.needs)) for each in section.missing),
+        tuple((coded(_capital(each.figure)), coded(each.needs)) for each in section.missing),
     )
+
+
+def _capital(words: str) -> str:
+    return words[:1].upper() + words[1:]
 
 
 def _block(block: Block, above: str, ties: Ties) -> _Figures | _Entries | Grid:
