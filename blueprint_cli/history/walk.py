@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 from blueprint_cli import git
 
-_FIELDS = "%H %P%x09%ct %s"
+_FIELDS = "%H %P%x09%ct %aN%x09%s"
 _TWO_NAMES = "RC"
 
 
@@ -14,7 +14,8 @@ class Visit(NamedTuple):
     """What a commit did to a file, and what the file held before and after it.
 
     `letter` is git's: `A`, `M`, `T`, `R` or `D`. Blobs are called by their hashes, and empty where
-    there was no file. Paths count from the top of the work tree; `was` is the one before.
+    there was no file. Paths count from the top of the work tree; `was` is the one before. Without
+    `parents` it is the first commit, or the oldest that a shallow clone knows.
     """
 
     commit: str
@@ -25,7 +26,8 @@ class Visit(NamedTuple):
     blob: str
     was: str
     path: str
-    without_parents: bool = False
+    author: str = ""
+    parents: tuple[str, ...] = ()
 
 
 def visits(top: str, path: str, revisions: Sequence[str]) -> Iterator[Visit]:
@@ -51,11 +53,12 @@ def _read(words: Iterator[bytes]) -> Iterator[Visit]:
     """Take commit after commit: a line of our fields, one of `--raw`, then one name or two."""
     for head in filter(None, words):
         hashes, _, rest = head.decode(errors="replace").partition("\t")
-        commit, _, parents = hashes.partition(" ")
-        seconds, _, subject = rest.partition(" ")
+        commit, *parents = hashes.split(" ")
+        seconds, _, told = rest.partition(" ")
+        author, _, subject = told.partition("\t")
         _, _, before, after, status = next(words).decode().split()
         was = os.fsdecode(next(words))
         path = os.fsdecode(next(words)) if status[0] in _TWO_NAMES else was
         old, new = ("" if set(each) == {"0"} else each for each in (before, after))
         line = (commit, int(seconds), subject, status[0], old, new, was, path)
-        yield Visit(*line, without_parents=not parents)
+        yield Visit(*line, author, tuple(filter(None, parents)))
