@@ -61,8 +61,8 @@ DEFINED_BY = {
     "resource_utilisation": "utilisation",
     "overloaded_at_worst": "utilisation",
     "handoffs_between": "handoffs",
-    "pain_points": "pain-severity",
-    "root_causes": "root-cause",
+    "pain_points": "pain_severity",
+    "root_causes": "root_cause",
 }
 """Keys of the JSON whose measure is called by another one."""
 

@@ -30,7 +30,7 @@ from blueprint_cli.service import Service
 
 MEASURES: tuple[Measure, ...] = (
     Measure(
-        "cause-severity",
+        "cause_severity",
         "Pain that a cause explains",
         "Σ severity of the open pain points that name the cause or lead up to it; each counts whole"
         " for each of its causes, and once for one cause however many ways lead there",
@@ -47,7 +47,7 @@ MEASURES: tuple[Measure, ...] = (
         " reached",
     ),
     Measure(
-        "root-cause",
+        "root_cause",
         "Root cause",
         "a cause from which the walk leads to nothing further backstage, in support or among the"
         " resources, unless round in a circle back to itself",
@@ -56,7 +56,7 @@ MEASURES: tuple[Measure, ...] = (
         " causes that pain points name. What lies in another file counts as an end.",
     ),
     Measure(
-        "root-of-pain",
+        "root_of_pain",
         "Root cause of a pain point",
         "the first of the roots that it names, else of those that lie behind what it names: what"
         " explains most severity, of equals the one with the shortest path, then the first by key",
@@ -64,7 +64,7 @@ MEASURES: tuple[Measure, ...] = (
         "What a pain point names is nearer to it than what the walk finds.",
     ),
     Measure(
-        "cause-path",
+        "cause_path",
         "Path of a cause",
         "the fewest steps of the walk from the bearer of the heaviest pain point that the cause"
         " explains; of equally short ways the first by key",

@@ -18,14 +18,14 @@ _MOMENTS = (
 
 MEASURES: tuple[Measure, ...] = (
     Measure(
-        "emotion-average",
+        "emotion_average",
         "Average emotion",
         "mean of `emotion` over the steps that tell one",
         "from −2 to +2",
         "Steps without an emotion are left out, not taken for 0; all others count alike.",
     ),
     Measure(
-        "emotion-remembered",
+        "emotion_remembered",
         "Emotion remembered",
         "(strongest emotion + last emotion) ÷ 2; of two equally strong ones the bad one",
         "from −2 to +2",
@@ -37,7 +37,7 @@ MEASURES: tuple[Measure, ...] = (
         " Psychology 5 (4), 2001",
     ),
     Measure(
-        "emotion-low",
+        "emotion_low",
         "Low point",
         "a step whose emotion is below 0 and lower than those before and after it; and every step"
         " with the lowest emotion of all, unless all are alike",
@@ -48,14 +48,14 @@ MEASURES: tuple[Measure, ...] = (
         " J. Schneider, This Is Service Design Doing, 2018",
     ),
     Measure(
-        "emotion-high",
+        "emotion_high",
         "High point",
         "a step whose emotion is above 0 and higher than those before and after it",
         "steps",
         "As for low points.",
     ),
     Measure(
-        "moment-hit",
+        "moment_hit",
         "Moment of truth that is hit",
         "a step with `moment_of_truth` that has an open pain point, itself or at one of its"
         " actions, or an emotion below 0",

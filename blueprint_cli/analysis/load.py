@@ -55,8 +55,8 @@ MEASURES = (
         "The lane with the highest utilisation: at best by the least of each time, at worst by the"
         " most; of equals the first by key",
         "a lane",
-        "As for utilisation. A lane of systems or partners whose `capacity` is not written is passed"
-        " over, as the rule BP403 does, unless there is no other",
+        "As for utilisation. A lane of systems or partners whose `capacity` is not written is"
+        " passed over, as by the rule BP403, unless there is no other",
         'E. M. Goldratt and J. Cox, "The Goal", 1984: the lane that limits what the whole can do',
     ),
     Measure(

@@ -5,16 +5,14 @@ from typing import NamedTuple
 
 from blueprint_cli.analysis.measures import Measure
 from blueprint_cli.analysis.owners import owner_of, resource_owner
+from blueprint_cli.analysis.pain import SEVERE
 from blueprint_cli.analysis.places import Place, all_carried, lane_place, resource_place
 from blueprint_cli.facts.caring import carers
 from blueprint_cli.model import Opportunity, PainPoint
 from blueprint_cli.service import SETTLED, Service
 
-SEVERE = 4
-"""A pain point of this severity or more needs somebody who answers for it."""
-
 WITHOUT_OWNER = Measure(
-    "without-owner",
+    "without_owner",
     "What nobody owns",
     "lanes, resources, open opportunities and open pain points of severity 4 or 5 for which neither"
     " they, nor what they are part of, nor the blueprint name an `owner`",

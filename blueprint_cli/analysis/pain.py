@@ -6,7 +6,6 @@ from math import fsum
 from typing import NamedTuple
 
 from blueprint_cli.analysis.measures import Measure
-from blueprint_cli.analysis.owners import owner_of
 from blueprint_cli.analysis.places import (
     Place,
     bearer_place,
@@ -14,18 +13,22 @@ from blueprint_cli.analysis.places import (
     lane_place,
     step_place,
 )
+from blueprint_cli.facts.caring import carers
 from blueprint_cli.model import ROLES, PainPoint, Step
 from blueprint_cli.service import SETTLED, Bearer, Service
 
 MIDDLE = 3
 """What a step counts as that tells no `importance`: the middle of the scale from 1 to 5."""
 
+SEVERE = 4
+"""A pain point of this severity or more is severe: somebody has to answer for it."""
+
 OPEN = ("open", "planned", "doing")
 """What the status of a pain point or opportunity is while there is something to do about it."""
 
 MEASURES: tuple[Measure, ...] = (
     Measure(
-        "pain-weight",
+        "pain_weight",
         "Weight of a pain point",
         "severity × frequency × importance of its step",
         "from 0 to 25",
@@ -38,7 +41,7 @@ MEASURES: tuple[Measure, ...] = (
         "performance analysis (J. A. Martilla and J. C. James, Journal of Marketing 41, 1977)",
     ),
     Measure(
-        "pain-severity",
+        "pain_severity",
         "Sum of severities",
         "Σ severity of the open pain points of a lane, role, step, status or owner",
         "points",
@@ -46,17 +49,17 @@ MEASURES: tuple[Measure, ...] = (
         " step itself carries counts in no lane and no role.",
     ),
     Measure(
-        "pain-weight-sum",
+        "pain_weight_sum",
         "Sum of weights",
         "Σ weight of the open pain points of a lane, role, step, status or owner",
         "points",
         "As for the sum of severities.",
     ),
     Measure(
-        "pain-owner",
+        "pain_owner",
         "Who answers for a pain point",
-        "its own `owner`, else that of the action, the step, the lane, the blueprint: the first"
-        " that is written",
+        "its own `owner`, else that of an opportunity that `solves` it or stands beside it, of the"
+        " action, the step, the lane, the blueprint: the first that is written",
         "a name",
         "The owner of the whole blueprint answers for all that no one else does.",
     ),
@@ -137,14 +140,17 @@ def tally(sores: Iterable[Sore]) -> Tally:
 
 
 def _sores(service: Service) -> Iterable[Sore]:
+    owners = carers(service)
     for bearer in service.bearers:
         if bearer.record.pain_points:
             places = carried_places(service, bearer, "pain_point")
             for place, pain_point in zip(places, bearer.record.pain_points, strict=True):
-                yield _sore(service, bearer, place, pain_point)
+                yield _sore(service, bearer, place, pain_point, owners[id(pain_point)])
 
 
-def _sore(service: Service, bearer: Bearer, place: Place, pain_point: PainPoint) -> Sore:
+def _sore(
+    service: Service, bearer: Bearer, place: Place, pain_point: PainPoint, owner: str
+) -> Sore:
     placed = bearer.placed
     return Sore(
         place,
@@ -153,7 +159,7 @@ def _sore(service: Service, bearer: Bearer, place: Place, pain_point: PainPoint)
         step_place(service, service.step_places[id(bearer.step)]),
         lane_place(service, placed.lane) if placed else None,
         service.role(placed) if placed else "",
-        owner_of(service, pain_point, bearer),
+        owner,
         weight_of(pain_point, bearer.step),
         bearer.step.importance,
     )

@@ -17,7 +17,7 @@ SORTS = ("decisions", "policies", "procedures", "technology", "training", "insig
 
 MEASURES: tuple[Measure, ...] = (
     Measure(
-        "work-a-case",
+        "work_a_case",
         "Work a case",
         "Σ `time` of the lane's actions",
         "duration",
@@ -26,7 +26,7 @@ MEASURES: tuple[Measure, ...] = (
         " a blueprint gives each act its standard time",
     ),
     Measure(
-        "work-an-hour",
+        "work_an_hour",
         "Work an hour",
         "arrivals in an hour × work a case",
         "duration",
@@ -37,14 +37,14 @@ MEASURES: tuple[Measure, ...] = (
         " what is busy on average is the arrivals times the time that each takes",
     ),
     Measure(
-        "pain-borne",
+        "pain_borne",
         "Pain that a lane carries",
         "Σ weight of the open pain points of the lane's actions",
         "points",
         "A pain point of a step, and not of an action, is carried by no lane.",
     ),
     Measure(
-        "enablers-missing",
+        "enablers_missing",
         "Missing enablers",
         "the six sorts of `enablers`, less those of which the lane names one",
         "of 6",
@@ -53,7 +53,7 @@ MEASURES: tuple[Measure, ...] = (
         " 7: capable people need latitude, clear limits, training and well-made support systems",
     ),
     Measure(
-        "technology-without-people",
+        "technology_without_people",
         "Technology without people",
         "resources of the kind `system` that no action of a lane of people uses, lanes of the actor"
         " `system` that nobody owns, lanes of people whose only enabler is technology,"

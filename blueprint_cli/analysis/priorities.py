@@ -6,14 +6,12 @@ from typing import Literal, NamedTuple
 
 from blueprint_cli.analysis.measures import Measure
 from blueprint_cli.analysis.owners import owner_of
-from blueprint_cli.analysis.pain import Pain, Sore, tally
+from blueprint_cli.analysis.pain import SEVERE, Pain, Sore, tally
 from blueprint_cli.analysis.places import Place, bearer_place, carried_places, step_place
 from blueprint_cli.facts.ideas import is_late, unsolved
 from blueprint_cli.model import Opportunity
 from blueprint_cli.service import SETTLED, Bearer, Service
 
-SEVERE = 4
-"""The severity from which on a pain point is severe, as for the rules about severe ones."""
 HIGH = 4
 """From here on impact and effort are high; up to the middle of the scale they are low."""
 
@@ -48,7 +46,7 @@ MEASURES: tuple[Measure, ...] = (
         " Product Development Flow, 2009; weighing by the pain solved is our own",
     ),
     Measure(
-        "solved-share",
+        "solved_share",
         "Pain that it solves",
         "Σ weight of the open pain points that it `solves` ÷ Σ weight of all open pain points",
         "share",
@@ -62,7 +60,7 @@ MEASURES: tuple[Measure, ...] = (
         "Told only where a day is given to judge by; on its day nothing is overdue yet.",
     ),
     Measure(
-        "severe-unanswered",
+        "severe_unanswered",
         "Severe pain without an opportunity",
         "an open pain point of severity 4 or 5 that no opportunity `solves` but dropped ones",
         "pain points",

@@ -33,14 +33,14 @@ MEASURES: tuple[Measure, ...] = (
         " 2018: maps based on assumptions are replaced, step by step, by maps based on research",
     ),
     Measure(
-        "question-age",
+        "question_age",
         "Age of a question",
         "the day that is given − `since`",
         "days",
         "A question without `since` has no age, and without a day to judge by none has.",
     ),
     Measure(
-        "fresh-until",
+        "fresh_until",
         "How long a review holds",
         "`reviewed` + `review_every`",
         "date",
@@ -48,7 +48,7 @@ MEASURES: tuple[Measure, ...] = (
         " `review_every` is 6 months where it is not written.",
     ),
     Measure(
-        "days-overdue",
+        "days_overdue",
         "Review overdue",
         "the day that is given − the last day on which the review is fresh, at least 0",
         "days",

@@ -28,6 +28,7 @@ Sort = Literal[
 Cell = str | int | float | bool | Range | date | tuple[Place, ...] | None
 """A value of a table or fact; None where the blueprint does not say it, which is no 0."""
 
+
 class Edited(NamedTuple):
     """Words of a text that came or went, in a sentence that shows both versions of it."""
 

@@ -45,11 +45,11 @@ def _curve(analysis: Analysis) -> Table:
         (
             Column("step", "Step", "places"),
             Column("emotion", "Emotion", "emotion"),
-            Column("low", "Low point", "yes", "emotion-low"),
-            Column("high", "High point", "yes", "emotion-high"),
+            Column("low", "Low point", "yes", "emotion_low"),
+            Column("high", "High point", "yes", "emotion_high"),
             Column("importance", "Importance", "scale"),
             Column("moment_of_truth", "Moment of truth", "yes"),
-            Column("severity", "Sum of severities", "count", "pain-severity"),
+            Column("severity", "Sum of severities", "count", "pain_severity"),
             Column("thinks", "They think", "text"),
         ),
         rows,
@@ -64,9 +64,9 @@ def _moments(analysis: Analysis) -> Table:
         "Moments of truth",
         (
             Column("step", "Step", "places"),
-            Column("hit", "Hit", "yes", "moment-hit"),
+            Column("hit", "Hit", "yes", "moment_hit"),
             Column("emotion", "Emotion", "emotion"),
-            Column("severity", "Sum of severities", "count", "pain-severity"),
+            Column("severity", "Sum of severities", "count", "pain_severity"),
             Column("pain_points", "Pain points", "places"),
         ),
         tuple(

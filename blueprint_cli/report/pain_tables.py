@@ -51,13 +51,13 @@ def _pain_points(analysis: Analysis) -> Table:
         "Pain points, the heaviest first",
         (
             Column("pain_point", "Pain point", "places"),
-            Column("weight", "Weight", "number", "pain-weight"),
+            Column("weight", "Weight", "number", "pain_weight"),
             Column("severity", "Severity", "scale"),
             Column("frequency", "Customers", "share"),
             Column("where", "Where", "places"),
             Column("causes", "Named causes", "places"),
-            Column("root_cause", "Root cause", "places", "root-of-pain"),
-            Column("owner", "Owner", "text", "pain-owner"),
+            Column("root_cause", "Root cause", "places", "root_of_pain"),
+            Column("owner", "Owner", "text", "pain_owner"),
             Column("status", "Status", "text"),
             Column("lane", "Lane", "places"),
             Column("step", "Step", "places"),
@@ -103,12 +103,12 @@ def _heat(analysis: Analysis) -> Table:
 def _lane_columns(service: Service, *, itself: bool) -> Iterator[Column]:
     """A column for each lane; lanes of one name are told apart by their keys."""
     if itself:
-        yield Column("step-itself", "At the step itself", "count", "pain-severity")
+        yield Column("step-itself", "At the step itself", "count", "pain_severity")
     names = [lane.name for lane in service.blueprint.lanes]
     for key, name in zip(service.index.lane_keys, names, strict=True):
         clear = names.count(name) == 1 and name not in {"Step", "At the step itself"}
         title = name if clear else f"{name}{ENGLISH.aside.format(key)}"
-        yield Column(f"lane:{key}", title, "count", "pain-severity")
+        yield Column(f"lane:{key}", title, "count", "pain_severity")
 
 
 def _sums(analysis: Analysis) -> Iterator[Table]:
@@ -138,8 +138,8 @@ def _sum_table(
         (
             first,
             Column("pain_points", "Pain points", "count"),
-            Column("severity", "Severity", "count", "pain-severity"),
-            Column("weight", "Weight", "number", "pain-weight-sum"),
+            Column("severity", "Severity", "count", "pain_severity"),
+            Column("weight", "Weight", "number", "pain_weight_sum"),
         ),
         tuple((called.get(name, name), *sums) for name, sums in ranked),
     )
@@ -156,7 +156,7 @@ def short_table(key: str, title: str, sores: Iterable[Sore], note: str = "") -> 
             Column("frequency", "Customers", "share"),
             Column("where", "Where", "places"),
             Column("status", "Status", "text"),
-            Column("owner", "Owner", "text", "pain-owner"),
+            Column("owner", "Owner", "text", "pain_owner"),
         ),
         tuple(
             (

@@ -34,8 +34,8 @@ class Figure(NamedTuple):
 FIGURES = (
     Figure("steps", "Steps", "Steps", "count"),
     Figure("actions", "Actions", "Actions", "count"),
-    Figure("severity_sum", "Severity of pain", "Pain", "count", "less", "pain-severity"),
-    Figure("pain_weight", "Weight of pain", "Weight", "number", "less", "pain-weight-sum"),
+    Figure("severity_sum", "Severity of pain", "Pain", "count", "less", "pain_severity"),
+    Figure("pain_weight", "Weight of pain", "Weight", "number", "less", "pain_weight_sum"),
     Figure("work", "Work", "Work", "duration", "less", "work"),
     Figure("elapsed", "Time elapsed", "Elapsed", "duration", "less", "elapsed"),
     Figure("wait", "Customer's wait", "Wait", "duration", "less", "wait"),

@@ -54,7 +54,7 @@ def test_the_hotel():
         # 4 × 0.7 × 5 = 14; 2 × 1 × 5 = 10; 1 × 0.2 × 4 = 0.8; 14 of 24.8 are 56.5 %
         (
             "The worst pain point is “Guests wait while two screens are compared” (severity 4 of 5,"
-            " 70\xa0% of customers) at “Books room” of “Reception”; Front office answers for it."
+            " 70\xa0% of customers) at “Books room” of “Reception”; IT answers for it."
             " It comes from “Property management system”, for which IT answers."
         ),
         "3 pain points still hurt. The worst makes up 56.5\xa0% of all pain by weight.",

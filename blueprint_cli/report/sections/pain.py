@@ -128,29 +128,29 @@ def _facts(analysis: Analysis) -> Iterator[Fact]:
             "number",
             pain.worst.weight,
             about,
-            "pain-weight",
+            "pain_weight",
         )
-        yield Fact("open-pain-points", "Open pain points", "count", len(pain.ranked))
+        yield Fact("open_pain_points", "Open pain points", "count", len(pain.ranked))
         yield Fact(
-            "severity-sum", "Sum of severities", "count", pain.total.severity, (), "pain-severity"
+            "severity_sum", "Sum of severities", "count", pain.total.severity, (), "pain_severity"
         )
         yield Fact(
-            "weight-sum", "Sum of weights", "number", pain.total.weight, (), "pain-weight-sum"
+            "weight_sum", "Sum of weights", "number", pain.total.weight, (), "pain_weight_sum"
         )
     if feelings.moments:
         hit = tuple(moment.step for moment in feelings.moments if moment.hit)
-        yield Fact("moments-hit", "Moments of truth hit", "count", len(hit), hit, "moment-hit")
+        yield Fact("moments_hit", "Moments of truth hit", "count", len(hit), hit, "moment_hit")
     if feelings.average is not None:
         yield Fact(
-            "emotion-average", "Average emotion", "number", feelings.average, (), "emotion-average"
+            "emotion_average", "Average emotion", "number", feelings.average, (), "emotion_average"
         )
         yield Fact(
-            "emotion-remembered",
+            "emotion_remembered",
             "Emotion remembered (peak and end)",
             "number",
             feelings.remembered,
             (),
-            "emotion-remembered",
+            "emotion_remembered",
         )
 
 

@@ -86,10 +86,10 @@ def _work(analysis: Analysis) -> Table:
             Column("owner", "Owner", "text"),
             Column("actions", "Actions", "count"),
             Column("steps", "Steps", "count"),
-            Column("work", "Work a case", "duration", "work-a-case"),
-            Column("work_an_hour", "Work an hour", "duration", "work-an-hour"),
+            Column("work", "Work a case", "duration", "work_a_case"),
+            Column("work_an_hour", "Work an hour", "duration", "work_an_hour"),
             Column("pain_points", "Pain points", "count"),
-            Column("pain_weight", "Pain", "number", "pain-borne"),
+            Column("pain_weight", "Pain", "number", "pain_borne"),
         ),
         tuple(_row(each, analysis) for each in analysis.people.lanes),
         note=_note(analysis.people.lanes),
@@ -128,7 +128,7 @@ def _enablers(lanes: Sequence[Staff]) -> Table:
         (
             Column("lane", "Lane", "places"),
             *(Column(sort, ENGLISH.enablers[sort], "text") for sort in SORTS),
-            Column("missing", "Missing", "count", "enablers-missing"),
+            Column("missing", "Missing", "count", "enablers_missing"),
         ),
         tuple(
             (
@@ -146,7 +146,7 @@ def _technology(lonely: Sequence[Lonely]) -> Table:
         "technology-without-people",
         "Technology without people",
         (
-            Column("what", "What", "places", "technology-without-people"),
+            Column("what", "What", "places", "technology_without_people"),
             Column("why", "Why", "text"),
         ),
         tuple(((each.place,), each.why) for each in lonely),

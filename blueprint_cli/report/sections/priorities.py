@@ -3,8 +3,8 @@
 from collections.abc import Iterator
 
 from blueprint_cli.analysis import Analysis
-from blueprint_cli.analysis.pain import OPEN, tally
-from blueprint_cli.analysis.priorities import SEVERE, Chance
+from blueprint_cli.analysis.pain import OPEN, SEVERE, tally
+from blueprint_cli.analysis.priorities import Chance
 from blueprint_cli.report.content import Cell, Column, Missing, Phrase, Plot, Section, Table
 from blueprint_cli.report.pain_tables import short_table
 from blueprint_cli.report.sentences import counted, enumerated, quoted
@@ -96,14 +96,14 @@ def _opportunity_table(chances: tuple[Chance, ...]) -> Table:
             Column("impact", "Impact", "scale"),
             Column("effort", "Effort", "scale"),
             Column("solves", "Solves", "places"),
-            Column("solved_weight", "Weight it solves", "number", "pain-weight-sum"),
-            Column("solved_share", "Pain it solves", "share", "solved-share"),
+            Column("solved_weight", "Weight it solves", "number", "pain_weight_sum"),
+            Column("solved_share", "Pain it solves", "share", "solved_share"),
             Column("where", "Where", "places"),
             Column("step", "Step", "places"),
             Column("status", "Status", "text"),
             Column("due", "Due", "date"),
             Column("overdue", "Overdue", "yes", "overdue"),
-            Column("owner", "Owner", "text", "pain-owner"),
+            Column("owner", "Owner", "text", "pain_owner"),
         ),
         tuple(map(_row, chances)),
         Plot("scatter", ("opportunity", "effort", "impact", "solved_weight")),
@@ -141,7 +141,7 @@ def _settled(chances: tuple[Chance, ...]) -> Table:
             Column("where", "Where", "places"),
             Column("status", "Status", "text"),
             Column("due", "Due", "date"),
-            Column("owner", "Owner", "text", "pain-owner"),
+            Column("owner", "Owner", "text", "pain_owner"),
         ),
         tuple(
             (

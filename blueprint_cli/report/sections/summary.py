@@ -9,6 +9,7 @@ from blueprint_cli.analysis.places import Place
 from blueprint_cli.analysis.priorities import Chance
 from blueprint_cli.analysis.trust import Basis
 from blueprint_cli.report.content import Entry, Fact, Facts, Listing, Missing, Phrase, Section
+from blueprint_cli.report.losses import in_short
 from blueprint_cli.report.sentences import counted, enumerated, paced, quoted
 from blueprint_cli.report.telling import told
 
@@ -32,7 +33,9 @@ def _answers(analysis: Analysis) -> Iterator[Entry]:
         if worst.owner:
             yield Entry("Who answers for it", ((f"{worst.owner}.",),))
     if worst_losses := tuple(_worst_losses(analysis.losses)):
-        yield Entry("What breaks most", tuple(map(_breaks, worst_losses)))
+        shares = analysis.spending.shares
+        losses = tuple(in_short(analysis.service, each, shares) for each in worst_losses)
+        yield Entry("What breaks most", losses)
     if said := _bottleneck(analysis):
         yield Entry("Who is the bottleneck", (said,))
     if analysis.priorities.ranked:
@@ -66,15 +69,6 @@ def _worst_losses(losses: Sequence[Impact]) -> Iterator[Impact]:
     yield from losses[:1]
     resources = [each for each in losses if each.without[0].kind == "resource"]
     yield from (each for each in resources[:1] if each != losses[0])
-
-
-def _breaks(loss: Impact) -> Phrase:
-    truths = loss.moments_of_truth
-    word = "moment of truth" if len(truths) == 1 else "moments of truth"
-    among = (f". It hits the {word} ", *enumerated(truths)) if truths else ()
-    falls = counted(len(loss.actions), "action falls", "actions fall")
-    steps = f"{len(loss.steps)} of {counted(len(loss.steps) + len(loss.unharmed), 'step')}"
-    return ("Without ", *quoted(loss.without[0]), f" {falls} in {steps}", *among, ".")
 
 
 def _bottleneck(analysis: Analysis) -> Phrase:

@@ -103,15 +103,15 @@ def _facts(trust: Trust) -> Facts:
             Fact("assumed", "Without a source", "count", basis and basis.assumed),
             Fact("assumed_share", "Assumed", "share", basis and basis.share, measure="assumed"),
             Fact("reviewed", "Last reviewed", "date", review.reviewed),
-            Fact("fresh_until", "Fresh until", "date", review.fresh_until, measure="fresh-until"),
+            Fact("fresh_until", "Fresh until", "date", review.fresh_until, measure="fresh_until"),
             Fact(
                 "days_overdue", "Days overdue", "count", review.days_overdue,
-                measure="days-overdue",
+                measure="days_overdue",
             ),
             Fact("open_questions", "Open questions", "count", len(trust.questions)),
             Fact(
                 "without_owner", "Without an owner", "count", len(trust.without_owner),
-                measure="without-owner",
+                measure="without_owner",
             ),
         )
     )  # fmt: skip
@@ -160,7 +160,7 @@ def _questions(questions: Sequence[OpenQuestion]) -> Table | None:
             Column("question", "Question", "places"),
             Column("where", "Where", "places"),
             Column("since", "Since", "date"),
-            Column("days", "Days open", "count", "question-age"),
+            Column("days", "Days open", "count", "question_age"),
             Column("owner", "Owner", "text"),
         ),
         tuple(
@@ -175,7 +175,7 @@ def _owners(owners: Sequence[Owned]) -> Table:
         "owners",
         "Who answers for what",
         (
-            Column("element", "What", "places", "without-owner"),
+            Column("element", "What", "places", "without_owner"),
             Column("kind", "Kind", "text"),
             Column("owner", "Owner", "text"),
             Column("written", "Written there", "yes"),
