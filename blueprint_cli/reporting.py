@@ -10,7 +10,6 @@ from blueprint_cli.analysis import Analysis
 from blueprint_cli.config import Held
 from blueprint_cli.exporters import Made
 from blueprint_cli.parse import Document
-from blueprint_cli.problems import Trouble
 from blueprint_cli.rendering import made
 from blueprint_cli.rendering.levels import as_address
 from blueprint_cli.rendering.wish import Asked, wish_for
@@ -59,14 +58,6 @@ def picture_for(analysis: Analysis, held: Held, addresses: Mapping[str, str] | N
     """The whole picture in the look that the settings ask for; `addresses` are those of `Look`."""
     service = analysis.service
     return made(service.blueprint, service.index, wish_for(Asked(), held), addresses or {})
-
-
-def day(text: str | None) -> date | None:
-    """The day that is written, such as `2026-09-01`; `Trouble` for what is none."""
-    try:
-        return None if text is None else date.fromisoformat(text)
-    except ValueError as error:
-        raise Trouble(f"'{text}' is no date", "write it such as `2026-09-01`") from error
 
 
 _PICTURES = (".svg", ".png")

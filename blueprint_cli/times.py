@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 from datetime import date
 from functools import lru_cache
 
-from blueprint_cli.problems import REVERSED_RANGE
+from blueprint_cli.problems import REVERSED_RANGE, Trouble
 from blueprint_cli.record import Scalar, Unfit
 
 
@@ -161,3 +161,11 @@ DATE = Scalar(
     _date,
     {"type": "string", "format": "date", "pattern": "^[0-9]{4}-[0-9]{2}-[0-9]{2}$"},
 )
+
+
+def day(text: str) -> date:
+    """The day that the command line says, such as `2026-09-01`; `Trouble` for what is none."""
+    try:
+        return DATE.read(text)
+    except Unfit as unfit:
+        raise Trouble(unfit.message, unfit.hint) from unfit

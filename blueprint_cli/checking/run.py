@@ -17,6 +17,7 @@ from blueprint_cli.listings import Wished, usual, wished
 from blueprint_cli.problems import Problem, Trouble
 from blueprint_cli.rule_words import words
 from blueprint_cli.settings import FailLevel
+from blueprint_cli.times import day
 
 _LEVELS: tuple[FailLevel, ...] = ("info", "warning", "error")
 
@@ -61,10 +62,7 @@ def _said(plan: Plan) -> Said:
 
 
 def _today(text: str | None) -> date:
-    try:
-        return date.fromisoformat(text) if text else date.today()  # noqa: DTZ011 - the day where the user is
-    except ValueError as error:
-        raise Trouble(f"'{text}' is no date", "write it such as `2026-09-01`") from error
+    return day(text) if text else date.today()  # noqa: DTZ011 - the day where the user is
 
 
 def _wished(plan: Plan) -> list[Wished]:

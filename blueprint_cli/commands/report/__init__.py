@@ -8,6 +8,7 @@ from typing import NamedTuple
 import typer
 
 from blueprint_cli import console, files, listings
+from blueprint_cli.commands.render.options import Paths, StdinFilename
 from blueprint_cli.commands.report import options
 from blueprint_cli.commands.report.whole_folder import folder_meant, report_folder
 from blueprint_cli.config import settings_for
@@ -27,8 +28,9 @@ from blueprint_cli.reporters import (
     Form,
     Told,
 )
-from blueprint_cli.reporting import Choice, analysed, day, picture_for, report_for, shown_picture
+from blueprint_cli.reporting import Choice, analysed, picture_for, report_for, shown_picture
 from blueprint_cli.targets import Product, Target, targets
+from blueprint_cli.times import day
 
 REPORTS: Product[Form] = Product("report", "reports", ENDINGS, ADDED, PRINTED, FOLDERS)
 
@@ -43,7 +45,7 @@ class _Asked(NamedTuple):
 
 
 def report(
-    paths: options.Paths,
+    paths: Paths,
     output: options.Output = None,
     report_format: options.FormAsked = None,
     sections: options.Sections = None,
@@ -54,14 +56,14 @@ def report(
     brief: options.Brief = False,
     picture: options.Picture = None,
     table: options.TableKey = None,
-    stdin_filename: options.StdinFilename = None,
+    stdin_filename: StdinFilename = None,
 ) -> None:
     """Tell where a service hurts and why, what hangs on what, and what to do first.
 
     A blueprint with errors gets no report; its errors are told as `bp lint` does, and the others
     are still written. A file is replaced whole or not at all.
     """
-    choice = Choice(_listed(sections), audience, lane, history, day(today))
+    choice = Choice(_listed(sections), audience, lane, history, day(today) if today else None)
     _refuse_excluded(choice)
     asked = _Asked(choice, brief, table, picture)
     form = report_format or _implied(asked, output)
@@ -171,7 +173,7 @@ def _write_tables(target: Target[Form], report: Report, wished: str | None) -> N
     if target.path is None or os.path.splitext(target.path)[1] == ENDINGS["csv"]:
         if len(found) != 1:
             known = ", ".join(f"`{each.key}`" for each in found) or "none"
-            raise Trouble("one file holds one table", f"name it: `--table`, one of {known}")
+            raise Trouble("one file holds one table", f"give `--table` with one of {known}")
         _write(target.path, separated(found[0], marked=target.path is not None))
         return
     if not found:

@@ -9,12 +9,6 @@ from blueprint_cli.reporters import Form
 
 _WHAT = "What is told"
 
-Paths = Annotated[
-    list[str],
-    typer.Argument(
-        metavar="FILE...", help="Blueprints, folders of blueprints, or `-` for standard input."
-    ),
-]
 Output = Annotated[
     str | None,
     typer.Option(
@@ -92,8 +86,4 @@ Picture = Annotated[
         "blueprint, if it is there.",
         rich_help_panel=_WHAT,
     ),
-]
-StdinFilename = Annotated[
-    str | None,
-    typer.Option(metavar="PATH", help="What to call standard input, whose paths begin there."),
 ]
