@@ -17,20 +17,29 @@ def processors() -> int:
     return os.cpu_count() or 1
 
 
+LONGEST = 32
+"""So many tasks are given to a worker at once, at most."""
+
+
 def worked(
-    one: Callable[[_Task], _Done], tasks: Sequence[_Task], enough: int, most: int | None = None
+    one: Callable[[_Task], _Done],
+    tasks: Sequence[_Task],
+    enough: int,
+    most: int | None = None,
+    longest: int = LONGEST,
 ) -> Iterator[_Done]:
     """Each task done, in the order of the tasks.
 
-    No worker is started for less than `enough` tasks, and at most `most` or one a processor.
-    `one`, the tasks and what is made of them go from process to process, so they can be pickled.
+    No worker is started for less than `enough` tasks, and at most `most` or one a processor. Each
+    gets at most `longest` tasks at once, and ends those before it ends itself. `one`, the tasks and
+    what is made of them go from process to process, so they can be pickled.
     """
     workers = min(most or processors(), len(tasks) // enough)
-    return map(one, tasks) if workers < 2 else _side_by_side(one, tasks, workers)  # noqa: PLR2004 - one alone is no crowd
+    return map(one, tasks) if workers < 2 else _side_by_side(one, tasks, workers, longest)  # noqa: PLR2004 - one alone is no crowd
 
 
 def _side_by_side(
-    one: Callable[[_Task], _Done], tasks: Sequence[_Task], workers: int
+    one: Callable[[_Task], _Done], tasks: Sequence[_Task], workers: int, longest: int
 ) -> Iterator[_Done]:
     """The tasks done by several processes; Ctrl-C ends them quietly."""
     import multiprocessing
@@ -40,7 +49,8 @@ def _side_by_side(
     how = "fork" if "fork" in multiprocessing.get_all_start_methods() else None
     pool = ProcessPoolExecutor(workers, multiprocessing.get_context(how), _let_the_first_decide)
     try:
-        yield from pool.map(one, tasks, chunksize=max(len(tasks) // (workers * 8), 1))
+        share = min(max(len(tasks) // (workers * 8), 1), longest)
+        yield from pool.map(one, tasks, chunksize=share)
     except BrokenProcessPool as broken:
         raise Trouble(
             "a worker was ended from outside", "there may be too little memory"

@@ -5,7 +5,7 @@ again the next time.
 """
 
 import os
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from contextlib import suppress
 from functools import partial
 from pathlib import Path
@@ -27,6 +27,9 @@ from blueprint_cli.workers import worked
 
 ENOUGH = 3
 """For each worker; with fewer pages one process is done before others have begun."""
+
+AT_ONCE = 4
+"""So many pages a worker is given at once: it ends them before it ends."""
 
 
 class Outcome(NamedTuple):
@@ -56,39 +59,83 @@ def write_site(
     """
     into = Path(output)
     site_folder.refuse_foreign(into, [*ABOUT_ALL])
-    tasks = _tasks(inputs, folder)
-    site = Site(folder, into, {file: task.page for file, task in tasks.items()}, choice)
-    files = {file: task.path for file, task in tasks.items()}
-    known = recalled(into)
-    standing = {task.path: task.page for task in tasks.values()}
-    sources = Sources(folder, _stamp(folder, choice), standing, files)
-    fresh = _fresh(tasks.values(), known, sources, into)
-    stale = [task for task in tasks.values() if task.path not in fresh]
+    plan = _planned(inputs, Site(folder, into, {}, choice))
     done: dict[str, Made] = {}
     try:
-        made_now = worked(partial(made, site=site), stale, ENOUGH, workers)
-        for each in console.tracked(made_now, len(stale), "Making pages"):
+        made_now = worked(partial(made, site=plan.site), plan.stale, ENOUGH, workers, AT_ONCE)
+        for each in console.tracked(made_now, len(plan.stale), "Making pages"):
             done[each.path] = each
-        found = _remembered(tasks.values(), fresh, done, sources)
-        for page, content in _together(tasks, found, done).items():
+        found = _remembered(plan, done)
+        for page, content in _together(plan, found, done).items():
             site_folder.write(into, page, content)
     except BaseException:
         with suppress(Trouble):  # what was made is not made again the next time
-            _keep(into, {**known, **_remembered(tasks.values(), fresh, done, sources)})
+            _keep(into, {**plan.known, **_remembered(plan, done)})
         raise
-    pages_now = {each.page for each in found.values()}
-    gone = [each for each in known.values() if each.page and each.page not in pages_now]
+    standing = {each.page for each in found.values()}
+    gone = [each for each in plan.known.values() if each.page and each.page not in standing]
     deleted = site_folder.delete(into, gone)
     _keep(into, found)
     errors = tuple(error for each in done.values() for error in each.errors)
-    return Outcome(sum(not each.errors for each in done.values()), len(fresh), deleted, errors)
+    return Outcome(len(done) - _failures(done), len(plan.fresh), deleted, errors)
 
 
-def _stamp(folder: str, choice: Choice) -> str:
+def _failures(done: Mapping[str, Made]) -> int:
+    return sum(each.facts is None for each in done.values())
+
+
+class _Plan(NamedTuple):
+    """What is to be done.
+
+    `tasks` are those of all blueprints by their files, `known` is what is remembered of the last
+    time and `fresh` what of it still holds, both by the paths of blueprints.
+    """
+
+    site: Site
+    tasks: Mapping[str, Task]
+    sources: Sources
+    known: Mapping[str, Remembered]
+    fresh: Mapping[str, Remembered]
+
+    @property
+    def stale(self) -> list[Task]:
+        """The tasks of blueprints whose pages are to be made."""
+        return [task for task in self.tasks.values() if task.path not in self.fresh]
+
+
+def _planned(inputs: Sequence[Input], empty: Site) -> _Plan:
+    """What is to be done for a site of which the pages are not known yet."""
+    tasks = _tasks(inputs, empty.folder)
+    site = empty._replace(pages={file: task.page for file, task in tasks.items()})
+    sources = Sources(
+        site.folder,
+        _stamp(site),
+        pages={task.path: task.page for task in tasks.values()},
+        paths={file: task.path for file, task in tasks.items()},
+    )
+    known = recalled(site.output)
+    named = {path: each.named for path, each in known.items()}
+    fresh = {
+        task.path: known[task.path]
+        for task in tasks.values()
+        if task.path in known
+        and _is_whole(known[task.path], task, site)
+        and known[task.path].state == sources.state(task.path, named)
+    }
+    return _Plan(site, tasks, sources, known, fresh)
+
+
+def _is_whole(known: Remembered, task: Task, site: Site) -> bool:
+    """Whether there is a page, and it stands where it is to stand."""
+    right = known.facts is not None and known.page == task.page
+    return right and site_folder.is_whole(site.output, known)
+
+
+def _stamp(site: Site) -> str:
     """What stands for the choice; a page that tells of versions is another one after a commit."""
-    if not choice.history:
-        return repr(choice)
-    return repr((choice, git.run(folder, "rev-parse", "HEAD").stdout))
+    if not site.choice.history:
+        return repr(site.choice)
+    return repr((site.choice, git.run(site.folder, "rev-parse", "HEAD").stdout))
 
 
 def _tasks(inputs: Sequence[Input], folder: str) -> Mapping[str, Task]:
@@ -103,39 +150,18 @@ def _tasks(inputs: Sequence[Input], folder: str) -> Mapping[str, Task]:
     return found
 
 
-def _fresh(
-    tasks: Iterable[Task], known: Mapping[str, Remembered], sources: Sources, output: Path
-) -> Mapping[str, Remembered]:
-    """The blueprints whose page is there and made from what is there now."""
-    named = {path: each.named for path, each in known.items()}
-    return {
-        task.path: known[task.path]
-        for task in tasks
-        if task.path in known
-        and known[task.path].facts is not None
-        and known[task.path].page == task.page
-        and site_folder.is_whole(output, known[task.path])
-        and known[task.path].state == sources.state(task.path, named)
-    }
-
-
-def _remembered(
-    tasks: Iterable[Task],
-    fresh: Mapping[str, Remembered],
-    done: Mapping[str, Made],
-    sources: Sources,
-) -> Mapping[str, Remembered]:
+def _remembered(plan: _Plan, done: Mapping[str, Made]) -> Mapping[str, Remembered]:
     """What is to be known the next time of all blueprints that are done."""
-    named = {path: each.named for path, each in fresh.items()}
+    named = {path: each.named for path, each in plan.fresh.items()}
     named |= {path: each.named for path, each in done.items()}
     for each in done.values():
-        sources.learn(each.path, each.content)
-    found = dict(fresh)
-    for task in tasks:
+        plan.sources.learn(each.path, each.content)
+    found = dict(plan.fresh)
+    for task in plan.tasks.values():
         if task.path in done:
             each = done[task.path]
             page = "" if each.facts is None else task.page
-            state = sources.state(task.path, named)
+            state = plan.sources.state(task.path, named)
             found[task.path] = Remembered(
                 task.path, state, each.named, page, each.size, each.digest, each.facts
             )
@@ -143,16 +169,16 @@ def _remembered(
 
 
 def _together(
-    tasks: Mapping[str, Task], found: Mapping[str, Remembered], done: Mapping[str, Made]
+    plan: _Plan, found: Mapping[str, Remembered], done: Mapping[str, Made]
 ) -> Mapping[str, bytes]:
     known = [
         Known(file, each.page, each.facts)
-        for file, task in tasks.items()
+        for file, task in plan.tasks.items()
         if (each := found[task.path]).facts is not None
     ]
     failed = [
         Failed(task.path, done[task.path].errors)
-        for task in tasks.values()
+        for task in plan.tasks.values()
         if task.path in done and done[task.path].errors
     ]
     return together(known, failed)

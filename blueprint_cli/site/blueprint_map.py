@@ -8,7 +8,7 @@ from textwrap import wrap
 from blueprint_cli.dot import writable
 from blueprint_cli.picture import arranged
 from blueprint_cli.report.content import Cell, Column, Phrase, Section, Table
-from blueprint_cli.site.web import Crossing, Web
+from blueprint_cli.site.web import Crossing, Web, titles
 from blueprint_cli.svg import FAMILIES
 
 _WIDEST = 26
@@ -70,8 +70,9 @@ def drawn(web: Web) -> str:
 
 def _dot(web: Web) -> str:
     numbers = {number for way in web.crossings for number in (way.start, way.end_blueprint)}
+    names = titles(web.blueprints)
     nodes = [
-        f"n{number} [id=map{number} label={_quoted(_lines(web.blueprints[number].facts.name))}"
+        f"n{number} [id=map{number} label={_quoted(_lines(names[number]))}"
         f' URL="{web.blueprints[number].place.at}" tooltip=" "]'
         for number in sorted(numbers)
     ]

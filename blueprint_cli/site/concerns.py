@@ -28,7 +28,7 @@ def pain_section(blueprints: Sequence[Known]) -> Section:
 _PAIN_COLUMNS = (
     Column("pain_point", "Pain point", "places"),
     Column("rank", "Rank", "count"),
-    Column("weight", "Weight", "number", "pain-weight"),
+    Column("weight", "Weight", "number", "pain_weight"),
     Column("severity", "Severity", "scale"),
     Column("frequency", "Customers", "share"),
     Column("blueprint", "Blueprint", "places"),
@@ -129,7 +129,7 @@ _OPPORTUNITY_COLUMNS = (
     Column("priority", "Priority", "number", "priority"),
     Column("impact", "Impact", "scale"),
     Column("effort", "Effort", "scale"),
-    Column("solved", "Weight of the pain it ends", "number", "pain-weight"),
+    Column("solved", "Weight of the pain it ends", "number", "pain_weight"),
     Column("blueprint", "Blueprint", "places"),
     Column("where", "Where", "text"),
     Column("owner", "Owner", "text"),

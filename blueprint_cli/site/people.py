@@ -8,7 +8,7 @@ from blueprint_cli.analysis.places import Place
 from blueprint_cli.report.content import Cell, Column, Phrase, Section, Table
 from blueprint_cli.site.facts import LaneFacts
 from blueprint_cli.site.resources import plain
-from blueprint_cli.site.web import Known
+from blueprint_cli.site.web import Known, shortened
 
 
 class _Lane(NamedTuple):
@@ -35,15 +35,11 @@ def lanes_section(blueprints: Sequence[Known]) -> Section:
 
 
 def _busiest(table: Table) -> Phrase:
-    name, _, blueprints, actions, *_ = table.rows[0]
-    return (f"{name} takes part in most: {actions} actions in {_in(len(_listed(blueprints)))}.",)
+    name, _, blueprints, _, actions, *_ = table.rows[0]
+    return (f"{name} takes part in most: {actions} actions in {_in(blueprints)}.",)
 
 
-def _listed(cell: object) -> tuple[object, ...]:
-    return cell if isinstance(cell, tuple) else ()
-
-
-def _in(count: int) -> str:
+def _in(count: Cell) -> str:
     return f"{count} blueprint" if count == 1 else f"{count} blueprints"
 
 
@@ -53,21 +49,22 @@ def _lanes(blueprints: Sequence[Known]) -> Table:
         for at, lane in enumerate(each.facts.lanes):
             groups[plain(lane.name), lane.role].append(_Lane(number, at, lane))
     rows = [_lane_row(group, blueprints) for group in groups.values()]
-    rows.sort(key=lambda row: (-len(_listed(row[2])), -row[3], row[0], row[1]))
+    rows.sort(key=lambda row: (-row[2], -row[4], row[0], row[1]))
     return Table("lanes", "Every lane", _LANE_COLUMNS, tuple(rows))
 
 
 _LANE_COLUMNS = (
     Column("lane", "Lane", "text"),
     Column("role", "Role", "text"),
-    Column("blueprints", "Blueprints", "places"),
+    Column("blueprints", "Blueprints", "count"),
+    Column("where", "Where", "places"),
     Column("actions", "Actions", "count"),
     Column("pain_points", "Pain points", "count"),
-    Column("severity", "Severity in sum", "count", "pain-severity"),
+    Column("severity", "Severity in sum", "count", "pain_severity"),
     Column("owners", "Owners", "text"),
 )
 
-_LaneRow = tuple[str, str, tuple[Place, ...], int, int, int, str | None]
+_LaneRow = tuple[str, str, int, tuple[Place, ...], int, int, int, str | None]
 
 
 def _lane_row(group: Sequence[_Lane], blueprints: Sequence[Known]) -> _LaneRow:
@@ -84,17 +81,26 @@ def _lane_row(group: Sequence[_Lane], blueprints: Sequence[Known]) -> _LaneRow:
         if pain.lane == lane.key
     ]
     first = group[0].lane
-    places = tuple(
-        Place("lane", each.lane.key, blueprints[each.blueprint].facts.name, _at(each, blueprints))
-        for each in group
-    )
+    places = [_place(each, blueprints) for each in group]
     owners = ", ".join(sorted({each.lane.owner for each in group} - {""}))
     severity = sum(pain.severity for pain in pains)
-    return (first.name, first.role, places, len(actions), len(pains), severity, owners or None)
+    count, shown = len(places), shortened(places)
+    return (
+        first.name,
+        first.role,
+        count,
+        shown,
+        len(actions),
+        len(pains),
+        severity,
+        owners or None,
+    )
 
 
-def _at(each: _Lane, blueprints: Sequence[Known]) -> str:
-    return blueprints[each.blueprint].at(f"lane:{each.lane.key}")
+def _place(each: _Lane, blueprints: Sequence[Known]) -> Place:
+    """The lane by the name of its blueprint."""
+    known = blueprints[each.blueprint]
+    return Place("lane", known.file, known.facts.name, known.at(f"lane:{each.lane.key}"))
 
 
 def owners_section(blueprints: Sequence[Known]) -> Section:
@@ -109,8 +115,8 @@ def owners_section(blueprints: Sequence[Known]) -> Section:
 def _most(owners: Table) -> Phrase:
     if not owners.rows:
         return ("No blueprint says who owns anything in it.",)
-    name, count, places, *_ = owners.rows[0]
-    return (f"{name} owns most: {count} things in {_in(len(_listed(places)))}.",)
+    name, count, blueprints, *_ = owners.rows[0]
+    return (f"{name} owns most: {count} things in {_in(blueprints)}.",)
 
 
 def _holdings(blueprints: Sequence[Known]) -> Iterator[Holding]:
@@ -142,14 +148,15 @@ def _of_steps(known: Known, number: int) -> Iterator[Holding]:
 _OWNER_COLUMNS = (
     Column("owner", "Owner", "text"),
     Column("things", "Owns", "count"),
-    Column("blueprints", "In blueprints", "places"),
+    Column("blueprints", "In blueprints", "count"),
+    Column("where", "Where", "places"),
     Column("whole", "Blueprints owned", "count"),
     Column("lanes", "Lanes", "count"),
     Column("steps", "Steps", "count"),
     Column("actions", "Actions", "count"),
     Column("resources", "Resources", "count"),
-    Column("pain_points", "Pain points to answer for", "count", "pain-owner"),
-    Column("severity", "Severity in sum", "count", "pain-severity"),
+    Column("pain_points", "Pain points to answer for", "count", "pain_owner"),
+    Column("severity", "Severity in sum", "count", "pain_severity"),
     Column("opportunities", "Opportunities", "count"),
 )
 _KINDS = ("blueprint", "lane", "step", "action", "resource")
@@ -175,6 +182,7 @@ def _owners(holdings: Iterable[Holding], blueprints: Sequence[Known]) -> Table:
         (
             names[word],
             len(groups[word]),
+            len({each.blueprint for each in groups[word]}),
             _places(groups[word], blueprints),
             *(sum(each.kind == kind for each in groups[word]) for kind in _KINDS),
             len(pains[word]),
@@ -189,7 +197,7 @@ def _owners(holdings: Iterable[Holding], blueprints: Sequence[Known]) -> Table:
 
 def _places(holdings: Iterable[Holding], blueprints: Sequence[Known]) -> tuple[Place, ...]:
     numbers = dict.fromkeys(each.blueprint for each in holdings)
-    return tuple(blueprints[number].place for number in numbers)
+    return shortened([blueprints[number].place for number in numbers])
 
 
 def _all(holdings: Iterable[Holding], blueprints: Sequence[Known]) -> Table:

@@ -7,7 +7,7 @@ from typing import NamedTuple
 from blueprint_cli.analysis.places import Place
 from blueprint_cli.report.content import Column, Entry, Listing, Phrase, Section, Table
 from blueprint_cli.site.facts import ResourceFacts
-from blueprint_cli.site.web import Known, Spot, Web
+from blueprint_cli.site.web import Known, Spot, Web, shortened, titles
 
 _SHOWN = 30
 """So many blueprints are told of for each resource: those in which most is hit."""
@@ -135,13 +135,14 @@ _COLUMNS = (
     Column("resource", "Resource", "text"),
     Column("kind", "Kind", "text"),
     Column("owner", "Owner", "text"),
+    Column("lists", "Lists", "count"),
     Column("listed", "Listed in", "places"),
-    Column("blueprints", "Blueprints hit", "count", "lost-everywhere"),
+    Column("blueprints", "Blueprints hit", "count", "lost_everywhere"),
     Column("directly", "Actions that use it", "count"),
-    Column("actions", "Actions hit", "count", "lost-everywhere"),
-    Column("steps", "Steps hit", "count", "lost-everywhere"),
-    Column("customer", "Customer actions hit", "count", "lost-everywhere"),
-    Column("moments", "Moments of truth hit", "count", "lost-everywhere"),
+    Column("actions", "Actions hit", "count", "lost_everywhere"),
+    Column("steps", "Steps hit", "count", "lost_everywhere"),
+    Column("customer", "Customer actions hit", "count", "lost_everywhere"),
+    Column("moments", "Moments of truth hit", "count", "lost_everywhere"),
 )
 
 
@@ -157,7 +158,8 @@ def _table(found: Iterable[Shared], web: Web) -> Table:
             each.name,
             ", ".join(each.kinds),
             ", ".join(each.owners) or None,
-            tuple(web.blueprints[number].place for number in each.listed),
+            len(each.listed),
+            shortened([web.blueprints[number].place for number in each.listed]),
             len(each.hit),
             len(each.directly),
             len(_actions(each.lost)),
@@ -187,8 +189,9 @@ def _listing(each: Shared, web: Web) -> Listing:
         inside[spot.blueprint].append(spot)
     worst = sorted(inside, key=lambda number: -len(inside[number]))
     direct = set(each.directly)
+    names = titles(web.blueprints)
     entries = [
-        Entry(web.blueprints[number].facts.name, tuple(_hit_there(number, inside, direct, web)))
+        Entry(names[number], tuple(_hit_there(number, inside, direct, web)))
         for number in sorted(worst[:_SHOWN])
     ]
     if len(worst) > _SHOWN:

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from blueprint_cli.dot import writable
 from blueprint_cli.site.facts import Facts
 from blueprint_cli.site.resources import plain
-from blueprint_cli.site.web import Known
+from blueprint_cli.site.web import Known, titles
 
 KINDS = ("blueprint", "step", "action", "lane", "resource", "owner", "tag")
 """What can be found, in the order in which it is told where two fit alike."""
@@ -20,8 +20,8 @@ def index(blueprints: Sequence[Known]) -> str:
     found = {
         "kinds": KINDS,
         "blueprints": [
-            (known.place.at, writable(known.facts.name), list(_entries(known.facts)))
-            for known in blueprints
+            (known.place.at, writable(title), list(_entries(known.facts)))
+            for known, title in zip(blueprints, titles(blueprints), strict=True)
         ],
     }
     return json.dumps(found, ensure_ascii=False, separators=(",", ":")).replace("<", "\\u003c")

@@ -111,7 +111,7 @@ _COLUMNS = (
     Column("steps", "Steps", "count"),
     Column("actions", "Actions", "count"),
     Column("pain_points", "Pain points", "count"),
-    Column("severity", "Severity in sum", "count", "pain-severity"),
+    Column("severity", "Severity in sum", "count", "pain_severity"),
     Column("opportunities", "Opportunities", "count"),
     Column("reviewed", "Reviewed", "date"),
 )

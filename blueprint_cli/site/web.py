@@ -1,6 +1,6 @@
 """All blueprints of a site as one graph: what cannot be done anywhere without something."""
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import NamedTuple
 
@@ -11,7 +11,7 @@ from blueprint_cli.site.facts import ActionFacts, Facts, LinkFacts
 
 MEASURES: tuple[Measure, ...] = (
     Measure(
-        "lost-everywhere",
+        "lost_everywhere",
         "What breaks everywhere without a resource",
         "the actions that use it in any blueprint; then all that `needs` them, in the same file or"
         " by `other.yaml#id` in another one; then every step or action whose `details` are a"
@@ -58,6 +58,26 @@ class Known(NamedTuple):
     def at(self, place: str) -> str:
         """The address of a place of the page."""
         return address(self.page, "", place)
+
+
+SHOWN = 8
+"""So many blueprints are named in a cell of a table, and then that there are more."""
+
+
+def shortened(places: Sequence[Place]) -> tuple[Place, ...]:
+    """The first places of many, and how many more there are, which leads nowhere."""
+    if len(places) <= SHOWN:
+        return tuple(places)
+    return (*places[:SHOWN], Place("blueprint", "", f"and {len(places) - SHOWN} more"))
+
+
+def titles(blueprints: Sequence[Known]) -> tuple[str, ...]:
+    """What each blueprint is called, with its file where two are called alike."""
+    counts = Counter(each.facts.name for each in blueprints)
+    return tuple(
+        each.facts.name if counts[each.facts.name] == 1 else f"{each.facts.name} ({each.file})"
+        for each in blueprints
+    )
 
 
 class Crossing(NamedTuple):

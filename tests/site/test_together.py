@@ -8,7 +8,7 @@ from blueprint_cli.analysis.places import Place
 from blueprint_cli.ranges import Range
 from blueprint_cli.report.telling import spoken, told
 from blueprint_cli.site import blueprint_map, concerns, manifest, people, resources
-from blueprint_cli.site.web import Known, Spot, Web
+from blueprint_cli.site.web import Known, Spot, Web, titles
 
 HOTEL = """\
 blueprint: Hotel
@@ -144,8 +144,20 @@ def test_shared_resources(known):
     section = resources.section(Web(known))
     table = section.blocks[0]
     assert rows(table) == [
-        ("booking  SYSTEM", "system", "IT, Office", "Evening, Hotel", "3", "2", "6", "4", "3", "1"),
-        ("Floor", "space", "", "Hotel", "2", "1", "2", "2", "1", "0"),
+        (
+            "booking  SYSTEM",
+            "system",
+            "IT, Office",
+            "2",
+            "Evening, Hotel",
+            "3",
+            "2",
+            "6",
+            "4",
+            "3",
+            "1",
+        ),
+        ("Floor", "space", "", "1", "Hotel", "2", "1", "2", "2", "1", "0"),
     ]
     assert spoken(section.lead[0]) == (
         "Most hangs on booking  SYSTEM: without it 3 blueprints and 6 actions are hit."
@@ -172,23 +184,24 @@ def test_lanes_are_one_by_name_and_role(known):
     """Guests act 2 + 1 + 2 times in three blueprints; pain is at the desk and with the cooks."""
     table = people.lanes_section(known).blocks[0]
     assert rows(table) == [
-        ("guest", "customer", "Dinner, Evening, Hotel", "5", "0", "0", ""),
-        ("Cooks", "backstage", "Dinner", "2", "1", "5", ""),
-        ("Front desk", "frontstage", "Hotel", "2", "1", "4", "Front office"),
-        ("Staff", "support", "Evening", "2", "0", "0", ""),
+        ("guest", "customer", "3", "Dinner, Evening, Hotel", "5", "0", "0", ""),
+        ("Cooks", "backstage", "1", "Dinner", "2", "1", "5", ""),
+        ("Front desk", "frontstage", "1", "Hotel", "2", "1", "4", "Front office"),
+        ("Staff", "support", "1", "Evening", "2", "0", "0", ""),
     ]
 
 
 def test_owners(known):
     """Front office: the blueprint Hotel and its desk; it answers for the opportunity there.
 
-    IT: a resource and an action of Hotel, whose pain is its own; written `it`, the fan of Dinner.
+    IT: a resource and an action of Hotel, whose pain is its own (4); written `it`, the fan of
+    Dinner, and so the pain beside that (5).
     """
     owners, owned = people.owners_section(known).blocks
     assert rows(owners) == [
-        ("Front office", "2", "Hotel", "1", "1", "0", "0", "0", "0", "0", "1"),
-        ("IT", "2", "Hotel", "0", "0", "0", "1", "1", "1", "4", "1"),
-        ("Office", "1", "Evening", "0", "0", "0", "0", "1", "0", "0", "0"),
+        ("Front office", "2", "1", "Hotel", "1", "1", "0", "0", "0", "0", "0", "1"),
+        ("IT", "2", "1", "Hotel", "0", "0", "0", "1", "1", "2", "9", "1"),
+        ("Office", "1", "1", "Evening", "0", "0", "0", "0", "1", "0", "0", "0"),
     ]
     assert rows(owned) == [
         ("Front office", "blueprint", "Hotel", "Hotel"),
@@ -297,3 +310,17 @@ def test_places_lead_into_the_pages(known):
     hotel = known[HOTEL_AT]
     assert hotel.place == Place("blueprint", "hotel.yaml", "Hotel", "blueprints/hotel.html")
     assert hotel.step(0).at == "blueprints/hotel.html#step%3Abooking"
+
+
+def test_many_blueprints_are_counted_and_some_named(place):
+    """Nine blueprints with one lane: eight are named. All are called alike, so their files are."""
+    for number in range(9):
+        place.write(f"{number}.yaml", HOTEL.replace("blueprint: Hotel", "blueprint: Inn"))
+    place.made()
+    remembered = manifest.recalled(place.output)
+    known = [Known(each, remembered[each].page, remembered[each].facts) for each in remembered]
+    row = people.lanes_section(known).blocks[0].rows[0]
+    assert row[2] == 9
+    assert [each.name for each in row[3]] == ["Inn"] * 8 + ["and 1 more"]
+    assert titles(known)[0] == "Inn (0.yaml)"
+    assert "and 1 more" in place.read("people.html")
