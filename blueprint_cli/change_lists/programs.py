@@ -25,14 +25,15 @@ def told(result: Result) -> dict[str, Any]:
         "old": slashed(pairs[0][0]) if one else None,
         "new": slashed(pairs[0][1]) if one else None,
         "changes": [
-            _change(each.diff, change)
+            told_of(each.diff, change)
             for each in result.files if each.diff for change in each.diff.changes
         ],
         "summary": _summary(result),
     }  # fmt: skip
 
 
-def _change(diff: Diff, change: Change) -> dict[str, Any]:
+def told_of(diff: Diff, change: Change) -> dict[str, Any]:
+    """A change, as values of JSON."""
     return {
         "kind": change.kind,
         "element": change.element,

@@ -24,13 +24,18 @@ class Diff(NamedTuple):
 
 def diff(old: Document, new: Document, *, renames: bool = True) -> Diff:
     """The changes from one document without errors to another."""
-    before, after = _version(old), _version(new)
-    matches = matched(before.parts, after.parts, renames=renames)
-    changes = changes_between(before, after, matches)
-    return Diff(before, after, matches, changes, old.source.text == new.source.text)
+    return diff_of(version_of(old), version_of(new), renames=renames)
 
 
-def _version(document: Document) -> Version:
+def diff_of(old: Version, new: Version, *, renames: bool = True) -> Diff:
+    """The changes from one version to another, for whoever compares a version more than once."""
+    matches = matched(old.parts, new.parts, renames=renames)
+    changes = changes_between(old, new, matches)
+    return Diff(old, new, matches, changes, old.source.text == new.source.text)
+
+
+def version_of(document: Document) -> Version:
+    """A document without errors, as it is compared."""
     blueprint, index = known(document)
     parts = parts_of(blueprint, index)
     return Version(document.source, index, parts, Sides(parts))
