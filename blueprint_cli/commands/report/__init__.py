@@ -63,7 +63,9 @@ def report(
     A blueprint with errors gets no report; its errors are told as `bp lint` does, and the others
     are still written. A file is replaced whole or not at all.
     """
-    choice = Choice(_listed(sections), audience, lane, history, day(today) if today else None)
+    choice = Choice(
+        _listed(sections), audience, lane, history, None if today is None else day(today)
+    )
     _refuse_excluded(choice)
     asked = _Asked(choice, brief, table, picture)
     form = report_format or _implied(asked, output)
@@ -72,6 +74,7 @@ def report(
         raise Trouble(f"no blueprint in {', '.join(paths)}", "a blueprint has the key `blueprint`")
     folder = folder_meant(paths) if form in {None, "html"} else None
     if folder is not None:
+        _refuse_unfit(asked, {"html"})
         written = report_folder(inputs, folder, output, choice)
     else:
         written = _all_written(inputs, output, form, asked)
@@ -83,7 +86,8 @@ def _all_written(inputs: list[Input], output: str | None, form: Form | None, ask
     """Write all reports; False where a blueprint has errors and so none."""
     usual: list[Form] = ["html"] * len(inputs)
     found = targets(inputs, output, form, usual, REPORTS)
-    _refuse_unfit(asked, found)
+    _refuse_unfit(asked, {target.form for target in found})
+    _refuse_streams(asked, found)
     every = console.tracked(found, len(found), "Reporting")
     left = [target for target in every if not _written(target, asked)]
     return not left
@@ -123,13 +127,16 @@ def _implied(asked: _Asked, output: str | None) -> Form | None:
     return "csv" if asked.table is not None else None
 
 
-def _refuse_unfit(asked: _Asked, found: list[Target[Form]]) -> None:
-    """`Trouble` where an option is not for this form, or a terminal cannot show it."""
-    forms = {target.form for target in found}
+def _refuse_unfit(asked: _Asked, forms: set[Form]) -> None:
+    """`Trouble` where an option is given that one of these forms knows nothing of."""
     for option, fitting in _options_of_forms(asked):
         for form in forms - {fitting}:
             hint = f"write `-f {fitting}`, or leave out `{option}`"
             raise Trouble(f"`{option}` is for `{fitting}`, and this is `{form}`", hint)
+
+
+def _refuse_streams(asked: _Asked, found: list[Target[Form]]) -> None:
+    """`Trouble` where standard input or a terminal cannot do what is asked for."""
     if asked.choice.history and any(target.input.piped is not None for target in found):
         raise Trouble("standard input has no history", "name a file, or leave out `--history`")
     to_terminal = sys.stdout is not None and sys.stdout.isatty()
