@@ -151,7 +151,7 @@ def _facts(facts: Facts, names: _Names) -> str:
     ]
     about = any(row[2] for row in rows)
     width = 3 if about else 2
-    return _grid(("figure", "value", "about")[:width], "lrl"[:width], [row[:width] for row in rows])
+    return _grid(("Figure", "Value", "About")[:width], "lrl"[:width], [row[:width] for row in rows])
 
 
 def _table(table: Table, names: _Names, most: int | None = None, widest: int | None = None) -> str:
