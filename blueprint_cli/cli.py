@@ -46,6 +46,10 @@ COMMANDS = (
     Listed(
         "diff", "Tell what changed between two versions of blueprints, in the words of the service."
     ),
+    Listed("merge", "Put together what two people changed in a blueprint, by what it says."),
+    Listed(
+        "comment", "Put a text on a pull request as one comment, or bring that comment up to date."
+    ),
     Listed("show", "Print a blueprint as tables in the terminal."),
     Listed("history", "Show how a blueprint moved from version to version, as git knows them."),
     Listed("init", "Write a commented first blueprint."),
