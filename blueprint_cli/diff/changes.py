@@ -8,8 +8,9 @@ from blueprint_cli.diff.effects import Effect, Sides, of_field, of_presence
 from blueprint_cli.diff.matching import Matches
 from blueprint_cli.diff.order import moved
 from blueprint_cli.diff.parts import NOWHERE, Part
+from blueprint_cli.diff.telling import became, called, way
 from blueprint_cli.reading.references import Index
-from blueprint_cli.record import Many, Pointer, Reference, record_in
+from blueprint_cli.record import Key, Many, Pointer, Record, Reference, record_in
 from blueprint_cli.source import Source, Span
 
 ChangeKind = Literal["added", "removed", "renamed", "moved", "changed"]
@@ -18,6 +19,8 @@ _TOLD_ALONE = frozenset({"action", "pain_point", "opportunity", "fail_point"})
 """What is told even where the whole that holds it came or went."""
 _UNNAMED = frozenset({"link", "fail_point"})
 """What is told apart by where it stands; its name is a text like others."""
+_HOLDERS = ("actions", "enablers")
+"""Keys whose values are no elements, but hold some, and keys of the user's own."""
 _IN_ORDER = frozenset({"lane", "step", "action"})
 """Elements whose order means something: it is that of the picture."""
 
@@ -105,7 +108,7 @@ class _Teller:
         return Change(
             "added", part.kind, part.path, "", None, self.new.written(span),
             of_presence(part, self.new.sides, added=True),
-            f"{self.called(self.new, part)} is new", None, part, None, span,
+            f"{called(self.new.parts, part)} is new", None, part, None, span,
         )  # fmt: skip
 
     def removed(self, here: int) -> Change:
@@ -115,7 +118,7 @@ class _Teller:
         return Change(
             "removed", part.kind, part.path, "", self.old.written(span), None,
             of_presence(part, self.old.sides, added=False),
-            f"{self.called(self.old, part)} is gone", part, None, span, None,
+            f"{called(self.old.parts, part)} is gone", part, None, span, None,
         )  # fmt: skip
 
     def kept(self, here: int, there: int, shifted: frozenset[int]) -> Iterator[Change]:
@@ -130,18 +133,18 @@ class _Teller:
         """Another name, or another written id."""
         if one.kind not in _UNNAMED and one.name != other.name:
             word = "blueprint" if one.kind == "blueprint" else "name"
-            said = f"{self.called(self.old, one)} is now called '{other.name}'"
+            said = f"{called(self.old.parts, one)} is now called '{other.name}'"
             yield self.told("renamed", one, other, word, said, "editorial")
         ids = "id" in one.record.places or "id" in other.record.places
         if ids and one.id != other.id:
-            said = f"{self.called(self.new, other)} has the id '{other.id}', it was '{one.id}'"
+            said = f"{called(self.new.parts, other)} has the id '{other.id}', it was '{one.id}'"
             yield self.told("renamed", one, other, "id", said, "editorial")
 
     def told(
         self, kind: ChangeKind, one: Part, other: Part, word: str, said: str, effect: Effect
     ) -> Change:
         """A change of one key."""
-        old_span, new_span = (part.record.places.get(word) for part in (one, other))
+        old_span, new_span = (_place(part.record, word) for part in (one, other))
         return Change(
             kind, one.kind, other.path, word,
             self.old.written(old_span), self.new.written(new_span), effect, said, one, other,
@@ -166,8 +169,18 @@ class _Teller:
         for _, pairs in groupby(kept, key=lambda pair: self.list_of(pair[0])):
             group = list(pairs)
             places = [self.new.parts[there].place for _, there in group]
-            found.update(group[at][0] for at in moved(places))
+            names = [self.name_of(*pair) for pair in group]
+            found.update(group[at][0] for at in moved(places, names))
         return frozenset(found)
+
+    def name_of(self, here: int, there: int) -> tuple[object, ...]:
+        """What tells a pair from others of its list, the same from both sides."""
+        one, other = self.old.parts[here], self.new.parts[there]
+        names, ids = sorted((one.name, other.name)), sorted((one.id, other.id))
+        written = sorted(
+            (self.old.written(one.record.span) or "", self.new.written(other.record.span) or "")
+        )
+        return *ids, *names, *written, here + there
 
     def list_of(self, here: int) -> tuple[int, int, str]:
         """The list in which a part of the old version stands."""
@@ -178,7 +191,7 @@ class _Teller:
         """Another place."""
         seen = self.old.sides.seen(one), self.new.sides.seen(other)
         effect: Effect = "visible" if any(seen) else "internal"
-        said = f"{self.called(self.new, other)} {self.way(one, other)}"
+        said = f"{called(self.new.parts, other)} {self.way(one, other)}"
         if one.kind == "action" and seen[0] != seen[1]:
             said += ", where customers see it" if seen[1] else ", where no customer sees it"
         return Change(
@@ -190,14 +203,12 @@ class _Teller:
         """From where to where, in the words of the picture."""
         if self.same_home(one, other):
             return self.neighbour(other)
-        said = []
+        lanes = homes = ("", "")
         if one.lane != NOWHERE and self.matches.to_new.get(one.lane) != other.lane:
-            said.append((self.old.parts[one.lane].name, self.new.parts[other.lane].name))
+            lanes = self.old.parts[one.lane].name, self.new.parts[other.lane].name
         if self.matches.to_new.get(one.owner) != other.owner:
-            said.append((self.old.owner(one).name, self.new.owner(other).name))
-        before = ", ".join(f"'{name}'" for name, _ in said)
-        after = ", ".join(f"'{name}'" for _, name in said)
-        return f"moves from {before} to {after}"
+            homes = self.old.owner(one).name, self.new.owner(other).name
+        return way((one.slot, other.slot), lanes, homes)
 
     def neighbour(self, other: Part) -> str:
         """Behind which other one of its list a part stands now."""
@@ -210,26 +221,27 @@ class _Teller:
 
     def changed(self, one: Part, other: Part) -> Iterator[Change]:
         """The keys whose values differ."""
+        known = vars(one.record).keys() | vars(other.record).keys()
         for word, key in one.record.keys.items():
             told = word in {"id", "blueprint", "action"} or (
                 word == "name" and one.kind not in _UNNAMED
             )
-            if told or record_in(key.kind) is not None:
+            if key.name not in known or told or record_in(key.kind) is not None:
                 continue
             if not self.equal(one, other, key.name, key.kind):
-                yield self.field(one, other, word)
-        for word in sorted(one.record.extra.keys() | other.record.extra.keys()):
-            if one.record.extra.get(word) != other.record.extra.get(word):
-                yield self.field(one, other, word)
+                values = (getattr(part.record, key.name) for part in (one, other))
+                yield self.field(one, other, word, key, *values)
+        old, new = _own(one.record), _own(other.record)
+        for word in sorted(old.keys() | new.keys()):
+            if old.get(word) != new.get(word):
+                yield self.field(one, other, word, None, old.get(word), new.get(word))
 
-    def field(self, one: Part, other: Part, word: str) -> Change:
+    def field(
+        self, one: Part, other: Part, word: str, key: Key | None, before: object, after: object
+    ) -> Change:
         """A key whose value differs."""
         effect = of_field(one, other, word, (self.old.sides, self.new.sides))
-        before, after = (
-            version.written(part.record.places.get(word))
-            for version, part in ((self.old, one), (self.new, other))
-        )
-        said = f"{self.called(self.new, other)}: {word.replace('_', ' ')} {_from_to(before, after)}"
+        said = f"{called(self.new.parts, other)}: {became(word, key, before, after)}"
         return self.told("changed", one, other, word, said, effect)
 
     def equal(self, one: Part, other: Part, name: str, kind: Any) -> bool:  # noqa: ANN401 - any kind
@@ -238,11 +250,10 @@ class _Teller:
         pointer = kind.of if isinstance(kind, Many) else kind
         if not isinstance(pointer, Pointer):
             return bool(before == after)
-        meant = [self.matches.to_new.get(at, at) if isinstance(at, int) else at
-                 for at in self.meant(self.old, self.old_numbers, before, pointer)]  # fmt: skip
-        return sorted(map(str, meant)) == sorted(
-            map(str, self.meant(self.new, self.new_numbers, after, pointer))
-        )
+        old = self.meant(self.old, self.old_numbers, before, pointer)
+        new = self.meant(self.new, self.new_numbers, after, pointer)
+        here = [self.matches.to_new.get(at, "gone") if isinstance(at, int) else at for at in old]
+        return {*here} == {*new}
 
     def meant(
         self,
@@ -258,32 +269,26 @@ class _Teller:
             found.append(numbers.get(id(element), reference.text))
         return found
 
-    def called(self, version: Version, part: Part) -> str:
-        """A part as people call it, with its lane or owner where that tells it apart."""
-        if part.kind == "blueprint":
-            return "the blueprint"
-        if part.kind == "link":
-            return self.link(version, part)
-        kind = part.kind.replace("_", " ")
-        if part.kind == "action":
-            return f"{version.parts[part.lane].name}: '{part.name}'"
-        if part.owner > 0 and part.kind not in {"lane", "step"}:
-            return f"the {kind} '{part.name}' of '{version.owner(part).name}'"
-        return f"the {kind} '{part.name}'"
-
-    def link(self, version: Version, part: Part) -> str:
-        """A link as a sentence without its end."""
-        end = version.parts[part.end].name if part.end != NOWHERE else part.outside
-        word = part.slot.replace("_", " ")
-        return f"that '{version.owner(part).name}' {word} '{end}'"
-
 
 def _alone(part: Part, kept: Mapping[int, int]) -> bool:
     """Whether a part that came or went is told, and not only the whole that holds it."""
     return part.kind in _TOLD_ALONE or part.owner == NOWHERE or part.owner in kept
 
 
-def _from_to(before: str | None, after: str | None) -> str:
-    if before is None:
-        return f"is now {after}"
-    return f"was {before}, now none" if after is None else f"{before} → {after}"
+def _own(record: Record) -> dict[str, object]:
+    """The user's own keys of a record, and those among its lanes' actions and its enablers."""
+    found = dict(record.extra)
+    for word in _HOLDERS:
+        holder = vars(record).get(word)
+        for key, value in getattr(holder, "extra", {}).items():
+            found[f"{word}.{key}"] = value
+    return found
+
+
+def _place(record: Record, word: str) -> Span | None:
+    """Where the value of a key stands, or of one of the user's own a level below."""
+    holder, dot, key = word.partition(".")
+    if not dot:
+        return record.places.get(word)
+    held = [value for name, value in getattr(record.where, "value", ()) if name.value == holder]
+    return held[0].places.get(key) if held else None

@@ -27,6 +27,8 @@ _MORE: Mapping[str, frozenset[str]] = {
     "resource": frozenset({"capacity"}),
 }
 """Figures that are better when they rise."""
+_JUDGED = frozenset({"owner", "status", "causes", "importance", "moment_of_truth"})
+"""What is said of the service by those who run it: no customer meets it, wherever it stands."""
 _WORDS = frozenset({
     *("id", "name", "blueprint", "was", "note", "description", "scenario", "tags", "links"),
     *("sources", "quote", "thinks", "feels", "goals", "color", "details", "phase", "since"),
@@ -49,16 +51,22 @@ def of_presence(part: Part, sides: "Sides", *, added: bool) -> Effect:
 def of_field(old: Part, new: Part, word: str, sides: "tuple[Sides, Sides]") -> Effect:
     """The effect of what happened to one key of an element."""
     before, after = (getattr(part.record, _attribute(part, word), None) for part in (old, new))
-    way = _way(old, word, before, after)
+    way = _way((old, new), word, before, after)
     if way:
         return "better" if way > 0 else "worse"
     if word in _WORDS:
         return "editorial"
-    if word.startswith("x-"):
+    if "x-" in word or word in _JUDGED or _is_figure(old, word, before, after):
         return "internal"
     if "visible" in {sides[0].of(old), sides[1].of(new)}:
         return "visible"
     return "internal"
+
+
+def _is_figure(part: Part, word: str, before: Any, after: Any) -> bool:  # noqa: ANN401 - any key's value
+    """Whether a figure with a direction is known now, or no longer: the service is as it was."""
+    directed = _LESS.get(part.kind, frozenset()) | _MORE.get(part.kind, frozenset())
+    return word in directed and (before is None or after is None)
 
 
 def _attribute(part: Part, word: str) -> str:
@@ -66,17 +74,26 @@ def _attribute(part: Part, word: str) -> str:
     return known.name if known else ""
 
 
-def _way(part: Part, word: str, before: Any, after: Any) -> int:  # noqa: ANN401 - any key's value
+def _way(parts: tuple[Part, Part], word: str, before: Any, after: Any) -> int:  # noqa: ANN401 - any key's value
     """1 for better, -1 for worse, 0 where neither can be said."""
+    kind = parts[0].kind
     if word in {"owner", "recovery"}:
         return bool(after) - bool(before)
-    if word == "status" and part.kind == "pain_point":
+    if word == "status" and kind == "pain_point":
         return (after in SETTLED) - (before in SETTLED)
     if word == "value":
-        return _growth(before, after) * (-1 if getattr(part.record, "better", "") == "lower" else 1)
-    if word in _LESS.get(part.kind, ()):
+        return _growth(before, after) * _upward(parts)
+    if word in _LESS.get(kind, ()):
         return -_growth(before, after)
-    return _growth(before, after) if word in _MORE.get(part.kind, ()) else 0
+    return _growth(before, after) if word in _MORE.get(kind, ()) else 0
+
+
+def _upward(metrics: tuple[Part, Part]) -> int:
+    """1 where more is better in both versions, -1 where less is, 0 where they disagree."""
+    one, other = (getattr(part.record, "better", "") for part in metrics)
+    if one != other:
+        return 0
+    return -1 if one == "lower" else 1
 
 
 def _growth(before: Any, after: Any) -> int:  # noqa: ANN401 - a number or a duration

@@ -41,9 +41,15 @@ def overlap(one: frozenset[str], other: frozenset[str]) -> float | None:
     return _dice(len(one & other), len(one) + len(other)) if one and other else None
 
 
+def folded(name: str) -> str:
+    """A name without what counts as no difference: case, spaces, forms of one character."""
+    text = name if name.isascii() else normalize("NFKC", name)
+    return " ".join(text.casefold().split())
+
+
 @lru_cache(maxsize=1 << 14)
 def _traits(name: str) -> _Traits:
-    text = " ".join(normalize("NFKC", name).casefold().split())
+    text = folded(name)
     words = frozenset(text.split()) if text.isascii() else frozenset(_spaced(text).split())
     pairs = Counter(text[at : at + 2] for at in range(len(text) - 1))
     return _Traits(text, words, pairs)

@@ -10,7 +10,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from itertools import product
 from typing import NamedTuple
 
-from blueprint_cli.diff.likeness import likeness, overlap, words_of
+from blueprint_cli.diff.likeness import folded, likeness, overlap, words_of
 from blueprint_cli.diff.parts import NOWHERE, Part
 
 ALIKE = 0.6
@@ -83,14 +83,49 @@ class _Matching:
 
     def match(self, old: list[int], new: list[int], score: Score) -> None:
         """Pair what is left of a kind: by id, by earlier ids, then the most alike first."""
-        for here, there, same in self.by_ids(old, new):
-            if here not in self.pairs and there not in self.taken:
-                self.pair(here, there, same)
-        old = [at for at in old if at not in self.pairs]
-        new = [at for at in new if at not in self.taken]
+        for pairs in self.by_ids(old, new), self.unmoved(old, new):
+            for here, there, same in pairs:
+                if here not in self.pairs and there not in self.taken:
+                    self.pair(here, there, same)
+        old, new = self.free(old, new)
         for _, alike, here, there in sorted(self.alike(old, new, score)):
             if here not in self.pairs and there not in self.taken:
                 self.pair(here, there, Same(f"{alike:.0%} alike", alike))
+
+    def free(self, old: Sequence[int], new: Sequence[int]) -> tuple[list[int], list[int]]:
+        """Those of two lists that have no pair yet."""
+        return (
+            [at for at in old if at not in self.pairs],
+            [at for at in new if at not in self.taken],
+        )
+
+    def unmoved(self, old: list[int], new: list[int]) -> Iterator[tuple[int, int, Same]]:
+        """Pairs of one name in one place: nothing can be more alike, so nothing is compared.
+
+        Lanes and steps of one name are told apart by what is done there.
+        """
+        old, new = self.free(old, new)
+        mine: dict[object, list[int]] = defaultdict(list)
+        theirs: dict[object, list[int]] = defaultdict(list)
+        for here in old:
+            part = self.old[here]
+            home = self.now(part.owner), self.now(part.lane)
+            if part.kind not in {"lane", "step"}:
+                mine[part.slot, folded(part.name), home].append(here)
+        for there in new:
+            part = self.new[there]
+            theirs[part.slot, folded(part.name), (part.owner, part.lane)].append(there)
+        found = [
+            (here + there, here, there)
+            for place in mine.keys() & theirs.keys()
+            for here, there in product(mine[place], theirs[place])
+        ]
+        for _, here, there in sorted(found):
+            yield here, there, Same("same name, same place", 1.0)
+
+    def now(self, here: int) -> int | None:
+        """The number in the new version of what holds a part, None where it is gone."""
+        return NOWHERE if here == NOWHERE else self.pairs.get(here)
 
     def alike(
         self, old: list[int], new: list[int], score: Score
@@ -118,7 +153,7 @@ class _Matching:
             (here + there, here, there, word)
             for mine, theirs in tables
             for word in mine.keys() & theirs.keys()
-            for here, there in _same_home(self, mine[word], theirs[word])
+            for here, there in _same_home(self, *self.free(mine[word], theirs[word]))
         ]
         for _, here, there, word in sorted(found):
             yield here, there, Same(why.format(word), 1.0)
@@ -191,18 +226,28 @@ class _Matching:
         return 0.85 * name + 0.15 * same_owner
 
     def match_links(self) -> None:
-        """Links are the same where they join the same actions in the same way."""
-        free: dict[object, list[int]] = defaultdict(list)
-        for there, part in enumerate(self.new):
-            if part.kind == "link":
-                free[part.slot, part.owner, part.end, part.outside].append(there)
-        for here, part in enumerate(self.old):
-            if part.kind != "link":
-                continue
-            end = self.pairs.get(part.end, NOWHERE - 1) if part.end != NOWHERE else NOWHERE
-            found = free.get((part.slot, self.pairs.get(part.owner), end, part.outside))
-            if found:
-                self.pair(here, found.pop(0), Same("it joins the same", 1.0))
+        """Links are the same where they join the same actions in the same way.
+
+        Of several that do, those are that say the same; then the first are the first.
+        """
+        old, new = (self.left(parts, "link") for parts in (self.old, self.new))
+        for exact in (True, False):
+            free: dict[object, list[int]] = defaultdict(list)
+            for there in self.free(old, new)[1]:
+                part = self.new[there]
+                said = _said(part) if exact else ()
+                free[part.slot, part.owner, part.end, part.outside, said].append(there)
+            for here in self.free(old, new)[0]:
+                part = self.old[here]
+                said = _said(part) if exact else ()
+                ends = self.now(part.owner), self.now(part.end)
+                if found := free.get((part.slot, *ends, part.outside, said)):
+                    self.pair(here, found.pop(0), Same("it joins the same", 1.0))
+
+
+def _said(link: Part) -> tuple[object, ...]:
+    """What a link says besides what it joins."""
+    return tuple(getattr(link.record, word) for word in ("name", "when", "share"))
 
 
 def _same_home(

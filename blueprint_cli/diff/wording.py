@@ -17,8 +17,12 @@ class Piece(NamedTuple):
 
 def worded(before: str, after: str) -> tuple[Piece, ...]:
     """Both texts as one: what is gone stands before what came in its place."""
-    old, new = _WORDS.findall(before), _WORDS.findall(after)
-    return tuple(_pieces(old, new))
+    return tuple(_pieces(words_in(before), words_in(after)))
+
+
+def words_in(text: str) -> list[str]:
+    """The words of a text, and what stands between them."""
+    return _WORDS.findall(text)
 
 
 def _pieces(old: list[str], new: list[str]) -> Iterator[Piece]:
