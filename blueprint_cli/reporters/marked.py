@@ -84,7 +84,14 @@ def value(sort: Sort, cell: Cell, ties: Ties, *, limit: bool = False) -> Markup:
     if isinstance(cell, date):
         due = Markup(" data-due") if limit else ""
         return Markup('<time datetime="{0}"{1}>{0}</time>').format(cell.isoformat(), due)
-    return escape(clean(told(sort, cell, ties.currency)))
+    said = clean(told(sort, cell, ties.currency))
+    return escape(_breakable(said) if isinstance(cell, Range) else said)
+
+
+def _breakable(said: str) -> str:
+    """A long range may go on in another line behind its dash."""
+    dash = f"{ENGLISH.gap}{ENGLISH.dash}"
+    return said.replace(f"{dash}{ENGLISH.gap}", f"{dash} ")
 
 
 def _joined(sign: str, parts: Iterable[Markup]) -> Markup:
