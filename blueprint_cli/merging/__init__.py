@@ -1,0 +1,127 @@
+"""Two people's changes of one blueprint put together, by what it says and not only by its lines.
+
+A merge of lines can be clean and still wrong: a reference that leads nowhere, an id that is there
+twice, a change that fell between two others. So it counts only where it says all that both sides
+changed and nothing else. Where it does not, elements are merged one by one.
+"""
+
+from collections.abc import Callable
+from typing import Literal, NamedTuple
+
+from blueprint_cli.lint.judge import Judge
+from blueprint_cli.merging.joints import Three
+from blueprint_cli.merging.plan import Doubt, Plan
+from blueprint_cli.merging.proof import Unproved, proved
+from blueprint_cli.parse import Document, decode, parse
+from blueprint_cli.problems import Problem
+
+
+class Labels(NamedTuple):
+    """What conflict markers call the three versions, and how long they are."""
+
+    ours: str = "ours"
+    base: str = "base"
+    theirs: str = "theirs"
+    size: int = 7
+
+
+class Lines(NamedTuple):
+    """What a merge of lines gives; `clean` without conflict markers."""
+
+    content: bytes
+    clean: bool
+
+
+ByLines = Callable[[bytes, bytes, bytes, Labels], Lines]
+"""Merges base, ours and theirs line by line."""
+
+
+class Merged(NamedTuple):
+    """The result of a merge.
+
+    `way` tells how it was made. `clean` is false where it has conflict markers, or where it may be
+    wrong without one, for which `doubt` gives the reason. `notes` tell what was decided, `problems`
+    are those of a side that could not be read.
+    """
+
+    content: bytes
+    clean: bool
+    way: Literal["same", "lines", "elements", "git"]
+    doubt: str = ""
+    notes: tuple[str, ...] = ()
+    problems: tuple[Problem, ...] = ()
+
+
+class Tools(NamedTuple):
+    """What a merge needs from outside: who merges lines, and who judges a text."""
+
+    by_lines: ByLines
+    judge: Judge
+
+
+def merged(
+    base: bytes, ours: bytes, theirs: bytes, *, path: str, tools: Tools, labels: Labels
+) -> Merged:
+    """Both sides' changes of a file that is called `path`, in one text.
+
+    A result that is not `clean` has conflict markers round what both sides changed in different
+    ways; where the elements cannot be merged, it is the merge of lines as it is.
+    """
+    if theirs in {ours, base}:
+        return Merged(ours, clean=True, way="same")
+    if base == ours:
+        return Merged(theirs, clean=True, way="same")
+    sides = [_read(each, path) for each in (base, ours, theirs)]
+    lines = tools.by_lines(base, ours, theirs, labels)
+    wrong = tuple(each for one in sides for each in one.problems if each.severity == "error")
+    if wrong:
+        return Merged(
+            lines.content, lines.clean, "git", doubt="a version has errors", problems=wrong
+        )
+    try:
+        plan = Plan(Three(*sides))
+    except Doubt as doubt:
+        return _by_git(lines, str(doubt))
+    if lines.clean and not plan.conflicts:
+        document = _read(lines.content, path)
+        reason = _doubt(plan, document) or _worse(document, sides, tools.judge)
+        if not reason:
+            return Merged(lines.content, clean=True, way="lines")
+    return _by_git(lines, "both sides change the same")
+
+
+def _by_git(lines: Lines, doubt: str) -> Merged:
+    return Merged(lines.content, clean=False, way="git", doubt=doubt)
+
+
+def _read(content: bytes, path: str) -> Document:
+    source, problem = decode(content, path)
+    return Document(source, None, (problem,)) if problem else parse(source)
+
+
+def _doubt(plan: Plan, document: Document) -> str:
+    """Why a text is not the result that is meant."""
+    wrong = [each for each in document.problems if each.severity == "error"]
+    if wrong:
+        return wrong[0].message
+    try:
+        proved(plan, document)
+    except Unproved as unproved:
+        return str(unproved)
+    return ""
+
+
+def _worse(document: Document, sides: list[Document], judge: Judge) -> str:
+    """What is found in a text and in neither side."""
+    from blueprint_cli.lint.fingerprints import fingerprints
+
+    found = judge(document.source.text).problems
+    if not found:
+        return ""
+    known = {
+        mark for side in sides[1:] for mark in fingerprints(judge(side.source.text).problems, "")
+    }
+    new = [
+        each for each, mark in zip(found, fingerprints(found, ""), strict=True) if mark not in known
+    ]
+    return new[0].message if new else ""

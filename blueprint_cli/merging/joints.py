@@ -1,0 +1,142 @@
+"""Three versions of a blueprint side by side: which element of each is which of the others."""
+
+from collections.abc import Callable, Iterator, Mapping
+from typing import Final, Literal, NamedTuple
+
+from blueprint_cli.diff import Diff, diff
+from blueprint_cli.diff.changes import Version
+from blueprint_cli.diff.parts import NOWHERE, Part
+from blueprint_cli.parse import Document
+
+Side = Literal[0, 1, 2]
+BASE: Final = 0
+OURS: Final = 1
+THEIRS: Final = 2
+SIDES: Final[tuple[Side, ...]] = (BASE, OURS, THEIRS)
+
+
+Meant = Callable[[int], int]
+"""The joint of a part's number; of what has none yet, a number that tells it apart."""
+
+
+class Joint(NamedTuple):
+    """One element in up to three versions: the numbers of its parts, `NOWHERE` where it is not."""
+
+    base: int
+    ours: int
+    theirs: int
+
+
+class Home(NamedTuple):
+    """Where an element stands: in which one, in which lane if it is an action, below which key.
+
+    `owner` and `lane` are numbers of joints.
+    """
+
+    owner: int
+    lane: int
+    slot: str
+
+
+class Three:
+    """All joints of three versions, and the joint of each part of each version."""
+
+    def __init__(self, base: Document, ours: Document, theirs: Document) -> None:
+        self.diffs: tuple[Diff, Diff] = (diff(base, ours), diff(base, theirs))
+        self.versions: tuple[Version, Version, Version] = (
+            self.diffs[0].old, self.diffs[0].new, self.diffs[1].new,
+        )  # fmt: skip
+        self.joints: list[Joint] = []
+        self.of: tuple[dict[int, int], dict[int, int], dict[int, int]] = ({}, {}, {})
+        self._join()
+        self.numbers = [
+            {id(part.record): at for at, part in enumerate(version.parts)}
+            for version in self.versions
+        ]
+
+    def _join(self) -> None:
+        to_ours, to_theirs = (each.matches.to_new for each in self.diffs)
+        for here in range(len(self.versions[BASE].parts)):
+            self._add(Joint(here, to_ours.get(here, NOWHERE), to_theirs.get(here, NOWHERE)))
+        both = self._added_twice()
+        for side, _ in enumerate(SIDES[1:], 1):
+            for at in range(len(self.versions[side].parts)):
+                if at not in self.of[side]:
+                    twin = both.pop(at, NOWHERE) if side == OURS else NOWHERE
+                    self._add(Joint(NOWHERE, *((at, twin) if side == OURS else (NOWHERE, at))))
+
+    def _add(self, joint: Joint) -> None:
+        for side, at in enumerate(joint):
+            if at != NOWHERE:
+                self.of[side][at] = len(self.joints)
+        self.joints.append(joint)
+
+    def _added_twice(self) -> dict[int, int]:
+        """What both sides added, by ours: the same id, the same name at one place, one link."""
+        mine, others = self.of[OURS], self.of[THEIRS]
+        calls: dict[object, int] = {}
+        for at, part in enumerate(self.versions[THEIRS].parts):
+            if at not in others:
+                for call in _calls(part, lambda number: others.get(number, ~number)):
+                    calls.setdefault(call, at)
+        found: dict[int, int] = {}
+
+        def meant(number: int) -> int:
+            return mine.get(number, ~found[number] if number in found else NOBODY)
+
+        for at, part in enumerate(self.versions[OURS].parts):
+            twins = (
+                () if at in mine else [calls[call] for call in _calls(part, meant) if call in calls]
+            )
+            if twins and twins[0] not in found.values():
+                found[at] = twins[0]
+        return found
+
+    def part(self, side: Side, joint: int) -> Part | None:
+        """A joint's part in a version."""
+        at = self.joints[joint][side]
+        return None if at == NOWHERE else self.versions[side].parts[at]
+
+    def kind(self, joint: int) -> str:
+        """What sort of element a joint is."""
+        return self.any(joint).kind
+
+    def any(self, joint: int) -> Part:
+        """A joint's part in the first version that has it."""
+        return next(part for side in SIDES if (part := self.part(side, joint)) is not None)
+
+    def home(self, side: Side, joint: int) -> Home | None:
+        """Where a joint stands in a version that has it."""
+        part = self.part(side, joint)
+        return None if part is None else self.home_of(part, self.of[side])
+
+    @staticmethod
+    def home_of(part: Part, joints: Mapping[int, int]) -> Home:
+        """Where a part stands, by the joints of its version."""
+        return Home(joints.get(part.owner, NOWHERE), joints.get(part.lane, NOWHERE), part.slot)
+
+    def lists(self, side: Side) -> dict[Home, list[int]]:
+        """The joints of each list of a version, in their order."""
+        found: dict[Home, list[int]] = {}
+        for at, part in enumerate(self.versions[side].parts):
+            if part.owner != NOWHERE:
+                home = self.home_of(part, self.of[side])
+                found.setdefault(home, []).append(self.of[side][at])
+        return found
+
+
+NOBODY: Final = -(10**9)
+"""No number of a joint, nor of one that is still to be made."""
+
+
+def _calls(part: Part, meant: Meant) -> Iterator[object]:
+    """What an added part can be told by; of both sides, parts with one of these are the same."""
+    if part.kind == "link":
+        end = part.outside if part.end == NOWHERE else meant(part.end)
+        yield part.kind, part.slot, meant(part.owner), end
+        return
+    if part.written_id:
+        yield part.kind, part.written_id
+    lane = NOWHERE if part.lane == NOWHERE else meant(part.lane)
+    single = part.kind == "fail_point"
+    yield part.kind, part.slot, meant(part.owner), lane, "" if single else part.id

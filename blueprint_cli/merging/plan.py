@@ -1,0 +1,233 @@
+"""What the result of a merge has to say: each element that is in it, where, and with which values.
+
+Where both sides want another thing, ours holds, and a `Conflict` tells of it.
+"""
+
+from collections.abc import Iterator
+from typing import Any, NamedTuple
+
+from blueprint_cli.diff.parts import NOWHERE
+from blueprint_cli.merging.joints import BASE, OURS, THEIRS, Home, Side, Three
+from blueprint_cli.merging.orders import arranged
+from blueprint_cli.merging.values import (
+    Aim,
+    Path,
+    Settled,
+    kind_of,
+    same,
+    settled,
+    unsaid,
+    values,
+)  # fmt: skip
+
+
+class Doubt(Exception):  # noqa: N818 - it is no error of the program
+    """What both sides did cannot be told apart well enough; the reason is a clause."""
+
+
+class Conflict(NamedTuple):
+    """Something that both sides want otherwise: a key of an element, or with no key the whole."""
+
+    joint: int
+    path: Path
+    reason: str
+
+
+class Plan:
+    """The result, by joints of three versions."""
+
+    def __init__(self, three: Three) -> None:
+        self.three = three
+        self.conflicts: list[Conflict] = []
+        self.before = three.lists(BASE), three.lists(OURS), three.lists(THEIRS)
+        self.said = [
+            tuple(values(three, side, joint) for side in (BASE, OURS, THEIRS))
+            for joint in range(len(three.joints))
+        ]
+        self.alive: set[int] = set()
+        self.homes: dict[int, Home] = {}
+        self.fields: dict[int, dict[Path, Settled]] = {}
+        self.lists: dict[Home, list[int]] = {}
+        self._live()
+        self._place()
+        self._settle()
+        self._order()
+        self._aim()
+
+    # Which elements are there
+
+    def _live(self) -> None:
+        """What nobody removed, or somebody removed what the other one changed."""
+        joints = self.three.joints
+        self.alive = {at for at, each in enumerate(joints) if _stays(each)}
+        below: dict[int, list[int]] = {}
+        for at in range(len(joints)):
+            for side in (BASE, OURS, THEIRS):
+                home = self.three.home(side, at)
+                if home is not None and at not in below.get(home.owner, ()):
+                    below.setdefault(home.owner, []).append(at)
+        self.below = below
+        for at, each in enumerate(joints):
+            if each.base == NOWHERE or (each.ours == NOWHERE) == (each.theirs == NOWHERE):
+                continue
+            keeper: Side = THEIRS if each.ours == NOWHERE else OURS
+            if self._is_top(at, keeper) and any(self._touched(at, keeper)):
+                self._refuse_removal(at, keeper)
+
+    def _is_top(self, joint: int, side: Side) -> bool:
+        """Whether what held it is still there, where the other side removed it."""
+        home = self.three.home(BASE, joint)
+        owner = home.owner if home else NOWHERE
+        return owner == NOWHERE or self.three.joints[owner][_other(side)] != NOWHERE
+
+    def _touched(self, joint: int, side: Side) -> Iterator[bool]:
+        """Whether a side changed anything in an element."""
+        now = self.three.part(side, joint)
+        if now is None:
+            return
+        then = self.three.part(BASE, joint)
+        yield then is None or self.three.home(BASE, joint) != self.three.home(side, joint)
+        before, after = self.said[joint][BASE], self.said[joint][side]
+        yield any(
+            not same(before.get(path, unsaid(self.three, joint, path)),
+                     after.get(path, unsaid(self.three, joint, path)))
+            for path in before.keys() | after.keys()
+        )  # fmt: skip
+        yield joint in self._shifted(side)
+        for other in self.below.get(joint, ()):
+            home = self.three.home(side, other)
+            if home is not None and home.owner == joint:
+                yield from self._touched(other, side)
+
+    def _shifted(self, side: Side) -> set[int]:
+        """What a side moved in its list."""
+        return {
+            self.three.of[side][self.three.versions[side].parts.index(change.new)]
+            for change in self.three.diffs[side - 1].changes
+            if change.kind == "moved" and change.new is not None
+        }
+
+    def _refuse_removal(self, joint: int, side: Side) -> None:
+        """One side removed what the other one changed: it is a conflict, and ours holds."""
+        if side == OURS:
+            self.conflicts.append(Conflict(joint, (), "theirs removes what ours has changed"))
+        else:
+            self.conflicts.append(Conflict(joint, (), "ours removes what theirs has changed"))
+        for each in self._all_below(joint, side):
+            one = self.three.joints[each]
+            if one[_other(side)] != NOWHERE:
+                raise Doubt("one side removes an element of which the other moves a part")
+            if side == OURS:
+                self.alive.add(each)
+            else:
+                self.alive.discard(each)
+
+    def _all_below(self, joint: int, side: Side) -> Iterator[int]:
+        yield joint
+        for other in self.below.get(joint, ()):
+            home = self.three.home(side, other)
+            if home is not None and home.owner == joint:
+                yield from self._all_below(other, side)
+
+    # Where they stand
+
+    def _place(self) -> None:
+        for at in sorted(self.alive):
+            homes = [self.three.home(side, at) for side in (BASE, OURS, THEIRS)]
+            base, ours, theirs = homes
+            if theirs is None or ours == theirs or (ours is not None and base == theirs):
+                chosen = ours
+            elif ours is None or base == ours:
+                chosen = theirs
+            else:
+                chosen = ours
+                self.conflicts.append(Conflict(at, (), "both sides move it, to different places"))
+            assert chosen is not None  # noqa: S101 - what is alive is on one side at least
+            for holder in (chosen.owner, chosen.lane):
+                if holder != NOWHERE and holder not in self.alive:
+                    raise Doubt("one side removes what the other puts something into")
+            self.homes[at] = chosen
+
+    # What they say
+
+    def _settle(self) -> None:
+        for at in sorted(self.alive):
+            base, ours, theirs = self.said[at]
+            joint = self.three.joints[at]
+            found: dict[Path, Settled] = {}
+            for path in dict.fromkeys([*ours, *theirs, *base]):
+                default = unsaid(self.three, at, path)
+                one, two = ours.get(path, default), theirs.get(path, default)
+                if NOWHERE in joint[1:]:
+                    found[path] = Settled(one if ours else two, "ours" if ours else "theirs")
+                    continue
+                before = base.get(path, default)
+                found[path] = settled(before, one, two, path, kind_of(self.three, at, path))
+                if found[path].took == "conflict":
+                    self.conflicts.append(Conflict(at, path, "both sides change it"))
+            self.fields[at] = found
+
+    # In which order
+
+    def _order(self) -> None:
+        homes = dict.fromkeys(self.homes[at] for at in sorted(self.homes) if at)
+        sides = [self._listed(side) for side in (BASE, OURS, THEIRS)]
+        for home in homes:
+            base, ours, theirs = (each.get(home, []) for each in sides)
+            order = arranged(base, ours, theirs)
+            if order is None:
+                order = ours + [each for each in theirs if each not in ours]
+                if home.slot in {"lanes", "steps", "actions"}:
+                    reason = "both sides move the same things in it"
+                    self.conflicts.append(Conflict(home.owner, _path_of(home), reason))
+            self.lists[home] = order
+
+    def _listed(self, side: Side) -> dict[Home, list[int]]:
+        """The lists of a version, with only what stands there in the result."""
+        found: dict[Home, list[int]] = {}
+        for home, joints in self.before[side].items():
+            kept = [each for each in joints if self.homes.get(each) == home]
+            if kept:
+                found[home] = kept
+        return found
+
+    # Where references lead
+
+    def _aim(self) -> None:
+        """No reference of the result leads to what one side removed."""
+        for at in sorted(self.alive):
+            for said in self.fields[at].values():
+                for each in said.value if isinstance(said.value, tuple) else ():
+                    if isinstance(each, Aim) and each.joint not in self.alive:
+                        raise Doubt(_dangling(self.three, each.joint))
+            if (end := self.end(at)) is not None and end not in self.alive:
+                raise Doubt(_dangling(self.three, end))
+
+    def end(self, joint: int) -> int | None:
+        """The joint to which a link leads; None for other elements and other files."""
+        for side in (OURS, THEIRS):
+            part = self.three.part(side, joint)
+            if part is not None:
+                return None if part.end == NOWHERE else self.three.of[side][part.end]
+        return None
+
+    def value(self, joint: int, path: Path) -> Any:  # noqa: ANN401 - any key's value
+        """What a key says in the result."""
+        return self.fields[joint][path].value
+
+
+def _stays(joint: tuple[int, int, int]) -> bool:
+    base, ours, theirs = joint
+    return base == NOWHERE or NOWHERE not in {ours, theirs}
+
+
+def _other(side: Side) -> Side:
+    return THEIRS if side == OURS else OURS
+
+
+def _path_of(home: Home) -> Path:
+    return (home.slot,)
+
+
+def _dangling(three: Three, joint: int) -> str:
+    return f"one side removes '{three.any(joint).name}', and the other refers to it"

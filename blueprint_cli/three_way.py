@@ -1,0 +1,55 @@
+"""Merging two people's changes of a blueprint: git merges lines, the usual rules judge."""
+
+import os
+from functools import partial
+from pathlib import Path
+from tempfile import TemporaryDirectory
+
+from blueprint_cli import git
+from blueprint_cli.checking.choosing import options
+from blueprint_cli.lint.choice import Choice, Wishes, severities
+from blueprint_cli.lint.judge import Judged, lint
+from blueprint_cli.merging import Labels, Lines, Merged, Tools, merged
+from blueprint_cli.parse import parse
+from blueprint_cli.problems import Trouble
+from blueprint_cli.rules import RULES
+from blueprint_cli.source import Source
+
+
+def merge(
+    base: bytes, ours: bytes, theirs: bytes, *, path: str, labels: Labels | None = None
+) -> Merged:
+    """Both sides' changes of the blueprint that is called `path`, in one text.
+
+    `Trouble` where git is needed and is not there.
+    """
+    tools = Tools(by_lines, partial(_judged, path=path))
+    return merged(base, ours, theirs, path=path, tools=tools, labels=labels or Labels())
+
+
+def by_lines(base: bytes, ours: bytes, theirs: bytes, labels: Labels) -> Lines:
+    """What `git merge-file` makes of three versions; its files are gone when it is done."""
+    words = ["merge-file", "-p", "--diff3", f"--marker-size={labels.size}"]
+    with TemporaryDirectory(prefix="bp-") as folder:
+        for name, content in (("ours", ours), ("base", base), ("theirs", theirs)):
+            (Path(folder) / name).write_bytes(content)
+            words += ["-L", getattr(labels, name)]
+        try:
+            done = git.run(folder, *words, "ours", "base", "theirs")
+        except OSError as error:
+            raise Trouble("git is not installed", "install it: it merges lines") from error
+    if done.returncode < 0 or done.returncode > _MOST_CONFLICTS:
+        said = os.fsdecode(done.stderr).strip().removeprefix("error: ")
+        raise Trouble(f"git merge-file: {said}")
+    return Lines(done.stdout, done.returncode == 0)
+
+
+_MOST_CONFLICTS = 127
+"""What `git merge-file` exits with above that is an error."""
+
+
+def _judged(text: str, path: str) -> Judged:
+    """What the usual rules find in a text by itself; dates are not judged."""
+    document = parse(Source(path, text))
+    choice = Choice(severities(RULES, Wishes()), options({}))
+    return Judged(document, lint(document, RULES, choice))
