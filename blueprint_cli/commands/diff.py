@@ -1,5 +1,6 @@
 """`bp diff`: what changed between two versions of a blueprint, told by what the service does."""
 
+import os
 from typing import Annotated, Literal
 
 import typer
@@ -33,7 +34,12 @@ def diff(
     ] = "text",
     output: Annotated[
         str | None,
-        typer.Option("--output", "-o", metavar="PATH", help="Where to write; else it is printed."),
+        typer.Option(
+            "--output",
+            "-o",
+            metavar="PATH",
+            help="Where to write, a folder for pictures of several; else it is printed.",
+        ),
     ] = None,
     stat: Annotated[bool, typer.Option("--stat", help="Count the changes of each file.")] = False,
     no_renames: Annotated[
@@ -72,7 +78,8 @@ def diff(
         console.report(listings.full(one, color=console.colored_errors()) for one in each.errors)
     color = output is None and console.colored_output()
     result = Result(tuple(found), explain=explain, color=color)
-    _put(text.stat(result).encode() if stat else _content(result, output_format), output)
+    if not _put_pictures(result, output_format, output):
+        _put(text.stat(result).encode() if stat else _content(result, output_format), output)
     failing = "any" if exit_code else fail_on
     differs = any(each.diff is None for each in found)
     if failing and (differs or of_effects(result.changes, failing)):
@@ -85,6 +92,19 @@ def _content(result: Result, form: Form) -> bytes:
 
         return pictured(list(result.files), form)
     return written(result, form).encode()
+
+
+def _put_pictures(result: Result, form: Form, output: str | None) -> bool:
+    """Write a picture or page for each blueprint where the output is a folder; else False."""
+    if form not in {"html", "svg", "png"} or output is None:
+        return False
+    if not output.endswith(("/", os.sep)) and not os.path.isdir(output):
+        return False
+    from blueprint_cli.comparing.pictured import pictures
+
+    for name, content in pictures(result.files, form):
+        _put(content, os.path.join(output, name))
+    return True
 
 
 def _put(content: bytes, output: str | None) -> None:

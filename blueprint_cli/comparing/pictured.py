@@ -1,9 +1,12 @@
 """Two versions of a blueprint as one marked picture, or as a page that holds it."""
 
-from collections.abc import Sequence
+import os
+import re
+from collections.abc import Iterator, Sequence
 from typing import Literal
 
 from blueprint_cli.comparing import Compared
+from blueprint_cli.comparing.sides import Side, errors_in
 from blueprint_cli.config import settings_for
 from blueprint_cli.diff import Diff
 from blueprint_cli.languages import language
@@ -22,7 +25,8 @@ def pictured(found: Sequence[Compared], form: PictureForm) -> bytes:
     if not drawn:
         raise Trouble("nothing can be drawn", "both versions must be blueprints without errors")
     if len(drawn) > 1:
-        raise Trouble(f"{len(drawn)} blueprints changed, and a picture shows one", "name its path")
+        hint = "name its path, or a folder for all of them: `-o changes/`"
+        raise Trouble(f"{len(drawn)} blueprints changed, and a picture shows one", hint)
     (only,) = drawn
     assert only.diff is not None  # noqa: S101 - the list holds no other
     look = _look(only.diff, only.pair.new.path)
@@ -31,6 +35,54 @@ def pictured(found: Sequence[Compared], form: PictureForm) -> bytes:
 
         return changes_page(only.diff, f"{only.pair.old.label} → {only.pair.new.label}", look)
     return draw(marked(only.diff, look).drawing, form)
+
+
+def pictures(found: Sequence[Compared], form: PictureForm) -> Iterator[tuple[str, bytes]]:
+    """A file for each blueprint that changed, came or went: its name, and what it holds.
+
+    What has only one version is drawn without marks; what has errors is left out.
+    """
+    taken: set[str] = set()
+    for each in found:
+        if each.diff is None:
+            content = _whole(each, form)
+        else:
+            content = pictured([each], form) if each.diff.changes else None
+        if content is not None:
+            yield f"{_name(each, taken)}.{form}", content
+
+
+def _whole(compared: Compared, form: PictureForm) -> bytes | None:
+    """The only version that there is; None where it has errors, or where there are two."""
+    versions = [side for side in (compared.pair.old, compared.pair.new) if side.content is not None]
+    return _drawn(versions[0], form) if len(versions) == 1 else None
+
+
+def _drawn(side: Side, form: PictureForm) -> bytes | None:
+    from blueprint_cli.exporters import EXPORTERS
+    from blueprint_cli.rendering import made
+
+    document = side.document()
+    if errors_in(document) or document.blueprint is None or document.index is None:
+        return None
+    wish = wish_for(Asked(), settings_for(side.path))
+    return EXPORTERS[form](made(document.blueprint, document.index, wish, {}), wish.output)
+
+
+def _name(compared: Compared, taken: set[str]) -> str:
+    """A file's name that every system and archive takes, made from the path; each only once."""
+    stem = os.path.splitext(os.path.normpath(compared.pair.new.path))[0]
+    plain = re.sub(r"[^\w.-]+", "-", stem).strip("-.")[-_LONGEST:] or "blueprint"
+    name, number = plain, 1
+    while name.casefold() in taken:
+        number += 1
+        name = f"{plain}-{number}"
+    taken.add(name.casefold())
+    return name
+
+
+_LONGEST = 50
+"""Characters of a file's name: four bytes each and the ending are fewer than 255 bytes."""
 
 
 def _look(diff: Diff, path: str) -> Look:
