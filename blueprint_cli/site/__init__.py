@@ -62,9 +62,10 @@ def write_site(
     plan = _planned(inputs, Site(folder, into, {}, choice))
     done: dict[str, Made] = {}
     try:
-        made_now = worked(partial(made, site=plan.site), plan.stale, ENOUGH, workers, AT_ONCE)
-        for each in console.tracked(made_now, len(plan.stale), "Making pages"):
-            done[each.path] = each
+        while stale := plan.stale(done):
+            made_now = worked(partial(made, site=plan.site), stale, ENOUGH, workers, AT_ONCE)
+            for each in console.tracked(made_now, len(stale), "Making pages"):
+                done[each.path] = each
         found = _remembered(plan, done)
         for page, content in _together(plan, found, done).items():
             site_folder.write(into, page, content)
@@ -76,59 +77,55 @@ def write_site(
     gone = [each for each in plan.known.values() if each.page and each.page not in standing]
     deleted = site_folder.delete(into, gone)
     _keep(into, found)
-    errors = tuple(error for each in done.values() for error in each.errors)
-    return Outcome(len(done) - _failures(done), len(plan.fresh), deleted, errors)
-
-
-def _failures(done: Mapping[str, Made]) -> int:
-    return sum(each.facts is None for each in done.values())
+    errors = tuple(error for path in sorted(done) for error in done[path].errors)
+    count = sum(each.facts is not None for each in done.values())
+    return Outcome(count, len(found) - len(done), deleted, errors)
 
 
 class _Plan(NamedTuple):
-    """What is to be done.
+    """What is to be done: the tasks of all blueprints by their files.
 
-    `tasks` are those of all blueprints by their files, `known` is what is remembered of the last
-    time and `fresh` what of it still holds, both by the paths of blueprints.
+    `known` is what is remembered of the last time, by the paths of blueprints.
     """
 
     site: Site
     tasks: Mapping[str, Task]
     sources: Sources
     known: Mapping[str, Remembered]
-    fresh: Mapping[str, Remembered]
 
-    @property
-    def stale(self) -> list[Task]:
-        """The tasks of blueprints whose pages are to be made."""
-        return [task for task in self.tasks.values() if task.path not in self.fresh]
+    def stale(self, done: Mapping[str, Made]) -> list[Task]:
+        """What is still to be made after all this is done.
+
+        A page that leads to another one is to be made again when that one comes or goes.
+        """
+        standing = self.standing(done)
+        waiting = (task for task in self.tasks.values() if task.path not in done)
+        return [task for task in waiting if not self._is_fresh(task, standing)]
+
+    def standing(self, done: Mapping[str, Made]) -> Mapping[str, str]:
+        """The pages that there are, by the paths of their blueprints, as far as is known."""
+        pages = {task.path: task.page for task in self.tasks.values()}
+        sound = {path for path, each in self.known.items() if each.facts is not None}
+        sound -= {path for path, each in done.items() if each.facts is None}
+        sound |= {path for path, each in done.items() if each.facts is not None}
+        return {path: page for path, page in pages.items() if path in sound}
+
+    def _is_fresh(self, task: Task, standing: Mapping[str, str]) -> bool:
+        """Whether a page is there and made from what is there now."""
+        known = self.known.get(task.path)
+        if known is None or known.facts is None or known.page != task.page:
+            return False
+        state = self.sources.state(task.path, task.page, known.named, standing)
+        return known.state == state and site_folder.is_whole(self.site.output, known)
 
 
 def _planned(inputs: Sequence[Input], empty: Site) -> _Plan:
     """What is to be done for a site of which the pages are not known yet."""
     tasks = _tasks(inputs, empty.folder)
     site = empty._replace(pages={file: task.page for file, task in tasks.items()})
-    sources = Sources(
-        site.folder,
-        _stamp(site),
-        pages={task.path: task.page for task in tasks.values()},
-        paths={file: task.path for file, task in tasks.items()},
-    )
-    known = recalled(site.output)
-    named = {path: each.named for path, each in known.items()}
-    fresh = {
-        task.path: known[task.path]
-        for task in tasks.values()
-        if task.path in known
-        and _is_whole(known[task.path], task, site)
-        and known[task.path].state == sources.state(task.path, named)
-    }
-    return _Plan(site, tasks, sources, known, fresh)
-
-
-def _is_whole(known: Remembered, task: Task, site: Site) -> bool:
-    """Whether there is a page, and it stands where it is to stand."""
-    right = known.facts is not None and known.page == task.page
-    return right and site_folder.is_whole(site.output, known)
+    paths = {file: task.path for file, task in tasks.items()}
+    sources = Sources(site.folder, _stamp(site), paths)
+    return _Plan(site, tasks, sources, recalled(site.output))
 
 
 def _stamp(site: Site) -> str:
@@ -151,20 +148,21 @@ def _tasks(inputs: Sequence[Input], folder: str) -> Mapping[str, Task]:
 
 
 def _remembered(plan: _Plan, done: Mapping[str, Made]) -> Mapping[str, Remembered]:
-    """What is to be known the next time of all blueprints that are done."""
-    named = {path: each.named for path, each in plan.fresh.items()}
-    named |= {path: each.named for path, each in done.items()}
+    """What is to be known the next time of all blueprints of which something is known."""
+    standing = plan.standing(done)
     for each in done.values():
         plan.sources.learn(each.path, each.content)
-    found = dict(plan.fresh)
+    found: dict[str, Remembered] = {}
     for task in plan.tasks.values():
         if task.path in done:
             each = done[task.path]
+            state = plan.sources.state(task.path, task.page, each.named, standing)
             page = "" if each.facts is None else task.page
-            state = plan.sources.state(task.path, named)
             found[task.path] = Remembered(
                 task.path, state, each.named, page, each.size, each.digest, each.facts
             )
+        elif task.path in plan.known:
+            found[task.path] = plan.known[task.path]
     return found
 
 

@@ -73,7 +73,11 @@ def test_a_file_that_another_one_names_counts_for_both(place):
     assert place.counts() == (2, 1, 0)
 
 
-def test_what_is_named_by_what_is_named_counts_too(place):
+def test_what_a_named_file_names_itself_counts_only_where_it_breaks_that(place):
+    """`a` leads to `b` and `b` to `c`: with another `c` only `b` is looked at again.
+
+    Without `c`, `b` has errors and no page, so `a` leads there no more.
+    """
     place.put(
         a_yaml=OVERVIEW,
         b_yaml=OVERVIEW.replace("b.yaml", "c.yaml").replace("look", "come"),
@@ -81,7 +85,13 @@ def test_what_is_named_by_what_is_named_counts_too(place):
     )
     place.made()
     place.put(c_yaml=small("See"))
+    assert place.counts() == (2, 1, 0)
+    (place.folder / "c.yaml").unlink()
+    assert place.counts() == (1, 0, 2)
+    assert 'href="b.html"' not in place.read("blueprints/a.html")
+    place.put(c_yaml=small("C"))
     assert place.counts() == (3, 0, 0)
+    assert 'href="b.html"' in place.read("blueprints/a.html")
 
 
 def test_a_page_leads_to_its_details_only_while_they_are_sound(place):
