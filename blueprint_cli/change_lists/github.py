@@ -1,18 +1,27 @@
 """Changes as commands that GitHub Actions turns into notes beside the changed lines."""
 
-from blueprint_cli.change_lists.result import Result, counted
+from blueprint_cli.change_lists.result import Result, counted, errors_by_version
 from blueprint_cli.comparing import Compared
 from blueprint_cli.diff.changes import Change
 from blueprint_cli.diff.effects import EFFECTS
 from blueprint_cli.listings.github import command
-from blueprint_cli.listings.words import slashed
+from blueprint_cli.listings.words import sentence, slashed
+from blueprint_cli.problems import Problem
 
 MOST = 10
 """So many are told, those that matter most: GitHub shows no more than ten of a kind for a step."""
 
 
 def write(result: Result) -> str:
-    """The changes that matter most, and how many there are; nothing if nothing changed."""
+    """The changes that matter most, and how many there are; nothing if nothing changed.
+
+    Before them stands what keeps a file from being compared by what it says.
+    """
+    unread = "".join(_unread(each) for each in result.files if each.errors)
+    return unread + _changes(result)
+
+
+def _changes(result: Result) -> str:
     found = [(each, change) for each in result.files if each.diff for change in each.diff.changes]
     if not found:
         return ""
@@ -22,6 +31,27 @@ def write(result: Result) -> str:
     return "".join(
         [*notes, command("notice", {"title": "bp diff"}, counted(result.changes) + more)]
     )
+
+
+def _unread(compared: Compared) -> str:
+    """One note for all errors of a file: `bp lint` has one for each."""
+    old, new = errors_by_version(compared)
+    place: dict[str, object] = {"file": slashed(compared.pair.new.path)}
+    if spans := [each.span for each in new if each.span]:
+        place["line"] = new[0].source.position(spans[0].start).line
+    said = [
+        f"{version}{_line(each)}: {sentence(each)}"
+        for version, errors in (("before", old), ("now", new))
+        for each in errors
+    ]
+    title = "bp diff: only the lines can be compared"
+    return command("error", {**place, "title": title}, "\n".join(said))
+
+
+def _line(problem: Problem) -> str:
+    if problem.span is None:
+        return ""
+    return f", line {problem.source.position(problem.span.start).line}"
 
 
 def _note(compared: Compared, change: Change) -> str:

@@ -1,9 +1,21 @@
 """Changes as Markdown, for a comment on a pull request."""
 
-from blueprint_cli.change_lists.result import Result, headline, plural, whole
+import re
+from collections.abc import Iterator
+
+from blueprint_cli.change_lists.result import (
+    Result,
+    errors_by_version,
+    headline,
+    line_diff,
+    plural,
+    whole,
+)
 from blueprint_cli.comparing import Compared
+from blueprint_cli.console import visible
 from blueprint_cli.diff import Diff
-from blueprint_cli.inert import inert
+from blueprint_cli.inert import inert, inert_but_code
+from blueprint_cli.listings.words import sentence
 from blueprint_cli.report.changes import changes_report
 from blueprint_cli.report.content import Entry, Listing, Report, Section
 from blueprint_cli.reporters.markdown import markdown
@@ -30,10 +42,36 @@ def write(result: Result) -> str:
 
 
 def _file(compared: Compared, room: int) -> str:
+    if compared.errors:
+        return _by_lines(compared, room)
     if compared.diff is None:
-        said = whole(compared) or "it has errors, so it cannot be compared by what it says"
-        return f"# {inert(headline(compared))}\n\n{said[:1].upper()}{said[1:]}.\n"
+        said = whole(compared)
+        return f"# {inert(visible(headline(compared)))}\n\n{said[:1].upper()}{said[1:]}.\n"
     return _fitting(compared.diff, headline(compared), room)
+
+
+def _by_lines(compared: Compared, room: int) -> str:
+    """The errors of a file that cannot be compared by what it says, and its lines that differ."""
+    head = f"# {inert(visible(headline(compared)))}\n\n"
+    told = "".join(_errors(compared))
+    text = f"{head}It cannot be compared by what it says.\n\n{told}\n{_patch(compared)}"
+    if len(text) <= room:
+        return text
+    return f"{head}It has errors, and there is no room for the lines that differ.\n"
+
+
+def _errors(compared: Compared) -> Iterator[str]:
+    for version, found in zip(("before", "now"), errors_by_version(compared), strict=True):
+        for each in found:
+            place = f", line {each.source.position(each.span.start).line}" if each.span else ""
+            yield f"- Error {version}{place}: {inert_but_code(sentence(each))}\n"
+
+
+def _patch(compared: Compared) -> str:
+    """The lines as code, behind more back quotes than there are in them: nothing works there."""
+    lines = line_diff(compared, color=False)
+    fence = "`" * max(3, *(len(run) + 1 for run in re.findall("`+|$", lines)))
+    return f"{fence}diff\n{lines}\n{fence}\n"
 
 
 def _fitting(diff: Diff, versions: str, room: int) -> str:

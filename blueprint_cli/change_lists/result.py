@@ -1,12 +1,20 @@
 """What a comparison found, for whoever writes it down."""
 
+import re
 from collections import Counter
 from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
 from blueprint_cli.comparing import Compared
+from blueprint_cli.comparing.sides import errors_in
+from blueprint_cli.console import visible
 from blueprint_cli.diff.changes import Change
 from blueprint_cli.diff.effects import EFFECTS
+from blueprint_cli.differences import unified
+from blueprint_cli.problems import Problem
+
+_COMMIT = re.compile(r"^([0-9a-f]{7})[0-9a-f]{33}(?:[0-9a-f]{24})?:")
+"""The whole name of a commit before a path."""
 
 
 class Result(NamedTuple):
@@ -37,9 +45,10 @@ def plural(count: int, noun: str) -> str:
 
 
 def headline(compared: Compared) -> str:
-    """The two versions by what they are called: one name where both have it."""
-    old, new = compared.pair.old.label, compared.pair.new.label
-    return new if old == new else f"{old} → {new}"
+    """The versions that there are by what they are called: one name where both have it."""
+    sides = (compared.pair.old, compared.pair.new)
+    named = [_COMMIT.sub(r"\1:", side.label) for side in sides if side.content is not None]
+    return " → ".join(dict.fromkeys(named))
 
 
 def whole(compared: Compared) -> str:
@@ -53,6 +62,23 @@ def whole(compared: Compared) -> str:
             return "nothing changed"
         return "only comments or layout changed, and nothing that the blueprint says"
     return ""
+
+
+def errors_by_version(compared: Compared) -> tuple[tuple[Problem, ...], tuple[Problem, ...]]:
+    """What keeps a file from being compared by what it says: in the old version, in the new one."""
+    return errors_in(compared.pair.old.document()), errors_in(compared.pair.new.document())
+
+
+def line_diff(compared: Compared, *, color: bool) -> str:
+    """The lines that differ, as a patch in which nothing works but what is seen."""
+    old, new = compared.pair.old, compared.pair.new
+    versions = [_seen(side.content or b"") for side in (old, new)]
+    return unified(visible(new.path), *versions, color=color).rstrip("\n")
+
+
+def _seen(content: bytes) -> bytes:
+    lines = content.decode("utf-8", "surrogateescape").split("\n")
+    return "\n".join(map(visible, lines)).encode()
 
 
 def of_effects(changes: Iterable[Change], least: str) -> bool:

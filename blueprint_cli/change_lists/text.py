@@ -2,13 +2,12 @@
 
 from collections.abc import Iterator
 
-from blueprint_cli.change_lists.result import Result, counted, headline, whole
+from blueprint_cli.change_lists.result import Result, counted, headline, line_diff, whole
 from blueprint_cli.comparing import Compared
 from blueprint_cli.console import styled, visible
 from blueprint_cli.diff import Diff
 from blueprint_cli.diff.changes import Change, Version
 from blueprint_cli.diff.groups import grouped
-from blueprint_cli.differences import unified
 from blueprint_cli.source import Span
 
 SIGNS = {"added": "+", "removed": "-", "renamed": "=", "moved": ">", "changed": "~"}
@@ -42,8 +41,7 @@ def _file(compared: Compared, result: Result) -> Iterator[str]:
     yield styled(visible(headline(compared)), "bold", color=color)
     if compared.errors:
         yield "it cannot be compared by meaning, so here is what differs in its lines:"
-        old, new = compared.pair.old, compared.pair.new
-        yield unified(new.path, old.content or b"", new.content or b"", color=color).rstrip("\n")
+        yield line_diff(compared, color=color)
     elif said := whole(compared):
         yield said
     if compared.diff:
@@ -58,12 +56,13 @@ def _groups(diff: Diff, result: Result) -> Iterator[str]:
         yield ""
         yield styled(visible(group.title), "bold", color=result.color)
         for change in group.changes:
-            yield _line(diff, change, color=result.color)
+            yield line(diff, change, color=result.color)
             if result.explain and (why := explained(diff, change)):
                 yield styled(f"      {why}", "dim", color=result.color)
 
 
-def _line(diff: Diff, change: Change, *, color: bool) -> str:
+def line(diff: Diff, change: Change, *, color: bool) -> str:
+    """A change: its sign, what it means, what happened, and where."""
     effect = styled(f"{change.effect:{_WIDEST}}", _STYLES[change.effect], color=color)
     place = styled(places(diff, change), "dim", color=color)
     return f"  {SIGNS[change.kind]} {effect}  {visible(one_line(change.message))}  {place}"
