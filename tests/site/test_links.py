@@ -1,7 +1,11 @@
 """From every page one gets to every other: each link leads to a file, and to an id in it."""
 
+import os
+import sys
 from html.parser import HTMLParser
 from urllib.parse import unquote, urlsplit
+
+import pytest
 
 from tests.site.test_together import DINNER, EVENING, HOTEL
 
@@ -118,3 +122,20 @@ def test_details_lead_from_page_to_page(place):
     assert outcome.errors == ()
     links = Links(place.read("blueprints/all/evening.html")).links
     assert {"../hotel.html", "../dinner.html", "../../index.html"} <= set(links)
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="elsewhere names are text")
+def test_a_file_whose_name_is_no_text_has_a_page(place):
+    (place.folder / os.fsdecode(b"caf\xe9.yaml")).write_text(HOTEL, encoding="utf-8")
+    place.write("b.yaml", HOTEL)
+    assert place.counts() == (2, 0, 0)
+    assert place.counts() == (0, 2, 0)
+    assert (place.output / "blueprints" / os.fsdecode(b"caf\xe9.html")).exists()
+    assert 'href="./blueprints/caf%E9.html"' in place.read("index.html")
+
+
+def test_two_blueprints_of_one_id_have_a_page_each(place):
+    place.put(a_yaml="id: same\n" + HOTEL, b_yaml="id: same\n" + HOTEL)
+    assert place.counts() == (2, 0, 0)
+    dead, _ = dead_links(place.output)
+    assert dead == []
