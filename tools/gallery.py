@@ -7,12 +7,15 @@ from pathlib import Path
 from typing import NamedTuple
 
 from blueprint_cli.config import settings_for
+from blueprint_cli.diff import diff
 from blueprint_cli.documents import errors_of, read
 from blueprint_cli.exporters import EXPORTERS
 from blueprint_cli.files import Input
 from blueprint_cli.forms import ENDINGS, Form
-from blueprint_cli.look import Direction
+from blueprint_cli.look import PLAIN, Direction
+from blueprint_cli.marking import marked
 from blueprint_cli.model import Blueprint
+from blueprint_cli.picture import draw
 from blueprint_cli.reading.references import Index
 from blueprint_cli.rendering import made
 from blueprint_cli.rendering.levels import addresses, written
@@ -27,6 +30,7 @@ LANGUAGES = {"passport-de": "de"}
 DIRECTIONS: dict[Direction, str] = {"lr": "steps across", "tb": "steps down"}
 PAGES: dict[Form, str] = {"html": "one page to move about in", "table": "one page with a table"}
 ALSO_PAGES = "hotel-full"
+CHANGED = "burger.changes.svg"
 PROCESSES = 2
 
 
@@ -55,6 +59,7 @@ def gallery(origin: str) -> Iterator[tuple[Path, str]]:
     with ProcessPoolExecutor(PROCESSES) as pool:
         for drawn in pool.map(pictures_of, samples):
             yield from drawn
+    yield GALLERY / CHANGED, changes("burger-v1.yaml", "burger-v2.yaml")
     yield GALLERY / "README.md", origin + page(samples)
 
 
@@ -63,6 +68,12 @@ def pictures_of(sample: Path) -> list[tuple[Path, str]]:
     forms: list[Form] = ["svg", *(PAGES if sample.stem == ALSO_PAGES else ())]
     jobs = [(variant, "svg") for variant in VARIANTS] + [(VARIANTS[0], form) for form in forms[1:]]
     return [(name(sample, variant, form), drawn(sample, variant, form)) for variant, form in jobs]
+
+
+def changes(old: str, new: str) -> str:
+    """Two samples in one marked picture, as `bp diff -f svg` makes it."""
+    before, after = (read(Input(str(SAMPLES / each))) for each in (old, new))
+    return draw(marked(diff(before, after), PLAIN).drawing, "svg").decode()
 
 
 def name(sample: Path, variant: Variant, form: Form = "svg") -> Path:
@@ -105,7 +116,16 @@ with its steps across the page and down it.
 
 def page(samples: list[Path]) -> str:
     """A picture of each sample, and links to all the others."""
-    return "".join([HEAD, *(section(sample) for sample in samples)])
+    return "".join([HEAD, *(section(sample) for sample in samples), CHANGES])
+
+
+CHANGES = f"""
+## Two versions in one picture
+
+burger-v1.yaml against burger-v2.yaml, drawn by `bp diff -f svg`: what is new, gone or moved.
+
+[![The burger restaurant in both versions]({CHANGED})]({CHANGED})
+"""
 
 
 def section(sample: Path) -> str:
