@@ -52,6 +52,10 @@ COMMANDS = (
     ),
     Listed("show", "Print a blueprint as tables in the terminal."),
     Listed("history", "Show how a blueprint moved from version to version, as git knows them."),
+    Listed(
+        "log", "Tell what each commit changed of a blueprint, the newest first, by what it means."
+    ),
+    Listed("blame", "Tell who last changed each lane, step and action of a blueprint, and how."),
     Listed("init", "Write a commented first blueprint."),
     Listed("schema", "Print the JSON Schema with which editors complete and check blueprints."),
     Listed("config", "Show which settings hold for a file, and where each comes from."),

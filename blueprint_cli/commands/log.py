@@ -1,0 +1,104 @@
+"""`bp log`: what each commit changed of a blueprint, or of one element, by what it means."""
+
+from collections.abc import Iterable
+from typing import Annotated, Literal
+
+import typer
+
+from blueprint_cli import console
+from blueprint_cli.problems import Trouble
+from blueprint_cli.tracking.log import Entry
+
+
+def log(
+    file: Annotated[str, typer.Argument(metavar="FILE", help="A blueprint that git keeps.")],
+    element: Annotated[
+        str | None,
+        typer.Argument(
+            metavar="[ELEMENT]",
+            help="One of its elements: an id, `step.lane`, `lane:ID`, or a path as `bp diff` "
+            "writes it (`booking.reception.book`).",
+        ),
+    ] = None,
+    since: Annotated[
+        str | None,
+        typer.Option(
+            metavar="DATE|REV",
+            help="Only commits from a day on (`2026-01-31`) or after a git revision; with `...` "
+            "behind it, after this branch left it.",
+        ),
+    ] = None,
+    until: Annotated[
+        str | None,
+        typer.Option(
+            metavar="REV", help="The newest commit; else the current one and what is uncommitted."
+        ),
+    ] = None,
+    max_count: Annotated[
+        int | None,
+        typer.Option("--max-count", "-n", min=1, metavar="N", help="Only the last N commits told."),
+    ] = None,
+    only: Annotated[
+        str | None,
+        typer.Option(metavar="EFFECT,...", help="Only changes that mean this: `visible,worse`."),
+    ] = None,
+    output_format: Annotated[
+        Literal["text", "json", "markdown"],
+        typer.Option("--output-format", "-f", help="For people, for programs, or for a comment."),
+    ] = "text",
+) -> None:
+    """Tell what each commit changed of a blueprint, the newest first, by what it means.
+
+    With ELEMENT it is followed through renames, moves and changed ids. Renames of the file are
+    followed. A merge is one commit: what its branch brought.
+    """
+    from blueprint_cli.history.following import Extent, followed
+    from blueprint_cli.tracking.log import chosen, of_element, of_file
+    from blueprint_cli.tracking.revisions import revisions
+
+    effects = _effects(only)
+    found = followed(file, Extent(since, until))
+    walk = revisions(found)
+    entries = of_file(walk) if element is None else of_element(walk, element, file)
+    told = chosen(entries, effects, max_count)
+    if output_format == "text":
+        _print(told)
+    else:
+        console.write(_written(file, element, list(told), output_format))
+
+
+def _effects(only: str | None) -> frozenset[str]:
+    """The effects that are named; `Trouble` for one that there is not."""
+    from blueprint_cli.diff.effects import EFFECTS
+    from blueprint_cli.nearest import nearest
+
+    words = [word.strip() for word in only.split(",")] if only is not None else []
+    for word in words:
+        if word not in EFFECTS:
+            hint = nearest(word, EFFECTS) or f"there are {', '.join(EFFECTS)}"
+            raise Trouble(f"no change has the effect '{word}'", hint)
+    return frozenset(words)
+
+
+def _print(entries: Iterable[Entry]) -> None:
+    """Each commit as soon as it is known."""
+    from blueprint_cli.tracking.lines import log_lines
+
+    color = console.colored_output()
+    count = 0
+    for count, entry in enumerate(entries, 1):
+        between = "\n" if count > 1 else ""
+        console.write(f"{between}{log_lines(entry, color=color)}")
+    if not count:
+        console.say("No commit has changed it so.")
+
+
+def _written(file: str, element: str | None, entries: list[Entry], form: str) -> str:
+    if form == "json":
+        from blueprint_cli.tracking.programs import log_as_json
+
+        return log_as_json(file, element, entries)
+    from blueprint_cli.reporters.markdown import markdown
+    from blueprint_cli.tracking.sections import log_report
+
+    return markdown(log_report(element or file, entries))

@@ -1,0 +1,174 @@
+"""Who last changed each lane, step and action, and what that change was.
+
+The walk goes back until every element has its answer. What a merge brought is looked for on the
+branch that it came from; only what the merge itself made counts as its own.
+"""
+
+from collections.abc import Iterator
+from itertools import chain
+from typing import NamedTuple
+
+from blueprint_cli.change_lists.text import one_line
+from blueprint_cli.diff import Diff, diff_of
+from blueprint_cli.diff.changes import Change, Version
+from blueprint_cli.diff.effects import EFFECTS
+from blueprint_cli.diff.parts import NOWHERE, Part
+from blueprint_cli.history.following import File, Followed
+from blueprint_cli.history.walk import visits
+from blueprint_cli.report.changes import card_of
+from blueprint_cli.tracking.elements import Numbers
+from blueprint_cli.tracking.log import came_with
+from blueprint_cli.tracking.revisions import Revision, revisions
+
+KINDS = frozenset({"lane", "step", "action"})
+
+
+class Answer(NamedTuple):
+    """The last commit that changed an element; `change` is None where nothing older is known.
+
+    `more` counts its other changes of this element.
+    """
+
+    part: Part
+    revision: Revision
+    change: Change | None = None
+    more: int = 0
+
+    @property
+    def said(self) -> str:
+        """What was done to it, in one line."""
+        return came_with(self.revision) if self.change is None else one_line(self.change.message)
+
+    @property
+    def said_in_short(self) -> str:
+        """The same for a table that names the element already."""
+        more = f" (and {self.more} more)" if self.more else ""
+        change = self.change
+        if change is None or change.new is None or change.new.kind != self.part.kind:
+            return f"{self.said}{more}"
+        name = change.old.name if change.old and change.kind == "renamed" else change.new.name
+        rest = self.said.partition(f"'{one_line(name)}'")[2].lstrip(": ")
+        return f"{rest or self.said}{more}"
+
+    @property
+    def is_oldest_here(self) -> bool:
+        """Whether an older commit may have made it, which a shallow clone does not know."""
+        return self.change is None and self.revision.change == "oldest here"
+
+
+def blamed(followed: Followed) -> tuple[Answer, ...]:
+    """An answer for each element of the newest version that can be read, in its order."""
+    walk = revisions(followed)
+    first = next((each for each in walk if each.version), None)
+    if first is None or first.version is None:
+        return ()
+    wanted = {at: at for at, part in enumerate(first.version.parts) if part.kind in KINDS}
+    search = _Search(followed.file, first.version)
+    search.walk(wanted, chain([first], walk))
+    return tuple(answer for _, answer in sorted(search.answers.items(), key=_place))
+
+
+def _place(numbered: tuple[int, Answer]) -> tuple[int, int]:
+    """The order of the file: lanes, then each step with its actions behind it."""
+    number, answer = numbered
+    return (answer.part.owner, number) if answer.part.kind == "action" else (number, NOWHERE)
+
+
+class _Search:
+    """The answers while they are found, by the number of the element in the newest version."""
+
+    def __init__(self, file: File, version: Version) -> None:
+        self.file = file
+        self.version = version
+        self.answers: dict[int, Answer] = {}
+
+    def walk(self, wanted: dict[int, int], walk: Iterator[Revision]) -> dict[int, int]:
+        """Look for what is wanted, back from a version in which it has these numbers.
+
+        Gives what has no answer when the walk ends.
+        """
+        for each in walk:
+            if not wanted:
+                break
+            if each.version is not None:
+                wanted = self.asked(wanted, each)
+        return wanted
+
+    def asked(self, wanted: dict[int, int], revision: Revision) -> dict[int, int]:
+        """Take what a revision answers; what is left has the numbers of the one before."""
+        diff = revision.diff
+        if diff is None:
+            for newest in wanted.values():
+                self.answer(newest, revision, ())
+            return {}
+        touched = _touched(diff)
+        changed = {at: newest for at, newest in wanted.items() if at in touched}
+        if len(revision.visit.parents) > 1:
+            changed = self.on_branches(changed, revision)
+        for at, newest in changed.items():
+            self.answer(newest, revision, touched[at])
+        to_old = diff.matches.to_old
+        return {to_old[at]: newest for at, newest in wanted.items() if at not in touched}
+
+    def on_branches(self, wanted: dict[int, int], merge: Revision) -> dict[int, int]:
+        """Look for what a merge brought on the branches; gives what the merge itself has made."""
+        mine, *others = merge.visit.parents
+        for branch in others:
+            wanted = self.on_branch(wanted, merge, [branch, f"^{mine}"])
+        return wanted
+
+    def on_branch(
+        self, wanted: dict[int, int], merge: Revision, extent: list[str]
+    ) -> dict[int, int]:
+        """Look for it on one branch, in what the merge left as it was there."""
+        names = dict.fromkeys((merge.visit.path, merge.visit.was))
+        found = next((it for name in names if (it := self.followed(name, extent)).visits), None)
+        walk = revisions(found) if found else iter(())
+        tip = next((each for each in walk if each.version), None)
+        if tip is None or tip.version is None or merge.version is None:
+            return wanted
+        diff = diff_of(tip.version, merge.version)
+        touched = _touched(diff)
+        to_old = diff.matches.to_old
+        there = {to_old[at]: at for at in wanted if at not in touched}
+        left = self.walk({old: wanted[at] for old, at in there.items()}, chain([tip], walk))
+        answered = {wanted[at] for at in there.values()} - {*left.values()}
+        return {at: newest for at, newest in wanted.items() if newest not in answered}
+
+    def followed(self, name: str, extent: list[str]) -> Followed:
+        """The commits of a branch that changed the file."""
+        return Followed(self.file, tuple(visits(self.file.top, name, extent)))
+
+    def answer(self, newest: int, revision: Revision, changes: tuple[Change, ...]) -> None:
+        """Note the answer for an element: of several changes the one that matters most."""
+        ordered = sorted(changes, key=lambda each: EFFECTS.index(each.effect))
+        self.answers[newest] = Answer(
+            self.version.parts[newest],
+            revision,
+            ordered[0] if ordered else None,
+            max(len(ordered) - 1, 0),
+        )
+
+
+def _touched(diff: Diff) -> dict[int, tuple[Change, ...]]:
+    """The changes of each element of the new version: its own, and those of what it carries."""
+    numbers = Numbers(diff)
+    cards = {id(part): at for at, part in enumerate(diff.new.parts)}
+    found: dict[int, tuple[Change, ...]] = {}
+    for change in diff.changes:
+        if change.new is not None:
+            at = cards[id(card_of(diff.new.parts, change.new))]
+        else:
+            at = _kept(diff, numbers.old(change))
+        if at != NOWHERE:
+            found[at] = (*found.get(at, ()), change)
+    return found
+
+
+def _kept(diff: Diff, old: int) -> int:
+    """The element of the new version that held what is gone, `NOWHERE` where that is gone, too."""
+    while diff.old.parts[old].kind not in KINDS:
+        old = diff.old.parts[old].owner
+        if old == NOWHERE:
+            return NOWHERE
+    return diff.matches.to_new.get(old, NOWHERE)

@@ -1,0 +1,152 @@
+"""What each commit changed of a blueprint, or of one element, whatever it was called and where.
+
+An element is known in the newest version that has it. From there it is followed back: in each
+comparison it is what was matched with it, until it came.
+"""
+
+from collections.abc import Iterable, Iterator
+from itertools import chain
+from typing import NamedTuple
+
+from blueprint_cli.console import visible
+from blueprint_cli.diff import Diff
+from blueprint_cli.diff.changes import Change, Version
+from blueprint_cli.diff.groups import Group, grouped
+from blueprint_cli.report.changes import said_in_short
+from blueprint_cli.report.sentences import counted
+from blueprint_cli.report.telling import spoken
+from blueprint_cli.tracking.elements import Numbers, belonging, meant, unknown
+from blueprint_cli.tracking.revisions import Revision
+
+
+class Entry(NamedTuple):
+    """A commit with those of its changes that are told, by step, or a `note` where there is none.
+
+    `path` is of one element what it is called in this version, or was before it went.
+    """
+
+    revision: Revision
+    changes: tuple[Change, ...] = ()
+    note: str = ""
+    path: str = ""
+
+    @property
+    def groups(self) -> tuple[Group, ...]:
+        """The changes by step."""
+        diff = self.revision.diff
+        return grouped(diff._replace(changes=self.changes)) if diff else ()
+
+
+def of_file(revisions: Iterable[Revision]) -> Iterator[Entry]:
+    """An entry for each commit."""
+    for each in revisions:
+        changes = each.diff.changes if each.diff else ()
+        yield Entry(each, changes, "" if changes else _note(each))
+
+
+def of_element(revisions: Iterable[Revision], word: str, path: str) -> Iterator[Entry]:
+    """An entry for each commit that changed an element; `Trouble` where none ever had it."""
+    walk = iter(revisions)
+    newest: Version | None = None
+    for each in walk:
+        newest = newest or each.version
+        if each.version is None:
+            continue
+        if (number := meant(each.version.parts, word)) is not None:
+            yield from _followed(chain([each], walk), number)
+            return
+        if each.diff and (number := meant(each.diff.old.parts, word)) is not None:
+            yield _went(each, each.diff, number)
+            yield from _followed(walk, number)
+            return
+    raise unknown(newest.parts if newest else (), word, path)
+
+
+def _followed(revisions: Iterable[Revision], number: int) -> Iterator[Entry]:
+    """The commits that changed what has this number in the first version, back to when it came."""
+    here = number
+    for each in revisions:
+        if each.version is None:
+            continue
+        if each.diff is None:
+            yield Entry(each, note=came_with(each), path=each.version.parts[here].path)
+            return
+        if entry := _touched(each, each.diff, here):
+            yield entry
+        if here not in each.diff.matches.to_old:
+            return
+        here = each.diff.matches.to_old[here]
+
+
+def _went(revision: Revision, diff: Diff, old: int) -> Entry:
+    """The commit in which an element went."""
+    held = belonging(diff.old.parts, old)
+    numbers = Numbers(diff)
+    changes = tuple(each for each in diff.changes if each.new is None and numbers.old(each) in held)
+    path = diff.old.parts[old].path
+    return Entry(revision, changes, "" if changes else "it went with what held it", path)
+
+
+def _touched(revision: Revision, diff: Diff, new: int) -> Entry | None:
+    """The commit, if it changed an element or what belongs to it."""
+    old = diff.matches.to_old.get(new)
+    here = frozenset[int]() if old is None else belonging(diff.old.parts, old)
+    there = belonging(diff.new.parts, new)
+    numbers = Numbers(diff)
+    changes = tuple(
+        each for each in diff.changes if numbers.old(each) in here or numbers.new(each) in there
+    )
+    path = diff.new.parts[new].path
+    if changes:
+        return Entry(revision, changes, path=path)
+    return Entry(revision, note="it came with what holds it", path=path) if old is None else None
+
+
+def came_with(revision: Revision) -> str:
+    """What is said of an element at the oldest version that is known."""
+    if revision.change == "oldest here":
+        return "what was before is not in this clone"
+    return "it came with the blueprint" if revision.change == "added" else _UNREADABLE_BEFORE
+
+
+_UNREADABLE_BEFORE = "the version before cannot be read, so what changed cannot be told"
+
+
+def _note(revision: Revision) -> str:
+    """What is said of a commit without changes."""
+    if revision.errors:
+        first = revision.errors[0]
+        line = first.source.position(first.span.start).line if first.span else 1
+        count = counted(len(revision.errors), "error")
+        return f"it has {count}, the first in line {line}: {visible(first.message)}"
+    if not revision.visit.blob:
+        return "the blueprint is gone"
+    if revision.version is None:
+        return "git does not have its text here"
+    if revision.diff is None:
+        return _whole(revision)
+    if revision.change == "renamed" and revision.diff.same_text:
+        return "only the file's name changed"
+    said = spoken(said_in_short(revision.diff)).removesuffix(".")
+    return said[:1].lower() + said[1:]
+
+
+def _whole(revision: Revision) -> str:
+    if revision.change in {"added", "uncommitted"} and not revision.visit.blob_before:
+        return "the blueprint is new"
+    return came_with(revision)
+
+
+def chosen(entries: Iterable[Entry], only: frozenset[str], most: int | None) -> Iterator[Entry]:
+    """The entries with changes of these effects, all where none is given; so many commits."""
+    count = 0
+    for each in entries:
+        entry = each
+        if only:
+            entry = each._replace(changes=tuple(it for it in each.changes if it.effect in only))
+        if only and not entry.changes:
+            continue
+        count += bool(entry.revision.visit.commit)
+        if most is not None and count > most:
+            return
+        yield entry
