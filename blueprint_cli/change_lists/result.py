@@ -13,8 +13,8 @@ from blueprint_cli.diff.effects import EFFECTS
 from blueprint_cli.differences import unified
 from blueprint_cli.problems import Problem
 
-_COMMIT = re.compile(r"^([0-9a-f]{7})[0-9a-f]{33}(?:[0-9a-f]{24})?:")
-"""The whole name of a commit before a path."""
+_COMMIT = re.compile(r"^[0-9a-f]{40}(?:[0-9a-f]{24})?:")
+"""The whole name of a commit before a path: it tells a reader nothing, and CI gives no other."""
 
 
 class Result(NamedTuple):
@@ -47,7 +47,7 @@ def plural(count: int, noun: str) -> str:
 def headline(compared: Compared) -> str:
     """The versions that there are by what they are called: one name where both have it."""
     sides = (compared.pair.old, compared.pair.new)
-    named = [_COMMIT.sub(r"\1:", side.label) for side in sides if side.content is not None]
+    named = [_COMMIT.sub("", side.label) for side in sides if side.content is not None]
     return " → ".join(dict.fromkeys(named))
 
 
