@@ -126,7 +126,7 @@ def _phrase(diff: Diff, change: Change, address: Address) -> Phrase:
 def _sentence(diff: Diff, change: Change) -> Phrase:
     if change.before is None or change.after is None or change.field not in _TEXTS:
         return (_in_one_line(change.message),)
-    word = "is called" if change.kind == "renamed" else change.field.replace("_", " ")
+    word = "in other words" if change.kind == "renamed" else change.field.replace("_", " ")
     if change.new is not None and change.new is not _card(diff, change):
         word = f"the {change.element.replace('_', ' ')} {word}"
     return (f"{word}{ENGLISH.colon}", *_edited(change.before, change.after))

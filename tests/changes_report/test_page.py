@@ -1,0 +1,88 @@
+"""The page of changes in a real browser: picture and list lead to each other, versions slide."""
+
+import pytest
+from axe_playwright_python.sync_playwright import Axe
+
+from blueprint_cli.look import PLAIN
+from blueprint_cli.reporters.changes_page import changes_page
+from tests.changes_report.versions import TOUR, between, edited
+from tests.page.conftest import CALM, NARROW, WIDE
+from tests.page.test_sealed import HOSTILE
+
+
+@pytest.fixture
+def opened(browser, tmp_path):
+    contexts = []
+
+    def open_page(changes=None, size=WIDE, **context):
+        contexts.append(browser.new_context(viewport=size, **context))
+        page = contexts[-1].new_page()
+        page.asked, page.said = [], []
+        page.on("request", lambda request: page.asked.append(request.url))
+        page.on("console", lambda message: page.said.append(message.text))
+        page.on("pageerror", lambda error: page.said.append(str(error)))
+        file = tmp_path / "changes.html"
+        changes = changes or between(TOUR, edited())
+        file.write_bytes(changes_page(changes, "old → new", PLAIN))
+        page.goto(file.as_uri())
+        page.wait_for_function(CALM)
+        return page
+
+    yield open_page
+    for context in contexts:
+        context.close()
+
+
+def test_list_and_picture_lead_to_each_other(opened):
+    page = opened()
+    page.get_by_role("link", name="Books room").first.click()
+    panel = page.locator(".viewer .panel")
+    page.wait_for_function("() => !document.querySelector('.viewer .panel').hidden")
+    rows = panel.locator(".in-list a")
+    assert rows.count() == 3
+    said = rows.first.text_content()
+    rows.first.click()
+    target = page.evaluate("() => location.hash.slice(1)")
+    assert page.locator(f"#{target}").text_content().strip() == said
+
+
+def test_versions_slide_over_each_other(opened):
+    page = opened()
+    page.get_by_text("Before and after, one over the other").click()
+    new = page.locator(".slider .new")
+    before = new.evaluate("(image) => getComputedStyle(image).clipPath")
+    page.locator(".slider input").focus()
+    page.keyboard.press("End")
+    assert new.evaluate("(image) => getComputedStyle(image).clipPath") != before
+    widths = page.locator(".slider img").evaluate_all(
+        "(all) => all.map((each) => each.naturalWidth)"
+    )
+    assert all(width > 500 for width in widths)
+
+
+def test_words_that_changed_are_marked(opened):
+    page = opened()
+    assert page.locator("del").all_text_contents() == ["two"]
+    assert "three" in page.locator("ins").all_text_contents()
+
+
+@pytest.mark.parametrize("size", [WIDE, NARROW], ids=["wide", "narrow"])
+@pytest.mark.parametrize("colors", ["light", "dark"])
+def test_for_everyone(opened, size, colors):
+    page = opened(size=size, color_scheme=colors)
+    page.get_by_text("Before and after, one over the other").click()
+    assert page.evaluate("() => document.documentElement.scrollWidth") == size["width"]
+    found = Axe().run(page).response["violations"]
+    assert [each["id"] for each in found if each["impact"] in {"serious", "critical"}] == []
+    assert page.said == []
+    assert [url for url in page.asked if not url.startswith("data:")] == [page.asked[0]]
+
+
+@pytest.mark.parametrize("text", HOSTILE)
+def test_no_text_is_markup(opened, text):
+    quoted = "'" + text.replace("'", "''") + "'"
+    new = edited(edits=(("name: Looks up room", f"name: {quoted}"),))
+    page = opened(between(TOUR, new))
+    assert page.evaluate("() => window.broken") is None
+    assert page.locator("main .entries img").count() == 0
+    assert page.said == []
