@@ -51,6 +51,13 @@ def test_axe_finds_nothing(opened, size, scheme, made):
     assert violations(page) == []
 
 
+def test_only_what_scrolls_is_a_stop_of_the_tab_key(opened):
+    for size, stops in ((WIDE, False), (NARROW, True)):
+        pain = opened(size=size).locator("#table-pain .region")
+        pain.page.wait_for_timeout(100)
+        assert (pain.get_attribute("tabindex") == "0") is stops
+
+
 def test_dark_is_dark_and_the_picture_keeps_its_theme(opened):
     page = opened(color_scheme="dark")
     background = "(it) => getComputedStyle(it).backgroundColor"

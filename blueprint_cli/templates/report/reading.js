@@ -45,3 +45,15 @@ function takePaper() {
     for (const each of opened) each.open = false;
   });
 }
+
+/* What need not be scrolled is no stop of the Tab key. */
+function takeRegions(regions) {
+  const watch = new ResizeObserver((entries) => {
+    for (const { target } of entries) {
+      const scrolls = target.scrollWidth > target.clientWidth || target.scrollHeight > target.clientHeight;
+      if (scrolls) target.tabIndex = 0;
+      else target.removeAttribute("tabindex");
+    }
+  });
+  for (const region of regions) watch.observe(region);
+}

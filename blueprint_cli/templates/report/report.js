@@ -5,5 +5,6 @@ addEventListener("DOMContentLoaded", () => {
   for (const table of document.querySelectorAll("table.values")) takeTable(table);
   markOverdue(new Date());
   takeContents(document.querySelector(".contents"));
+  takeRegions(document.querySelectorAll(".region:not(.long)"));
   takePaper();
 });
