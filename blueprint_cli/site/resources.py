@@ -7,6 +7,7 @@ from typing import NamedTuple
 from blueprint_cli.analysis.places import Place
 from blueprint_cli.report.content import Column, Entry, Listing, Phrase, Section, Table
 from blueprint_cli.site.facts import ResourceFacts
+from blueprint_cli.site.losses import HIT, actions_in, hit, needed_elsewhere, steps_in
 from blueprint_cli.site.web import Known, Spot, Web, shortened, titles
 
 _SHOWN = 30
@@ -109,7 +110,11 @@ def section(web: Web) -> Section:
         "resources",
         "Shared resources",
         tuple(_lead(found)),
-        (_table(found, web), *(_listing(each, web) for each in found if each.lost)),
+        (
+            _table(found, web),
+            needed_elsewhere(web),
+            *(_listing(each, web) for each in found if each.lost),
+        ),
     )
 
 
@@ -122,7 +127,7 @@ def _lead(found: Sequence[Shared]) -> Iterator[Phrase]:
         count = len(worst.hit)
         yield (
             f"Most hangs on {worst.name}: without it {_counted(count, 'blueprint')} and "
-            f"{_counted(len(_actions(worst.lost)), 'action')} are hit"
+            f"{_counted(len(actions_in(worst.lost)), 'action')} are hit"
             + (f"; {worst.owners[0]} owns it." if len(worst.owners) == 1 else "."),
         )
 
@@ -135,52 +140,29 @@ _COLUMNS = (
     Column("resource", "Resource", "text"),
     Column("kind", "Kind", "text"),
     Column("owner", "Owner", "text"),
-    Column("lists", "Lists", "count"),
-    Column("listed", "Listed in", "places"),
-    Column("blueprints", "Blueprints hit", "count", "lost_everywhere"),
+    Column("listed", "Blueprints that list it", "count"),
+    Column("where", "Listed in", "places"),
     Column("directly", "Actions that use it", "count"),
-    Column("actions", "Actions hit", "count", "lost_everywhere"),
-    Column("steps", "Steps hit", "count", "lost_everywhere"),
-    Column("customer", "Customer actions hit", "count", "lost_everywhere"),
-    Column("moments", "Moments of truth hit", "count", "lost_everywhere"),
+    *HIT,
 )
 
 
 def _table(found: Iterable[Shared], web: Web) -> Table:
-    rows = []
-    for each in found:
-        steps = _steps(each.lost, web)
-        facts = [web.blueprints[number].facts for number, _ in steps]
-        moments = sum(
-            of.steps[step].moment_of_truth for of, (_, step) in zip(facts, steps, strict=True)
-        )
-        rows.append((
+    rows = tuple(
+        (
             each.name,
             ", ".join(each.kinds),
             ", ".join(each.owners) or None,
             len(each.listed),
             shortened([web.blueprints[number].place for number in each.listed]),
-            len(each.hit),
             len(each.directly),
-            len(_actions(each.lost)),
-            len(steps),
-            sum(map(web.is_customers, _actions(each.lost))),
-            moments,
-        ))  # fmt: skip
-    note = "Resources are the same if their ids or names are. What needs them elsewhere counts."
-    return Table(
-        "shared-resources", "What several blueprints hang on", _COLUMNS, tuple(rows), None, note
+            *hit(each.lost, web),
+        )
+        for each in found
     )
-
-
-def _actions(spots: Iterable[Spot]) -> list[Spot]:
-    return [spot for spot in spots if "." in spot.key]
-
-
-def _steps(spots: Iterable[Spot], web: Web) -> list[tuple[int, int]]:
-    """The steps that are hit, or at which an action is, as numbers of blueprint and step."""
-    found = {(spot.blueprint, web.step_of(spot)) for spot in spots if spot.key}
-    return sorted(found)
+    note = "Resources are the same if their ids or names are. What needs them elsewhere counts."
+    title = "What several blueprints hang on"
+    return Table("shared-resources", title, _COLUMNS, rows, note=note)
 
 
 def _listing(each: Shared, web: Web) -> Listing:
@@ -204,9 +186,9 @@ def _hit_there(
 ) -> Iterator[Phrase]:
     """The steps and actions of one blueprint that are hit."""
     known = web.blueprints[number]
-    actions = _actions(inside[number])
+    actions = actions_in(inside[number])
     said = {
-        "steps": [known.step(step) for _, step in _steps(inside[number], web)],
+        "steps": [known.step(step) for _, step in steps_in(inside[number], web)],
         "uses it": [web.place(spot) for spot in actions if spot in direct],
         "then": [web.place(spot) for spot in actions if spot not in direct],
     }

@@ -7,7 +7,7 @@ import pytest
 from blueprint_cli.analysis.places import Place
 from blueprint_cli.ranges import Range
 from blueprint_cli.report.telling import spoken, told
-from blueprint_cli.site import blueprint_map, concerns, manifest, people, resources
+from blueprint_cli.site import blueprint_map, concerns, losses, manifest, people, resources
 from blueprint_cli.site.web import Known, Spot, Web, titles
 
 HOTEL = """\
@@ -157,18 +157,28 @@ def test_shared_resources(known):
             "3",
             "1",
         ),
-        ("Floor", "space", "", "1", "Hotel", "2", "1", "2", "2", "1", "0"),
+        ("Floor", "space", "", "1", "Hotel", "1", "2", "2", "2", "1", "0"),
     ]
     assert spoken(section.lead[0]) == (
         "Most hangs on booking  SYSTEM: without it 3 blueprints and 6 actions are hit."
     )
-    first = section.blocks[1]
+    first = section.blocks[2]
     assert first.title == "Without booking  SYSTEM"
     assert [(entry.term, [spoken(each) for each in entry.phrases]) for entry in first.entries] == [
         ("Dinner", ["steps: Sits down", "then: Plans, Sits down"]),
         ("Evening", ["steps: Dines, Sleeps", "uses it: Counts", "then: Sleeps"]),
         ("Hotel", ["steps: Books", "uses it: Books room", "then: Signs"]),
     ]
+
+
+def test_actions_that_other_blueprints_need(known):
+    """Without `book`: book, sign, plan, sit and sleep (5) at booking, table, sleep and dine (4).
+
+    The dinner is the detail of `dine`. Sign, sit and sleep are the customer's, booking is a moment
+    of truth. A trigger from another file is no need.
+    """
+    table = losses.needed_elsewhere(Web(known))
+    assert rows(table) == [("Books room", "Hotel", "Plans", "3", "5", "4", "3", "1")]
 
 
 def test_a_resource_of_one_blueprint_alone_is_not_shared(place):
