@@ -11,6 +11,10 @@ def main() -> int:
     if sys.argv[1:] in (["--version"], ["-V"]):
         print(f"bp {__version__}")  # noqa: T201 - the version needs no console
         return 0
+    if sys.argv[1:3] == ["git", "driver"]:  # git asks once for each file: nothing else is loaded
+        from blueprint_cli.in_git.drivers import run as answer_git
+
+        return answer_git(sys.argv[3:])
     try:
         gc.disable()  # nothing that is imported is ever garbage: a fifth of the start-up
         from blueprint_cli.cli import run

@@ -10,7 +10,7 @@ import sys
 import traceback
 from difflib import get_close_matches
 from importlib import import_module
-from typing import Annotated, Any, Literal, NamedTuple
+from typing import Annotated, Any, Literal
 
 import typer
 from typer._click.exceptions import NoArgsIsHelpError, NoSuchOption, UsageError
@@ -18,15 +18,8 @@ from typer._click.shell_completion import CompletionItem
 from typer.core import TyperArgument, TyperCommand, TyperGroup
 
 from blueprint_cli import __version__, console
+from blueprint_cli.commands import Listed
 from blueprint_cli.problems import Trouble
-
-
-class Listed(NamedTuple):
-    """A command: its name, and the first sentence of its help. The module has the same name."""
-
-    name: str
-    summary: str
-
 
 COMMANDS = (
     Listed("render", "Draw blueprints as SVG, PNG, PDF, HTML, PPTX or DOT, or as a table."),
@@ -56,6 +49,7 @@ COMMANDS = (
         "log", "Tell what each commit changed of a blueprint, the newest first, by what it means."
     ),
     Listed("blame", "Tell who last changed each lane, step and action of a blueprint, and how."),
+    Listed("git", "Let git show the steps of blueprints, compare them by meaning, and merge them."),
     Listed("init", "Write a commented first blueprint."),
     Listed("schema", "Print the JSON Schema with which editors complete and check blueprints."),
     Listed("config", "Show which settings hold for a file, and where each comes from."),
@@ -160,7 +154,9 @@ def _nearest(wrong: UsageError) -> str | None:
         )
         found = get_close_matches(wrong.option_name, known, 1)
     elif "No such command" in wrong.message:
-        found = get_close_matches(wrong.message.split("'")[1], [each.name for each in COMMANDS], 1)
+        here = wrong.ctx.command if wrong.ctx else None
+        names = here.list_commands(wrong.ctx) if isinstance(here, Commands) else []
+        found = get_close_matches(wrong.message.split("'")[1], names, 1)
     elif "is not one of" in wrong.message:
         said, *choices = re.findall(r"'([^']*)'", wrong.message)
         found = get_close_matches(said, choices, 1)
@@ -170,20 +166,24 @@ def _nearest(wrong: UsageError) -> str | None:
 
 
 class Commands(TyperGroup):
-    """The group of all commands, each loaded when it is called."""
+    """Commands that are loaded when they are called: all that `bp` has, or those of one group."""
+
+    listed: tuple[Listed, ...] = ()
+    within: str = ""
+    """What stands before the names of its modules: `git.`; empty for those of `bp` itself."""
 
     def list_commands(self, ctx: Any) -> list[str]:  # noqa: ANN401, ARG002 - its signature
         """The names, in the order of the help."""
-        return [each.name for each in COMMANDS]
+        return [each.name for each in self.listed]
 
-    def get_command(self, ctx: Any, cmd_name: str) -> TyperCommand | None:  # noqa: ANN401 - its signature
+    def get_command(self, ctx: Any, cmd_name: str) -> "TyperCommand | Commands | None":  # noqa: ANN401 - its signature
         """The command by that name, loaded now, or None."""
-        return load(cmd_name) if cmd_name in self.list_commands(ctx) else None
+        return load(self.within + cmd_name) if cmd_name in self.list_commands(ctx) else None
 
     def format_commands(self, ctx: Any, formatter: Any) -> None:  # noqa: ANN401, ARG002 - its signature
         """Write the list of commands without loading one."""
         with formatter.section("Commands"):
-            formatter.write_dl(list(COMMANDS))
+            formatter.write_dl(list(self.listed))
 
     def shell_complete(self, ctx: Any, incomplete: str) -> list[CompletionItem]:  # noqa: ANN401 - its signature
         """Complete names of commands without loading one; options as typer does."""
@@ -191,7 +191,7 @@ class Commands(TyperGroup):
             return super(TyperGroup, self).shell_complete(ctx, incomplete)
         return [
             CompletionItem(each.name, help=each.summary)
-            for each in COMMANDS
+            for each in self.listed
             if each.name.startswith(incomplete)
         ]
 
@@ -229,11 +229,33 @@ class Command(TyperCommand):
         return found
 
 
-def load(name: str) -> TyperCommand:
-    """The command by a name of COMMANDS, with the options that all commands have."""
+def load(name: str) -> TyperCommand | Commands:
+    """The command by a name of COMMANDS, with the options that all commands have.
+
+    `git` is the group of that name, `git.install` a command in it.
+    """
     module = import_module(f"blueprint_cli.commands.{name}")
-    command = _command(name, getattr(module, name))
+    last = name.rpartition(".")[2]
+    if listed := getattr(module, "COMMANDS", ()):
+        return _group(getattr(module, last), listed, f"{name}.")
+    command = _command(last, getattr(module, last))
     command.params.extend(_command("common", _common).params)
+    return command
+
+
+def _group(about: Any, listed: tuple[Listed, ...], within: str) -> Commands:  # noqa: ANN401 - any function
+    """A group of commands; the function's options stand before the command's name."""
+    app = typer.Typer(
+        cls=Commands,
+        rich_markup_mode=None,
+        no_args_is_help=True,
+        add_completion=not within,
+        context_settings={"help_option_names": ["-h", "--help"]},
+    )
+    app.callback(help=about.__doc__ if within else ABOUT)(about)
+    command = typer.main.get_command(app)
+    assert isinstance(command, Commands)  # noqa: S101 - `cls` says so
+    command.listed, command.within = listed, within
     return command
 
 
@@ -247,18 +269,9 @@ def _command(name: str, function: Any) -> TyperCommand:  # noqa: ANN401 - any co
     return command
 
 
-def root() -> TyperGroup:
+def root() -> Commands:
     """The command line as a whole."""
-    app = typer.Typer(
-        cls=Commands,
-        rich_markup_mode=None,
-        no_args_is_help=True,
-        context_settings={"help_option_names": ["-h", "--help"]},
-    )
-    app.callback(help=ABOUT)(_common_and_version)
-    command = typer.main.get_command(app)
-    assert isinstance(command, TyperGroup)  # noqa: S101 - Commands is one
-    return command
+    return _group(_common_and_version, COMMANDS, "")
 
 
 def _chosen(when: str) -> str:

@@ -8,16 +8,19 @@ from typing import IO
 from blueprint_cli.problems import Trouble
 
 
-def run(folder: str, *words: str) -> subprocess.CompletedProcess[bytes]:
-    """What git answers in a folder, whatever its exit status; OSError where there is no git."""
+def run(folder: str, *words: str, told: bytes | None = None) -> subprocess.CompletedProcess[bytes]:
+    """What git answers in a folder, whatever its exit status; OSError where there is no git.
+
+    `told` is what it reads from standard input.
+    """
     command = ["git", "-C", folder, *words]
-    return subprocess.run(command, capture_output=True, check=False)  # noqa: S603 - our own words
+    return subprocess.run(command, capture_output=True, check=False, input=told)  # noqa: S603 - our own words
 
 
-def answer(folder: str, *words: str) -> bytes:
+def answer(folder: str, *words: str, told: bytes | None = None) -> bytes:
     """What git answers in a folder; `Trouble` where it cannot, or is not there."""
     try:
-        done = run(folder, *words)
+        done = run(folder, *words, told=told)
     except OSError as error:
         raise Trouble("git is not installed", "install it, or leave the option out") from error
     if done.returncode:

@@ -3,8 +3,9 @@
 from collections.abc import Iterator
 
 import typer
+from typer.core import TyperCommand
 
-from blueprint_cli.cli import ABOUT, COMMANDS, load, root
+from blueprint_cli.cli import ABOUT, COMMANDS, Commands, load, root
 from blueprint_cli.config import PROJECT, described
 from blueprint_cli.lint.rule import as_toml
 from blueprint_cli.rules import RULES
@@ -65,7 +66,7 @@ cannot lead out of it.
 
 def cli_page() -> str:
     """docs/cli.md: every command with its arguments and options."""
-    sections = [_section(each.name) for each in COMMANDS]
+    sections = [section for each in COMMANDS for section in _sections(each.name)]
     listed = "".join(f"| [`bp {name}`](#bp-{name}) | {about} |\n" for name, about in COMMANDS)
     return (
         f"# The command line\n\n{ABOUT}\n\n| command | |\n|---|---|\n{listed}\n"
@@ -74,8 +75,18 @@ def cli_page() -> str:
     )
 
 
-def _section(name: str) -> str:
+def _sections(name: str) -> Iterator[str]:
+    """The section of a command; of a group its own, and one for each command in it."""
     command = load(name)
+    if isinstance(command, Commands):
+        yield f"## bp {name}\n\n{command.help}\n"
+        for each in command.listed:
+            yield from _sections(f"{name}.{each.name}")
+    else:
+        yield _section(name.replace(".", " "), command)
+
+
+def _section(name: str, command: TyperCommand) -> str:
     context = _context(command, f"bp {name}")
     usage = " ".join(command.collect_usage_pieces(context))
     return "\n".join(

@@ -1,8 +1,5 @@
 """`bp render`: blueprints as pictures."""
 
-import os
-import shutil
-import subprocess
 import sys
 from collections.abc import Mapping
 from pathlib import Path
@@ -18,6 +15,7 @@ from blueprint_cli.drawing import Drawing
 from blueprint_cli.exporters import EXPORTERS
 from blueprint_cli.forms import BINARY, Form
 from blueprint_cli.lettering import undrawable
+from blueprint_cli.opening import opened
 from blueprint_cli.picture import png_scale
 from blueprint_cli.problems import Trouble
 from blueprint_cli.rendering import made
@@ -90,7 +88,9 @@ def render(
         raise Trouble("`--open` needs a file to open", "name one: `-o picture.svg`")
     drawn = _all_drawn(found, asked, first)
     if open_it:
-        _open([each.path for each in drawn if each.path is not None and each in first])
+        for each in drawn:
+            if each.path is not None and each in first:
+                opened(each.path)
     if len(drawn) < len(found):
         raise typer.Exit(1)
 
@@ -158,18 +158,3 @@ def _warn_of_undrawable(drawing: Drawing, path: str) -> None:
         shown = ", ".join(f"{each} (U+{ord(each):04X})" for each in missing[:_SHOWN])
         more = f" and {len(missing) - _SHOWN} more" if len(missing) > _SHOWN else ""
         console.warn(f"{path}: no font could draw {shown}{more}")
-
-
-def _open(pictures: list[str]) -> None:
-    """Hand pictures to the program that the system opens them with."""
-    for picture in pictures:
-        if sys.platform == "win32":
-            os.startfile(picture)  # noqa: S606 - this is how Windows opens a file
-        elif sys.platform == "darwin":
-            subprocess.run(["/usr/bin/open", picture], check=False)  # noqa: S603 - our own picture
-        elif opener := shutil.which("xdg-open"):
-            subprocess.run([opener, picture], check=False, stdout=subprocess.DEVNULL)  # noqa: S603 - our own picture
-        else:
-            import webbrowser
-
-            webbrowser.open(Path(picture).resolve().as_uri())

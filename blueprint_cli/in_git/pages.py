@@ -1,0 +1,56 @@
+"""The page of what changed between the two files that `git difftool` names."""
+
+import os
+from pathlib import Path
+
+from blueprint_cli import console, files, git
+from blueprint_cli.comparing import compared
+from blueprint_cli.comparing.pictured import pictured
+from blueprint_cli.comparing.sides import Pair, Side
+from blueprint_cli.files import is_blueprint
+from blueprint_cli.in_git import configuration, scripts
+from blueprint_cli.opening import opened as opened_by_the_system
+from blueprint_cli.workspace import bytes_of
+
+FOLDER = "bp/difftool"
+"""Where the pages lie, inside of git's own folder: the next one of a file takes its place."""
+
+
+def opened(old_file: str, new_file: str, path: str) -> int:
+    """Make and open the page; lines are compared where there is none to make."""
+    if Path(old_file).is_dir():
+        console.complain("whole folders have no page", "leave `--dir-diff` out")
+        return 2
+    old, new = (Side(path, path, bytes_of(Path(each))) for each in (old_file, new_file))
+    if not all(is_blueprint(each.content or b"", path) for each in (old, new)):
+        console.say(f"{path}: not a blueprint in both versions, so git compares lines")
+        return _lines(old_file, new_file)
+    found = compared(Pair(old, new, named=True), renames=True)
+    if found.errors:
+        console.say(f"{path}: a version has errors, so git compares lines")
+        return _lines(old_file, new_file)
+    page = _place(path)
+    files.replace(page, pictured([found], "html"))
+    console.say(f"opening {page}")
+    opened_by_the_system(page)
+    return 0
+
+
+def shown(words: list[str], paths: list[str] | None) -> int:
+    """Run `git difftool` with our page for its tool; gives its exit status."""
+    import subprocess
+
+    command = ["git", "-c", f"{configuration.PAGE}={scripts.PAGE}", "difftool", "--tool=bp", "-y"]
+    told = [*words, *(["--", *paths] if paths is not None else [])]
+    return subprocess.run([*command, *told], check=False).returncode  # noqa: S603 - our own words, and paths behind `--`
+
+
+def _lines(old_file: str, new_file: str) -> int:
+    done = git.run(".", "--no-pager", "diff", "--no-index", "--no-ext-diff", old_file, new_file)
+    console.write(done.stdout)
+    return 0
+
+
+def _place(path: str) -> str:
+    folder = os.fsdecode(git.answer(".", "rev-parse", "--git-path", FOLDER)).rstrip("\n")
+    return str(Path(folder, f"{path.replace('/', '-')}.html"))
