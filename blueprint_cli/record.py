@@ -5,6 +5,7 @@ else is the class's own default. So a record costs an object and a dict, however
 """
 
 from collections.abc import Callable, Mapping
+from functools import cache
 from types import MappingProxyType
 from typing import (
     Any,
@@ -103,6 +104,7 @@ class PerKey(Kind[ByKey[T]]):
         self.of = of
 
 
+@cache
 def record_in(kind: Kind[Any]) -> "type[Record] | None":
     """The record that a kind holds, alone, in a list or by keys."""
     while isinstance(kind, (Many, PerKey)):
