@@ -4,14 +4,15 @@ An element is known in the newest version that has it. From there it is followed
 comparison it is what was matched with it, until it came.
 """
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from itertools import chain
 from typing import NamedTuple
 
 from blueprint_cli.console import visible
 from blueprint_cli.diff import Diff
-from blueprint_cli.diff.changes import Change, Version
+from blueprint_cli.diff.changes import Change
 from blueprint_cli.diff.groups import Group, grouped
+from blueprint_cli.diff.parts import Part
 from blueprint_cli.report.changes import said_in_short
 from blueprint_cli.report.sentences import counted
 from blueprint_cli.report.telling import spoken
@@ -45,31 +46,46 @@ def of_file(revisions: Iterable[Revision]) -> Iterator[Entry]:
 
 
 def of_element(revisions: Iterable[Revision], word: str, path: str) -> Iterator[Entry]:
-    """An entry for each commit that changed an element; `Trouble` where none ever had it."""
-    walk = iter(revisions)
-    newest: Version | None = None
+    """An entry for each commit that changed an element; `Trouble` where none ever had it.
+
+    A word that means nothing in the newest version may be what it was called, or what is gone.
+    """
+    passed: list[Revision] = []
+    walk = (each for each in revisions if each.version is not None)
     for each in walk:
-        newest = newest or each.version
-        if each.version is None:
-            continue
-        if (number := meant(each.version.parts, word)) is not None:
+        if not passed and (number := meant(_parts(each), word)) is not None:
             yield from _followed(chain([each], walk), number)
             return
+        passed.append(each)
         if each.diff and (number := meant(each.diff.old.parts, word)) is not None:
-            yield _went(each, each.diff, number)
-            yield from _followed(walk, number)
+            yield from _last_seen(passed, walk, number)
             return
-    raise unknown(newest.parts if newest else (), word, path)
+    raise unknown(_parts(passed[0]) if passed else (), word, path)
+
+
+def _parts(revision: Revision) -> Sequence[Part]:
+    return revision.version.parts if revision.version else ()
+
+
+def _last_seen(newer: list[Revision], walk: Iterator[Revision], number: int) -> Iterator[Entry]:
+    """An element of an older version: first what became of it, then the way back from there."""
+    for at in reversed(range(len(newer))):
+        diff = newer[at].diff
+        if diff is None or number not in diff.matches.to_new:
+            if diff is not None:
+                yield _went(newer[at], diff, number)
+            yield from _followed(chain(newer[at + 1 :], walk), number)
+            return
+        number = diff.matches.to_new[number]
+    yield from _followed(chain(newer, walk), number)
 
 
 def _followed(revisions: Iterable[Revision], number: int) -> Iterator[Entry]:
     """The commits that changed what has this number in the first version, back to when it came."""
     here = number
     for each in revisions:
-        if each.version is None:
-            continue
         if each.diff is None:
-            yield Entry(each, note=came_with(each), path=each.version.parts[here].path)
+            yield Entry(each, note=came_with(each), path=_parts(each)[here].path)
             return
         if entry := _touched(each, each.diff, here):
             yield entry
