@@ -116,10 +116,14 @@ Block = Table | Facts | Listing
 
 
 class Missing(NamedTuple):
-    """A figure that cannot be told, and what the blueprint would have to say for it."""
+    """A figure that cannot be told, and what the blueprint would have to say for it.
+
+    `dated` is what depends on the day: a page that is read on one judges it then.
+    """
 
     figure: str
     needs: str
+    dated: bool = False
 
 
 class Section(NamedTuple):

@@ -60,7 +60,7 @@ _NO_EVIDENCE = _Kind(
     "no evidence",
     "step at which customers see and hold nothing",
     "steps at which customers see and hold nothing",
-    "write what they see or hold, as evidence or `touchpoint`",
+    "write what they see or hold, as evidence or as a touchpoint",
 )
 _IDLE_LANE = _Kind(
     "lane without actions",
@@ -72,7 +72,7 @@ _UNUSED = _Kind(
     "resource without use",
     "resource that nothing uses",
     "resources that nothing uses",
-    "write `uses` where it is needed, or delete it",
+    "write what uses it, or delete it",
 )
 
 

@@ -167,4 +167,4 @@ def _missing(analysis: Analysis) -> Iterator[Missing]:
     if not waiting and not priorities.settled:
         yield Missing("What to do first", "`opportunities` with `impact`, `effort` and `solves`")
     if analysis.service.today is None and any(each.opportunity.due for each in waiting):
-        yield Missing("What is overdue", "a day to judge by, with `--today`")
+        yield Missing("what is overdue", "a day to judge by: `--today`", dated=True)

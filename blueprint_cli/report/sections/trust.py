@@ -199,6 +199,6 @@ def _missing(analysis: Analysis) -> Iterator[Missing]:
     if trust.review.reviewed is None:
         yield Missing("how fresh it is", "`reviewed` at the top level")
     elif today is None:
-        yield Missing("whether the review is overdue", "the day to judge by: `--today`")
+        yield Missing("whether the review is overdue", "a day to judge by: `--today`", dated=True)
     if any(each.since is None for each in trust.questions):
         yield Missing("how long questions have been open", "`since` of each question")
