@@ -9,7 +9,8 @@ from blueprint_cli import git
 from blueprint_cli.checking.choosing import options
 from blueprint_cli.lint.choice import Choice, Wishes, severities
 from blueprint_cli.lint.judge import Judged, lint
-from blueprint_cli.merging import Labels, Lines, Merged, Tools, merged
+from blueprint_cli.merging import Lines, Merged, Tools, merged
+from blueprint_cli.merging.labels import Labels
 from blueprint_cli.parse import parse
 from blueprint_cli.problems import Trouble
 from blueprint_cli.rules import RULES

@@ -5,7 +5,8 @@ from typing import Annotated
 import typer
 
 from blueprint_cli import console, files, listings
-from blueprint_cli.merging import Labels, Merged
+from blueprint_cli.merging import Merged
+from blueprint_cli.merging.labels import Labels
 from blueprint_cli.problems import Trouble
 
 _SIZES = range(1, 1001)

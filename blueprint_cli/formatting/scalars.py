@@ -29,12 +29,12 @@ def on_one_line(text: str, node: Text, *, flow: bool) -> str:
     if node.style not in {"'", '"'} or "\\" in written:
         return written
     value = node.value
-    if _is_plain(value, flow=flow):
+    if is_plain(value, flow=flow):
         return value
     return written if node.style == '"' or '"' in value else f'"{value}"'
 
 
-def _is_plain(value: str, *, flow: bool) -> bool:
+def is_plain(value: str, *, flow: bool) -> bool:
     """Whether a text means the same without quotes, for every program that reads YAML."""
     if not value.isprintable() or value != value.strip() or value[:1] in _FIRST:
         return False

@@ -58,6 +58,11 @@ def _beside(one: Line, other: Line) -> bool:
     return bool(other.comment) and one.column == other.column
 
 
+def flow_line(layout: Layout, whole: Whole) -> str | None:
+    """A list or mapping on one line, whatever it was; None where it is too long for that."""
+    return _Writer(layout, Pins(set(), set())).inline(whole)
+
+
 class _Writer:
     """The lines so far, and the dash that still waits for what stands behind it."""
 

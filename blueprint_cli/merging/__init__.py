@@ -6,23 +6,18 @@ changed and nothing else. Where it does not, elements are merged one by one.
 """
 
 from collections.abc import Callable
+from functools import partial
 from typing import Literal, NamedTuple
 
 from blueprint_cli.lint.judge import Judge
 from blueprint_cli.merging.joints import Three
+from blueprint_cli.merging.labels import Labels
 from blueprint_cli.merging.plan import Doubt, Plan
 from blueprint_cli.merging.proof import Unproved, proved
-from blueprint_cli.parse import Document, decode, parse
+from blueprint_cli.merging.telling import told
+from blueprint_cli.parse import Document, decode, encoded, parse
 from blueprint_cli.problems import Problem
-
-
-class Labels(NamedTuple):
-    """What conflict markers call the three versions, and how long they are."""
-
-    ours: str = "ours"
-    base: str = "base"
-    theirs: str = "theirs"
-    size: int = 7
+from blueprint_cli.source import Source
 
 
 class Lines(NamedTuple):
@@ -32,6 +27,8 @@ class Lines(NamedTuple):
     clean: bool
 
 
+Worse = Callable[[Document], str]
+"""What is found in a text and in neither side; empty where nothing is."""
 ByLines = Callable[[bytes, bytes, bytes, Labels], Lines]
 """Merges base, ours and theirs line by line."""
 
@@ -78,20 +75,40 @@ def merged(
         return Merged(
             lines.content, lines.clean, "git", doubt="a version has errors", problems=wrong
         )
+    known = set[str]()
+    worse = partial(_worse, sides=sides[1:], judge=tools.judge, known=known)
     try:
         plan = Plan(Three(*sides))
+        if lines.clean and not plan.conflicts:
+            document = _read(lines.content, path)
+            if not (_doubt(plan, document) or worse(document)):
+                return Merged(lines.content, clean=True, way="lines", notes=told(plan))
+        return _by_elements(plan, sides, ours, worse, labels)
     except Doubt as doubt:
-        return _by_git(lines, str(doubt))
-    if lines.clean and not plan.conflicts:
-        document = _read(lines.content, path)
-        reason = _doubt(plan, document) or _worse(document, sides, tools.judge)
-        if not reason:
-            return Merged(lines.content, clean=True, way="lines")
-    return _by_git(lines, "both sides change the same")
+        return Merged(lines.content, clean=False, way="git", doubt=str(doubt))
 
 
-def _by_git(lines: Lines, doubt: str) -> Merged:
-    return Merged(lines.content, clean=False, way="git", doubt=doubt)
+def _by_elements(
+    plan: Plan, sides: list[Document], like: bytes, worse: Worse, labels: Labels
+) -> Merged:
+    """The result by elements, with the line ends that ours has."""
+    from blueprint_cli.merging.elements import woven
+
+    text = sides[1].source.text
+    if any("\r" in each.source.text for each in sides):
+        if "\r" in text and text.count("\r\n") != max(text.count("\n"), text.count("\r")):
+            raise Doubt("lines end in different ways")
+        sides = [_plain(each) for each in sides]
+        plan = Plan(Three(*sides))
+    result = woven(plan, sides, worse, labels)
+    ended = result.text.replace("\n", "\r\n") if "\r" in text else result.text
+    return Merged(encoded(ended, like), result.clean, "elements", notes=told(plan))
+
+
+def _plain(document: Document) -> Document:
+    """A version whose lines end with line feeds."""
+    text = document.source.text.replace("\r\n", "\n").replace("\r", "\n")
+    return parse(Source(document.source.path, text))
 
 
 def _read(content: bytes, path: str) -> Document:
@@ -111,17 +128,15 @@ def _doubt(plan: Plan, document: Document) -> str:
     return ""
 
 
-def _worse(document: Document, sides: list[Document], judge: Judge) -> str:
-    """What is found in a text and in neither side."""
+def _worse(document: Document, sides: list[Document], judge: Judge, known: set[str]) -> str:
+    """What is found in a text and in neither side; `known` keeps what these have."""
     from blueprint_cli.lint.fingerprints import fingerprints
 
     found = judge(document.source.text).problems
-    if not found:
-        return ""
-    known = {
-        mark for side in sides[1:] for mark in fingerprints(judge(side.source.text).problems, "")
-    }
-    new = [
-        each for each, mark in zip(found, fingerprints(found, ""), strict=True) if mark not in known
-    ]
-    return new[0].message if new else ""
+    if found and not known:
+        for side in sides:
+            known.update(fingerprints(judge(side.source.text).problems, ""))
+    marks = fingerprints(found, "")
+    return next(
+        (each.message for each, mark in zip(found, marks, strict=True) if mark not in known), ""
+    )

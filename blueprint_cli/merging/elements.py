@@ -1,0 +1,74 @@
+"""A merge by elements: ours with what theirs changed, proved, and markers round what conflicts."""
+
+from collections.abc import Callable
+from typing import NamedTuple
+
+from blueprint_cli.merging.comment_proof import comments_lost
+from blueprint_cli.merging.joints import BASE, OURS, SIDES, THEIRS
+from blueprint_cli.merging.labels import Labels
+from blueprint_cli.merging.markers import marked
+from blueprint_cli.merging.plan import Doubt, Plan
+from blueprint_cli.merging.proof import Unproved, proved
+from blueprint_cli.merging.respelling import with_ids_of_result
+from blueprint_cli.merging.weaving import Weaving
+from blueprint_cli.merging.written import Written, written
+from blueprint_cli.parse import Document, parse
+from blueprint_cli.source import Source
+
+Worse = Callable[[Document], str]
+"""What is found in a text and in neither side; empty where nothing is."""
+
+
+class Woven(NamedTuple):
+    """A merged text; `clean` without conflict markers."""
+
+    text: str
+    clean: bool
+
+
+def woven(plan: Plan, documents: list[Document], worse: Worse, labels: Labels) -> Woven:
+    """The result of a plan as a text; `Doubt` where it cannot be proved.
+
+    The documents are base, ours and theirs; their lines end with line feeds.
+    """
+    sides = _written(plan, documents)
+    weaving = Weaving(plan, sides)
+    patches = weaving.weave()
+    try:
+        text = patches.result()
+    except ValueError as error:
+        raise Doubt("two changes meet in one place") from error
+    document = parse(Source(documents[OURS].source.path, text))
+    _refuse(plan, document, sides)
+    if reason := worse(document):
+        raise Doubt(f"together they bring a problem that neither side has: {reason}")
+    if not plan.conflicts:
+        return Woven(text, clean=True)
+    return Woven(marked(plan, weaving, labels), clean=False)
+
+
+def _written(plan: Plan, documents: list[Document]) -> tuple[Written, Written, Written]:
+    found = []
+    for side in SIDES:
+        respelled = with_ids_of_result(plan, documents[side], side)
+        parts, joints = plan.three.versions[side].parts, plan.three.of[side]
+        one = written(respelled.document, parts, joints, respelled.moved)
+        if one is None:
+            raise Doubt("a version is written in a way that nobody can edit")
+        found.append(one)
+    return found[BASE], found[OURS], found[THEIRS]
+
+
+def _refuse(plan: Plan, document: Document, sides: tuple[Written, Written, Written]) -> None:
+    """Raise `Doubt` where a text does not say what is planned, or lacks a comment."""
+    wrong = [each for each in document.problems if each.severity == "error"]
+    if wrong:
+        raise Doubt(f"together they would be wrong: {wrong[0].message}")
+    try:
+        result = proved(plan, document)
+    except Unproved as unproved:
+        raise Doubt(str(unproved)) from unproved
+    there = written(document, result.parts, result.joints)
+    reason = comments_lost(*sides, there) if there else "nobody could edit it"
+    if reason and not plan.conflicts:
+        raise Doubt(reason)
