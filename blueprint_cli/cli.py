@@ -50,6 +50,10 @@ COMMANDS = (
     ),
     Listed("blame", "Tell who last changed each lane, step and action of a blueprint, and how."),
     Listed("git", "Let git show the steps of blueprints, compare them by meaning, and merge them."),
+    Listed(
+        "changelog",
+        "Write release notes in the customer's words, as Markdown: what customers will notice.",
+    ),
     Listed("init", "Write a commented first blueprint."),
     Listed("schema", "Print the JSON Schema with which editors complete and check blueprints."),
     Listed("config", "Show which settings hold for a file, and where each comes from."),

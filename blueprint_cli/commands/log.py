@@ -62,9 +62,13 @@ def log(
     entries = of_file(walk) if element is None else of_element(walk, element, file)
     told = chosen(entries, effects, max_count)
     if output_format == "text":
-        _print(told)
+        count = _print(told)
     else:
-        console.write(_written(file, element, list(told), output_format))
+        commits = list(told)
+        count = len(commits)
+        console.write(_written(file, element, commits, output_format))
+    if not count:
+        console.say("No commit tells of such a change.")
 
 
 def _effects(only: str | None) -> frozenset[str]:
@@ -80,8 +84,8 @@ def _effects(only: str | None) -> frozenset[str]:
     return frozenset(words)
 
 
-def _print(entries: Iterable[Entry]) -> None:
-    """Each commit as soon as it is known."""
+def _print(entries: Iterable[Entry]) -> int:
+    """Each commit as soon as it is known; how many there are."""
     from blueprint_cli.tracking.lines import log_lines
 
     color = console.colored_output()
@@ -89,8 +93,7 @@ def _print(entries: Iterable[Entry]) -> None:
     for count, entry in enumerate(entries, 1):
         between = "\n" if count > 1 else ""
         console.write(f"{between}{log_lines(entry, color=color)}")
-    if not count:
-        console.say("No commit has changed it so.")
+    return count
 
 
 def _written(file: str, element: str | None, entries: list[Entry], form: str) -> str:

@@ -121,7 +121,7 @@ def _touched(revision: Revision, diff: Diff, new: int) -> Entry | None:
 def came_with(revision: Revision) -> str:
     """What is said of an element at the oldest version that is known."""
     if revision.change == "oldest here":
-        return "what was before is not in this clone"
+        return "what was before is not in this shallow clone: `git fetch --unshallow` gets it"
     return "it came with the blueprint" if revision.change == "added" else _UNREADABLE_BEFORE
 
 
