@@ -14,7 +14,7 @@ def pairs(
 ) -> list[Pair]:
     """The files to compare, in both versions.
 
-    `paths` is what stands behind `--`, None where there is no `--`. Two files are compared with
+    `paths` is what stands behind `--` at the end of the words, None where there is no `--`. Two files are compared with
     each other; everything else is read as `git diff` reads it. Raises `Trouble` where a word is
     neither a revision nor a path, or both.
     """
@@ -23,6 +23,8 @@ def pairs(
         return [Pair(old, new, named=True)]
     if paths is None:
         words, paths = _parted(words)
+    else:
+        words = words[: len(words) - len(paths)]
     if len(words) > 2:  # noqa: PLR2004 - two sides
         raise Trouble(f"{len(words)} revisions are given", "name two at most, then paths")
     return pairs_between(words, paths, staged=staged)
