@@ -1,56 +1,11 @@
 """The recipes for GitHub and GitLab are run step by step, as far as they go without a server."""
 
 import json
-import os
 import re
 from pathlib import Path
 
-import pytest
-import yaml
-
-from tests.ci.recipes import ADDRESS, PAGE, ROOT, TEA, Ran, Team, project, recipes, scripts, shared
-
-ACTION = yaml.safe_load((ROOT / "action.yml").read_text(encoding="utf-8"))
-VALUE = re.compile(r"\$\{\{ *([\w.-]+) *\}\}")
-
-
-@pytest.fixture(scope="module")
-def machine(tmp_path_factory):
-    """A machine on which the Action's first step has been run."""
-    folder = shared(tmp_path_factory, "machine", install)
-    machine = Team(tmp_path_factory.mktemp("servers"))
-    machine.project = project(folder)
-    added = (folder / "paths").read_text(encoding="utf-8").split("\n")[0]
-    machine.environment["PATH"] = f"{added}{os.pathsep}{machine.environment['PATH']}"
-    machine.environment["GITHUB_ACTIONS"] = "true"
-    return machine
-
-
-def install(folder):
-    """Run the Action's first step, which takes half a minute, and what GitLab's jobs begin with."""
-    machine = Team(folder)
-    temporary = folder / "temp with a space"
-    temporary.mkdir()
-    machine.environment |= {
-        "GITHUB_ACTION_PATH": project(folder).address,
-        "GITHUB_PATH": str(folder / "paths"),
-        "RUNNER_TEMP": str(temporary),
-    }
-    step = ACTION["runs"]["steps"][0]
-    machine.must(step["run"], **step["env"])
-    pip, *_ = recipes(".gitlab-ci.yml")[0].content["blueprints"]["script"]
-    programs = (folder / "paths").read_text(encoding="utf-8").split("\n")[0]
-    known = project(folder)
-    pip = known.put_into(pip, f"file://{known.address}")
-    machine.must(f'"{programs}/python" -m {pip}')
-
-
-@pytest.fixture
-def team(machine):
-    """The machine with a repository as it was at the beginning, on a branch."""
-    machine.must("git checkout -q main && git reset -q --hard origin/main && git clean -q -fd")
-    machine.must("git checkout -q -B branch")
-    return machine
+from tests.ci.action import ACTION, act
+from tests.ci.recipes import ADDRESS, PAGE, TEA, Ran, recipes, scripts
 
 
 def change(team, old, new):
@@ -80,7 +35,8 @@ def do(team, step):
     if uses == "github/codeql-action/upload-sarif":
         return upload(team.folder / step["with"]["sarif_file"])
     if uses == "your-org/bp":
-        return act(team, step.get("with", {}))
+        acted = act(team, step.get("with", {}))
+        return Ran(acted.status, acted.output)
     assert set(step) == {"run"}
     return team.run(step["run"])
 
@@ -90,22 +46,6 @@ def upload(path):
     report = json.loads(path.read_text(encoding="utf-8"))
     assert report["version"] == "2.1.0"
     return Ran(0, f"uploaded {len(report['runs'][0]['results'])}")
-
-
-def act(team, given):
-    """Run the Action's second step with these inputs."""
-    assert given.keys() <= ACTION["inputs"].keys()
-    known = {"github.base_ref": "main"}
-    inputs = {name: each["default"] for name, each in ACTION["inputs"].items()} | given
-    known |= {f"inputs.{name}": filled(value, known) for name, value in inputs.items()}
-    lint = ACTION["runs"]["steps"][1]
-    assert "${{" not in lint["run"], "an input in a script could be a command"
-    folder = team.folder / filled(lint["working-directory"], known)
-    return team.run(lint["run"], folder, **{k: filled(v, known) for k, v in lint["env"].items()})
-
-
-def filled(text, known):
-    return VALUE.sub(lambda found: known[found[1]], text)
 
 
 def test_findings_are_notes_beside_the_lines(team):
@@ -176,7 +116,7 @@ def test_inputs_are_paths_and_options_and_never_commands(team):
 def test_the_folder_is_where_paths_begin(team):
     team.write("sub/cake.yaml", TEA.replace("support", "suport"))
     ran = act(team, {"working-directory": "sub"})
-    assert (ran.status, "file=cake.yaml" in ran.output) == (1, True)
+    assert (ran.status, ran.ran, "file=cake.yaml" in ran.output) == (1, ["Lint"], True)
 
 
 def test_the_page_describes_every_input():
