@@ -7,6 +7,7 @@ characters, and the greater counts: word order, endings and one other word chang
 """
 
 from collections import Counter
+from collections.abc import Iterable, Iterator
 from functools import lru_cache
 from typing import NamedTuple
 from unicodedata import normalize
@@ -17,7 +18,8 @@ class _Traits(NamedTuple):
 
     text: str
     words: frozenset[str]
-    pairs: Counter[str]
+    pairs: frozenset[tuple[str, int]]
+    """Each pair of characters with a number, so that the second one of a kind counts, too."""
 
 
 def likeness(one: str, other: str) -> float:
@@ -26,8 +28,7 @@ def likeness(one: str, other: str) -> float:
     if first.text == second.text:
         return 1.0
     words = _dice(len(first.words & second.words), len(first.words) + len(second.words))
-    shared = sum((first.pairs & second.pairs).values())
-    pairs = _dice(shared, first.pairs.total() + second.pairs.total())
+    pairs = _dice(len(first.pairs & second.pairs), len(first.pairs) + len(second.pairs))
     return max(words, pairs)
 
 
@@ -51,8 +52,16 @@ def folded(name: str) -> str:
 def _traits(name: str) -> _Traits:
     text = folded(name)
     words = frozenset(text.split()) if text.isascii() else frozenset(_spaced(text).split())
-    pairs = Counter(text[at : at + 2] for at in range(len(text) - 1))
-    return _Traits(text, words, pairs)
+    return _Traits(
+        text, words, frozenset(_numbered(text[at : at + 2] for at in range(len(text) - 1)))
+    )
+
+
+def _numbered(pairs: Iterable[str]) -> Iterator[tuple[str, int]]:
+    seen: Counter[str] = Counter()
+    for pair in pairs:
+        seen[pair] += 1
+        yield pair, seen[pair]
 
 
 _IDEOGRAPHS = ("\u3040", "\u9fff")

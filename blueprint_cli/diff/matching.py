@@ -16,7 +16,7 @@ from blueprint_cli.diff.parts import NOWHERE, Part
 ALIKE = 0.6
 """Two elements that are less alike are not the same; tools/diff_trial.py measured it."""
 MANY = 60_000
-"""So many pairs at most are compared one by one; of more, those whose names share a word."""
+"""So many pairs at most are compared one by one; of more, first those of one name or one place."""
 
 
 class Same(NamedTuple):
@@ -38,9 +38,14 @@ class Matches(NamedTuple):
 Score = Callable[[int, int], float]
 
 
-def matched(old: Sequence[Part], new: Sequence[Part], *, renames: bool = True) -> Matches:
-    """All pairs; without `renames` only what has the same id, or the same name, is the same."""
-    matching = _Matching(old, new, renames=renames)
+def matched(
+    old: Sequence[Part], new: Sequence[Part], *, renames: bool = True, least: float = ALIKE
+) -> Matches:
+    """All pairs; without `renames` only what has the same id, or the same name, is the same.
+
+    What no id tells is the same where it is so much alike at `least`.
+    """
+    matching = _Matching(old, new, renames=renames, least=least)
     matching.run()
     to_old = {there: here for here, there in matching.pairs.items()}
     return Matches(matching.pairs, to_old, matching.reasons)
@@ -49,8 +54,10 @@ def matched(old: Sequence[Part], new: Sequence[Part], *, renames: bool = True) -
 class _Matching:
     """The pairs while they are found."""
 
-    def __init__(self, old: Sequence[Part], new: Sequence[Part], *, renames: bool) -> None:
-        self.old, self.new, self.renames = old, new, renames
+    def __init__(
+        self, old: Sequence[Part], new: Sequence[Part], *, renames: bool, least: float
+    ) -> None:
+        self.old, self.new, self.renames, self.least = old, new, renames, least
         self.pairs: dict[int, int] = {}
         self.taken: set[int] = set()
         self.reasons: dict[int, Same] = {}
@@ -87,10 +94,10 @@ class _Matching:
             for here, there, same in pairs:
                 if here not in self.pairs and there not in self.taken:
                     self.pair(here, there, same)
-        old, new = self.free(old, new)
-        for _, alike, here, there in sorted(self.alike(old, new, score)):
-            if here not in self.pairs and there not in self.taken:
-                self.pair(here, there, Same(f"{alike:.0%} alike", alike))
+        for candidates in self.candidates(*self.free(old, new)):
+            for _, alike, here, there in sorted(self.alike(candidates, score)):
+                if here not in self.pairs and there not in self.taken:
+                    self.pair(here, there, Same(f"{alike:.0%} alike", alike))
 
     def free(self, old: Sequence[int], new: Sequence[int]) -> tuple[list[int], list[int]]:
         """Those of two lists that have no pair yet."""
@@ -109,9 +116,8 @@ class _Matching:
         theirs: dict[object, list[int]] = defaultdict(list)
         for here in old:
             part = self.old[here]
-            home = self.now(part.owner), self.now(part.lane)
             if part.kind not in {"lane", "step"}:
-                mine[part.slot, folded(part.name), home].append(here)
+                mine[part.slot, folded(part.name), self.home(here)].append(here)
         for there in new:
             part = self.new[there]
             theirs[part.slot, folded(part.name), (part.owner, part.lane)].append(there)
@@ -123,16 +129,22 @@ class _Matching:
         for _, here, there in sorted(found):
             yield here, there, Same("same name, same place", 1.0)
 
+    def home(self, here: int) -> tuple[int | None, int | None]:
+        """The step and lane, or the owner, of an old part by their numbers in the new version."""
+        return self.now(self.old[here].owner), self.now(self.old[here].lane)
+
     def now(self, here: int) -> int | None:
         """The number in the new version of what holds a part, None where it is gone."""
         return NOWHERE if here == NOWHERE else self.pairs.get(here)
 
     def alike(
-        self, old: list[int], new: list[int], score: Score
+        self, candidates: Iterable[tuple[int, int]], score: Score
     ) -> Iterator[tuple[tuple[float, int], float, int, int]]:
         """Pairs that may be the same, with what sorts them the same either way round."""
-        for here, there in self.candidates(old, new):
-            if not self.apart(here, there) and (alike := score(here, there)) >= ALIKE:
+        for here, there in candidates:
+            if here in self.pairs or there in self.taken or self.apart(here, there):
+                continue
+            if (alike := score(here, there)) >= self.least:
                 yield (-alike, here + there), alike, here, there
 
     def by_ids(self, old: list[int], new: list[int]) -> Iterator[tuple[int, int, Same]]:
@@ -158,30 +170,32 @@ class _Matching:
         for _, here, there, word in sorted(found):
             yield here, there, Same(why.format(word), 1.0)
 
-    def candidates(self, old: list[int], new: list[int]) -> Iterable[tuple[int, int]]:
-        """Pairs that may be alike."""
+    def candidates(self, old: list[int], new: list[int]) -> Iterator[Iterable[tuple[int, int]]]:
+        """Pairs that may be alike, all at once; of too many, the likeliest first."""
+        if len(old) * len(new) > MANY:
+            yield _sharing(
+                ((folded(self.old[at].name), at) for at in old),
+                ((folded(self.new[at].name), at) for at in new),
+            )
+            yield _sharing(
+                ((self.home(at), at) for at in old),
+                (((self.new[at].owner, self.new[at].lane), at) for at in new),
+            )
+            old, new = self.free(old, new)
         if len(old) * len(new) <= MANY:
-            return product(old, new)
-        mine = _by(self.old, old, self.words)
-        theirs = _by(self.new, new, self.words)
-        return {
-            pair
-            for word in mine.keys() & theirs.keys()
-            if len(mine[word]) * len(theirs[word]) <= MANY
-            for pair in product(mine[word], theirs[word])
-        }
-
-    def words(self, part: Part) -> Iterator[str]:
-        """What like parts share: words of the name, and the name together with where it stands."""
-        yield from words_of(part.name)
-        yield f"{part.name} {part.path.rpartition('.')[0]}"
+            yield product(old, new)
+        else:
+            yield _sharing(
+                ((word, at) for at in old for word in words_of(self.old[at].name)),
+                ((word, at) for at in new for word in words_of(self.new[at].name)),
+            )
 
     def apart(self, here: int, there: int) -> bool:
         """Whether two cannot be the same: other written ids, or other names without renames."""
         one, other = self.old[here], self.new[there]
-        if one.written_id and other.written_id and one.written_id != other.written_id:
-            return not self.renames or likeness(one.name, other.name) < 1
-        return not self.renames and likeness(one.name, other.name) < 1
+        if self.renames and not (one.written_id and other.written_id):
+            return False  # by their ids they would be matched already, if they were equal
+        return folded(one.name) != folded(other.name)
 
     def same_part(self, here: int, there: int) -> bool:
         """Whether two numbers are those of a pair."""
@@ -270,6 +284,23 @@ def _names_below(parts: Sequence[Part]) -> dict[int, frozenset[str]]:
             names[part.owner].add(part.name.casefold())
             names[part.lane].add(part.name.casefold())
     return {at: frozenset(found) for at, found in names.items()}
+
+
+def _sharing(
+    old: Iterable[tuple[object, int]], new: Iterable[tuple[object, int]]
+) -> set[tuple[int, int]]:
+    """Pairs of what has the same mark; a mark that too many have tells nothing."""
+    mine: dict[object, list[int]] = defaultdict(list)
+    theirs: dict[object, list[int]] = defaultdict(list)
+    for marks, found in (old, mine), (new, theirs):
+        for mark, at in marks:
+            found[mark].append(at)
+    return {
+        pair
+        for mark in mine.keys() & theirs.keys()
+        if len(mine[mark]) * len(theirs[mark]) <= MANY
+        for pair in product(mine[mark], theirs[mark])
+    }
 
 
 def _kinds(parts: Iterable[Part]) -> set[str]:
