@@ -3,7 +3,7 @@
 The floors are what no report can do without: to import typer, and to draw the picture that the page
 holds. What is compared is measured one right after the other; the figures are medians.
 
-    python benchmarks/report_speed.py                     # prints a table, writes benchmarks/report.json
+    python benchmarks/report_speed.py                # prints a table, writes benchmarks/report.json
     python benchmarks/report_speed.py --runs 1 --output -
 """
 

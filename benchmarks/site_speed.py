@@ -4,7 +4,7 @@ The floor of the first is the pictures alone, drawn by as many processes; that o
 start, to look for the blueprints and to read every byte of them. What is compared is measured one
 right after the other, round after round, and the figures are medians.
 
-    python benchmarks/site_speed.py                       # prints tables, writes benchmarks/site.json
+    python benchmarks/site_speed.py                     # prints tables, writes benchmarks/site.json
     python benchmarks/site_speed.py --runs 1 --count 40 --output -
 """
 
