@@ -52,9 +52,13 @@ def commit(folder: str, revision: str) -> str:
     return found.decode().strip()
 
 
-def renamed(folder: str, commit: str) -> dict[str, str]:
-    """What files were called in a commit, by their names of today, where they have another one."""
-    changed = answer(folder, "diff", "--name-status", "-z", "-M", "--diff-filter=R", commit)
+def renamed(folder: str, commit: str, later: str = "") -> dict[str, str]:
+    """What files were called in a commit, by their names in a later one, where these differ.
+
+    Without a later commit their names are those of today.
+    """
+    ends = [commit, later] if later else [commit]
+    changed = answer(folder, "diff", "--name-status", "-z", "-M", "--diff-filter=R", *ends)
     words = iter([os.fsdecode(word) for word in changed.split(b"\0") if word])
     return {new: old for _status, old, new in zip(words, words, words, strict=False)}
 

@@ -6,6 +6,7 @@ import typer
 
 from blueprint_cli import console
 from blueprint_cli.problems import Trouble
+from blueprint_cli.tracking.blame import Blamed, blamed
 
 
 def blame(
@@ -28,20 +29,27 @@ def blame(
     counts for the commit on the branch.
     """
     from blueprint_cli.history.following import Extent, followed
-    from blueprint_cli.tracking.blame import blamed
 
-    answers = blamed(followed(file, Extent(until=until)))
-    if not answers:
-        hint = "`bp lint` tells what is wrong with it now"
-        raise Trouble(f"no version of {file} can be read", hint)
-    if any(each.is_oldest_here for each in answers):
-        console.warn("this is a shallow clone: what is older is not in it")
-        console.say("`git fetch --unshallow` gets it", "info", "hint: ")
+    found = blamed(followed(file, Extent(until=until)))
+    if found.revision is None:
+        raise Trouble(f"no version of {file} can be read", "`bp lint` tells what is wrong with it")
+    _say(found, file)
     if output_format == "json":
         from blueprint_cli.tracking.programs import blame_as_json
 
-        console.write(blame_as_json(file, answers))
+        console.write(blame_as_json(file, found.answers))
         return
     from blueprint_cli.tracking.lines import blame_lines
 
-    console.write(blame_lines(answers, console.columns(), color=console.colored_output()))
+    color = console.colored_output()
+    console.write(blame_lines(found.answers, console.columns(), color=color))
+
+
+def _say(found: Blamed, file: str) -> None:
+    """Tell what a reader would else wonder about."""
+    if found.passed and found.revision is not None:
+        state = "has errors" if found.passed[0].errors else "is gone"
+        console.warn(f"{file} {state}: this is how it was in {found.revision.visit.commit[:8]}")
+    if any(each.is_oldest_here for each in found.answers):
+        console.warn("this is a shallow clone: what is older is not in it")
+        console.say("`git fetch --unshallow` gets it", "info", "hint: ")

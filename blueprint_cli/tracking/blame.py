@@ -8,13 +8,14 @@ from collections.abc import Iterator
 from itertools import chain
 from typing import NamedTuple
 
+from blueprint_cli import git
 from blueprint_cli.change_lists.text import one_line
 from blueprint_cli.diff import Diff, diff_of
 from blueprint_cli.diff.changes import Change, Version
 from blueprint_cli.diff.effects import EFFECTS
 from blueprint_cli.diff.parts import NOWHERE, Part
 from blueprint_cli.history.following import File, Followed
-from blueprint_cli.history.walk import visits
+from blueprint_cli.history.walk import Visit, visits
 from blueprint_cli.report.changes import card_of
 from blueprint_cli.tracking.elements import Numbers
 from blueprint_cli.tracking.log import came_with
@@ -56,16 +57,33 @@ class Answer(NamedTuple):
         return self.change is None and self.revision.change == "oldest here"
 
 
-def blamed(followed: Followed) -> tuple[Answer, ...]:
-    """An answer for each element of the newest version that can be read, in its order."""
+class Blamed(NamedTuple):
+    """The newest version that can be read, with an answer for each of its elements in their order.
+
+    `passed` are the newer ones, which cannot be read; without `revision` no version can.
+    """
+
+    revision: Revision | None
+    answers: tuple[Answer, ...]
+    passed: tuple[Revision, ...]
+
+
+def blamed(followed: Followed) -> Blamed:
+    """Who changed what last."""
     walk = revisions(followed)
-    first = next((each for each in walk if each.version), None)
-    if first is None or first.version is None:
-        return ()
-    wanted = {at: at for at, part in enumerate(first.version.parts) if part.kind in KINDS}
-    search = _Search(followed.file, first.version)
-    search.walk(wanted, chain([first], walk))
-    return tuple(answer for _, answer in sorted(search.answers.items(), key=_place))
+    passed: list[Revision] = []
+    for first in walk:
+        if first.version is not None:
+            search = _Search(followed.file, first.version)
+            search.walk(_wanted(first.version), chain([first], walk))
+            found = sorted(search.answers.items(), key=_place)
+            return Blamed(first, tuple(answer for _, answer in found), tuple(passed))
+        passed.append(first)
+    return Blamed(None, (), tuple(passed))
+
+
+def _wanted(version: Version) -> dict[int, int]:
+    return {at: at for at, part in enumerate(version.parts) if part.kind in KINDS}
 
 
 def _place(numbered: tuple[int, Answer]) -> tuple[int, int]:
@@ -121,9 +139,7 @@ class _Search:
         self, wanted: dict[int, int], merge: Revision, extent: list[str]
     ) -> dict[int, int]:
         """Look for it on one branch, in what the merge left as it was there."""
-        names = dict.fromkeys((merge.visit.path, merge.visit.was))
-        found = next((it for name in names if (it := self.followed(name, extent)).visits), None)
-        walk = revisions(found) if found else iter(())
+        walk = revisions(self.branch(merge.visit, extent))
         tip = next((each for each in walk if each.version), None)
         if tip is None or tip.version is None or merge.version is None:
             return wanted
@@ -135,9 +151,11 @@ class _Search:
         answered = {wanted[at] for at in there.values()} - {*left.values()}
         return {at: newest for at, newest in wanted.items() if newest not in answered}
 
-    def followed(self, name: str, extent: list[str]) -> Followed:
-        """The commits of a branch that changed the file."""
-        return Followed(self.file, tuple(visits(self.file.top, name, extent)))
+    def branch(self, merge: Visit, extent: list[str]) -> Followed:
+        """The commits of a branch that changed the file, whatever it was called there."""
+        top = self.file.top
+        name = git.renamed(top, extent[0], merge.commit).get(merge.path, merge.path)
+        return Followed(self.file, tuple(visits(top, name, extent)))
 
     def answer(self, newest: int, revision: Revision, changes: tuple[Change, ...]) -> None:
         """Note the answer for an element: of several changes the one that matters most."""

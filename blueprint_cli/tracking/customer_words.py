@@ -62,7 +62,7 @@ def _moved(diff: Diff, old: Part, new: Part, name: str) -> str:
     """Where it is now, and where it was, for what went to another step or out of sight."""
     seen = diff.old.sides.seen(old), diff.new.sides.seen(new)
     if seen[0] != seen[1]:
-        return f"customers {'see' if seen[1] else 'no longer see'} {name}"
+        return f"customers see {name} now" if seen[1] else f"customers no longer see {name}"
     if _is_same(diff, old.owner, new.owner):
         return ""
     before, after = diff.old.owner(old).name, diff.new.owner(new).name

@@ -30,7 +30,7 @@ _MOST = 4
 def unknown(parts: Sequence[Part], word: str, path: str) -> Trouble:
     """Why the command cannot go on: no version has such an element."""
     known = {name for part in parts if part.kind != "link" for name in (part.id, part.path) if name}
-    hint = nearest(word, sorted(known)) or f"`bp blame {path}` names those that it has now"
+    hint = nearest(word, sorted(known)) or "`bp blame` names those that it has now"
     return Trouble(f"no version of {path} has an element '{word}'", hint)
 
 

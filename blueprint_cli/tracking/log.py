@@ -120,11 +120,19 @@ def _touched(revision: Revision, diff: Diff, new: int) -> Entry | None:
 
 def came_with(revision: Revision) -> str:
     """What is said of an element at the oldest version that is known."""
+    if _came(revision):
+        return "it came with the blueprint"
     if revision.change == "oldest here":
         return "what was before is not in this shallow clone: `git fetch --unshallow` gets it"
-    return "it came with the blueprint" if revision.change == "added" else _UNREADABLE_BEFORE
+    return _UNREADABLE_BEFORE
 
 
+def _came(revision: Revision) -> bool:
+    """Whether the file was not there before."""
+    return revision.change != "oldest here" and not revision.visit.blob_before
+
+
+_IS_NEW = "the blueprint is new"
 _UNREADABLE_BEFORE = "the version before cannot be read, so what changed cannot be told"
 
 
@@ -140,17 +148,11 @@ def _note(revision: Revision) -> str:
     if revision.version is None:
         return "git does not have its text here"
     if revision.diff is None:
-        return _whole(revision)
+        return _IS_NEW if _came(revision) else came_with(revision)
     if revision.change == "renamed" and revision.diff.same_text:
         return "only the file's name changed"
     said = spoken(said_in_short(revision.diff)).removesuffix(".")
     return said[:1].lower() + said[1:]
-
-
-def _whole(revision: Revision) -> str:
-    if revision.change in {"added", "uncommitted"} and not revision.visit.blob_before:
-        return "the blueprint is new"
-    return came_with(revision)
 
 
 def chosen(entries: Iterable[Entry], only: frozenset[str], most: int | None) -> Iterator[Entry]:

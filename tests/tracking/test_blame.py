@@ -1,0 +1,204 @@
+"""Who is found to have changed what last, in whatever shape a history is."""
+
+import random
+
+import pytest
+
+from blueprint_cli.history.following import Extent, followed
+from blueprint_cli.tracking.blame import blamed
+from blueprint_cli.tracking.log import of_element
+from blueprint_cli.tracking.revisions import revisions
+from tests.history.repos import BROKEN, STEP, Repo, shop
+
+
+@pytest.fixture
+def repo(tmp_path):
+    return Repo(tmp_path / "repo")
+
+
+def subjects(path, until=None):
+    """Of each element the subject of the commit that changed it last."""
+    found = blamed(followed(path, Extent(until=until)))
+    return {each.part.path: each.revision.visit.subject for each in found.answers}
+
+
+def last(path):
+    return {key: said for key, said in subjects(path).items() if said != "Begin"}
+
+
+DESK = "bring-the-phone.desk.takes-the-phone"
+
+
+def test_elements_stand_as_in_the_file(repo):
+    path = repo.save("shop.yaml", shop(STEP), "Begin")
+    assert list(subjects(path)) == [
+        "lanes.customer",
+        "lanes.desk",
+        "bring-the-phone",
+        "bring-the-phone.customer.hands-over-the-phone",
+        DESK,
+        "fetch-the-phone",
+        "fetch-the-phone.customer.pays",
+    ]
+
+
+def test_only_what_changed_is_the_commit_s(repo):
+    path = repo.save("shop.yaml", shop(), "Begin")
+    repo.save("shop.yaml", shop(time="5m"), "Slower")
+    repo.save("shop.yaml", shop(STEP, time="5m"), "Fetch")
+    repo.save("shop.yaml", shop(STEP, time="5m") + "# a comment\n", "Say so")
+    new = "fetch-the-phone"
+    assert last(path) == {DESK: "Slower", new: "Fetch", f"{new}.customer.pays": "Fetch"}
+    assert subjects(path, until="HEAD~3") == dict.fromkeys(subjects(path, until="HEAD~3"), "Begin")
+
+
+def test_what_is_not_committed_has_no_commit(repo):
+    path = repo.save("shop.yaml", shop(), "Begin")
+    repo.write("shop.yaml", shop(time="6m"))
+    found = blamed(followed(path)).answers
+    (now,) = [each for each in found if not each.revision.visit.commit]
+    assert (now.part.path, now.said_in_short) == (DESK, "time 4m → 6m")
+
+
+def test_a_merge_leaves_a_change_to_the_branch_that_made_it(repo):
+    path = repo.save("shop.yaml", shop(), "Begin")
+    repo.git("switch", "--quiet", "--create", "topic")
+    repo.save("shop.yaml", shop(time="5m"), "Slower")
+    repo.save("shop.yaml", shop(STEP, time="5m"), "Fetch")
+    repo.git("switch", "--quiet", "main")
+    repo.save("other.yaml", shop(), "Meanwhile")
+    repo.git("merge", "--quiet", "--no-ff", "-m", "Merge topic", "topic")
+    new = "fetch-the-phone"
+    assert last(path) == {DESK: "Slower", new: "Fetch", f"{new}.customer.pays": "Fetch"}
+
+
+def test_what_a_merge_itself_makes_is_the_merge_s(repo):
+    path = repo.save("shop.yaml", shop(), "Begin")
+    repo.git("switch", "--quiet", "--create", "topic")
+    repo.save("shop.yaml", shop(STEP, time="5m"), "Slower")
+    repo.git("switch", "--quiet", "main")
+    repo.git("merge", "--quiet", "--no-ff", "--no-commit", "topic")
+    repo.save("shop.yaml", shop(STEP, time="7m"), "Merge topic")
+    new = "fetch-the-phone"
+    assert last(path) == {DESK: "Merge topic", new: "Slower", f"{new}.customer.pays": "Slower"}
+
+
+def test_a_merge_in_a_merge(repo):
+    path = repo.save("shop.yaml", shop(), "Begin")
+    repo.git("switch", "--quiet", "--create", "outer")
+    repo.save("shop.yaml", shop(STEP), "Fetch")
+    repo.git("switch", "--quiet", "--create", "inner")
+    repo.save("shop.yaml", shop(STEP, time="5m"), "Slower")
+    for branch, merged in (("outer", "inner"), ("main", "outer")):
+        repo.git("switch", "--quiet", branch)
+        repo.git("merge", "--quiet", "--no-ff", "-m", f"Merge {merged}", merged)
+    new = "fetch-the-phone"
+    assert last(path) == {DESK: "Slower", new: "Fetch", f"{new}.customer.pays": "Fetch"}
+
+
+def test_a_branch_on_which_the_file_has_its_earlier_name(repo):
+    repo.save("shop.yaml", shop(), "Begin")
+    repo.git("switch", "--quiet", "--create", "topic")
+    repo.save("shop.yaml", shop(time="5m"), "Slower")
+    repo.git("switch", "--quiet", "main")
+    repo.git("mv", "shop.yaml", "repair.yaml")
+    repo.commit("Rename")
+    repo.git("merge", "--quiet", "--no-ff", "-m", "Merge topic", "topic")
+    assert last(str(repo.folder / "repair.yaml")) == {DESK: "Slower"}
+
+
+def test_versions_with_errors_are_passed_over(repo):
+    path = repo.save("shop.yaml", shop(), "Begin")
+    repo.save("shop.yaml", shop(BROKEN, time="5m"), "Typing")
+    repo.save("shop.yaml", shop(STEP, time="5m"), "Mended")
+    repo.save("shop.yaml", shop(BROKEN), "Typing again")
+    new = "fetch-the-phone"
+    assert last(path) == {DESK: "Mended", new: "Mended", f"{new}.customer.pays": "Mended"}
+    found = blamed(followed(path))
+    assert [each.visit.subject for each in found.passed] == ["Typing again"]
+    assert found.revision.visit.subject == "Mended"
+
+
+def test_no_version_that_can_be_read(repo):
+    path = repo.save("shop.yaml", shop(BROKEN), "Typing")
+    found = blamed(followed(path))
+    assert (found.revision, found.answers) == (None, ())
+
+
+def test_a_shallow_clone_does_not_blame_its_oldest_commit_for_all(repo, tmp_path):
+    repo.save("shop.yaml", shop(), "Begin")
+    repo.save("shop.yaml", shop(STEP), "Fetch")
+    repo.save("shop.yaml", shop(STEP, time="5m"), "Slower")
+    shallow = Repo(tmp_path / "shallow", begin=False)
+    shallow.git("clone", "--quiet", "--depth=2", f"file://{repo.folder}", ".")
+    found = blamed(followed(str(shallow.folder / "shop.yaml"))).answers
+    assert {each.part.path for each in found if not each.is_oldest_here} == {DESK}
+
+
+def test_a_submodule_and_a_linked_work_tree(repo, tmp_path):
+    repo.save("shop.yaml", shop(), "Begin")
+    repo.save("shop.yaml", shop(time="5m"), "Slower")
+    outer = Repo(tmp_path / "outer")
+    outer.git("submodule", "--quiet", "add", str(repo.folder), "inner")
+    assert last(str(outer.folder / "inner" / "shop.yaml")) == {DESK: "Slower"}
+    repo.git("worktree", "add", "--quiet", str(tmp_path / "tree"))
+    assert last(str(tmp_path / "tree" / "shop.yaml")) == {DESK: "Slower"}
+
+
+class Kitchen:
+    """A blueprint that is changed at random, and by whom each of its actions was changed last."""
+
+    def __init__(self, seed):
+        self.chance = random.Random(seed)  # noqa: S311 - the same histories every time
+        self.actions = {f"a{at}": [at % 3, at % 2, f"Does thing {at}", 1] for at in range(8)}
+        self.last = dict.fromkeys(self.actions, "Begin")
+
+    def text(self):
+        steps = ""
+        for step in range(3):
+            cells = ""
+            for lane in range(2):
+                here = [
+                    f"{{id: {key}, name: {name}, time: {time}m}}"
+                    for key, (place, side, name, time) in self.actions.items()
+                    if (place, side) == (step, lane)
+                ]
+                cells += f"      l{lane}: [{', '.join(here)}]\n" if here else ""
+            steps += f"  - id: s{step}\n    name: Step {step}\n"
+            steps += f"    actions:\n{cells}" if cells else ""
+        lanes = "".join(f"  - {{id: l{at}, name: Lane {at}, role: backstage}}\n" for at in range(2))
+        return f"blueprint: Kitchen\nlanes:\n{lanes}steps:\n{steps}"
+
+    def change(self, subject):
+        key = self.chance.choice(list(self.actions))
+        action = self.actions[key]
+        what = self.chance.choice(["time", "name", "step", "lane", "remove", "add"])
+        if what == "time":
+            action[3] += 1
+        elif what == "name":
+            action[2] = f"{action[2]} {subject}"
+        elif what == "step":
+            action[0] = (action[0] + 1) % 3
+        elif what == "lane":
+            action[1] = 1 - action[1]
+        elif what == "remove" and len(self.actions) > 1:
+            del self.actions[key], self.last[key]
+            return
+        else:
+            key = f"n{subject}"
+            self.actions[key] = [0, 0, f"Is new {subject}", 1]
+        self.last[key] = subject
+
+
+@pytest.mark.parametrize("seed", range(4))
+def test_random_histories(repo, seed):
+    kitchen = Kitchen(seed)
+    path = repo.save("kitchen.yaml", kitchen.text(), "Begin")
+    for count in range(12):
+        kitchen.change(f"c{count}")
+        repo.save("kitchen.yaml", kitchen.text(), f"c{count}")
+    found = {key.split(".")[2]: said for key, said in subjects(path).items() if key.count(".") == 2}
+    assert found == kitchen.last
+    for key in kitchen.actions:
+        newest = next(of_element(revisions(followed(path)), key, path))
+        assert newest.revision.visit.subject == kitchen.last[key]
