@@ -24,7 +24,7 @@ def merge(
 
     `Trouble` where git is needed and is not there.
     """
-    tools = Tools(by_lines, partial(_judged, path=path))
+    tools = Tools(by_lines, partial(judged, path=path))
     return merged(base, ours, theirs, path=path, tools=tools, labels=labels or Labels())
 
 
@@ -49,7 +49,7 @@ _MOST_CONFLICTS = 127
 """What `git merge-file` exits with above that is an error."""
 
 
-def _judged(text: str, path: str) -> Judged:
+def judged(text: str, path: str) -> Judged:
     """What the usual rules find in a text by itself; dates are not judged."""
     document = parse(Source(path, text))
     choice = Choice(severities(RULES, Wishes()), options({}))

@@ -4,13 +4,14 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from blueprint_cli.diff.parts import NOWHERE
+from blueprint_cli.editing.entries import Whole
 from blueprint_cli.merging.joints import OURS, THEIRS, Home
 from blueprint_cli.merging.labels import Labels
 from blueprint_cli.merging.plan import Conflict, Doubt, Plan
 from blueprint_cli.merging.respelling import id_in_result
 from blueprint_cli.merging.values import Path
-from blueprint_cli.merging.weaving import Weaving
-from blueprint_cli.merging.written import Spot, Written, indented
+from blueprint_cli.merging.weaving import Weaving, place_before
+from blueprint_cli.merging.written import Spot, Written, end_of, indented
 from blueprint_cli.source import Span
 
 
@@ -73,9 +74,10 @@ def _place(plan: Plan, weaving: Weaving, conflict: Conflict) -> _Place:
     for joint, path in _outwards(plan, conflict.joint, conflict.path):
         mine = _spot(ours, joint, path)
         others = _spot(base, joint, path), _spot(theirs, joint, path)
-        if mine is None and not path:
-            if found := _gap(plan, weaving, joint):
-                return found._replace(base=others[0], theirs=others[1])
+        if mine is None:
+            gap = _gap_of_key(weaving, joint, path) if path else _gap(plan, weaving, joint)
+            if gap is not None:
+                return gap._replace(base=others[0], theirs=others[1])
             continue
         lines = ours.lines(mine) if mine else None
         if mine is not None and lines is not None:
@@ -94,6 +96,18 @@ def _gap(plan: Plan, weaving: Weaving, joint: int) -> _Place | None:
             column = weaving.ours.column(spot.entry.start)
             return _Place(Span(lines.end, lines.end), None, None, None, column)
     return None
+
+
+def _gap_of_key(weaving: Weaving, joint: int, path: Path) -> _Place | None:
+    """Where a key of theirs would stand in ours: behind the keys that stand before it there."""
+    ours, theirs = (_spot(side, joint, path[:-1]) for side in weaving.sides[1:])
+    table = weaving.theirs.keys(theirs)
+    whole = ours.entry.value if ours else None
+    if ours is None or path[-1] not in table or not isinstance(whole, Whole) or whole.flow:
+        return None
+    entry = whole.entries[place_before(table[path[-1]], table, ours)]
+    at = weaving.ours.line_end(end_of(entry))
+    return _Place(Span(at, at), None, None, None, whole.column)
 
 
 def _outwards(plan: Plan, joint: int, path: Path) -> Iterator[tuple[int, Path]]:

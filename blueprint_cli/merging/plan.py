@@ -48,16 +48,19 @@ class Plan:
         self.homes: dict[int, Home] = {}
         self.fields: dict[int, dict[Path, Settled]] = {}
         self.lists: dict[Home, list[int]] = {}
+        self.refused: set[tuple[int, Path]] = set()
         self._live()
-        self._place()
-        self._settle()
-        self._order()
-        self._aim()
+        for _ in self.said:
+            self._place()
+            self._settle()
+            self._order()
+            if not self._aimless():
+                break
 
     # Which elements are there
 
     def _live(self) -> None:
-        """What nobody removed, or somebody removed what the other one changed."""
+        """What nobody removed, or one side removed and the other one changed."""
         joints = self.three.joints
         self.alive = {at for at, each in enumerate(joints) if _stays(each)}
         below: dict[int, list[int]] = {}
@@ -72,7 +75,10 @@ class Plan:
                 continue
             keeper: Side = THEIRS if each.ours == NOWHERE else OURS
             if self._is_top(at, keeper) and any(self._touched(at, keeper)):
-                self._refuse_removal(at, keeper)
+                changed = (
+                    "theirs removes what ours" if keeper == OURS else "ours removes what theirs"
+                )
+                self._refuse_removal(at, keeper, f"{changed} has changed")
 
     def _is_top(self, joint: int, side: Side) -> bool:
         """Whether what held it is still there, where the other side removed it."""
@@ -107,12 +113,9 @@ class Plan:
             if change.kind == "moved" and change.new is not None
         }
 
-    def _refuse_removal(self, joint: int, side: Side) -> None:
+    def _refuse_removal(self, joint: int, side: Side, reason: str) -> None:
         """One side removed what the other one changed: it is a conflict, and ours holds."""
-        if side == OURS:
-            self.conflicts.append(Conflict(joint, (), "theirs removes what ours has changed"))
-        else:
-            self.conflicts.append(Conflict(joint, (), "ours removes what theirs has changed"))
+        self.conflicts.append(Conflict(joint, (), reason))
         for each in self._all_below(joint, side):
             one = self.three.joints[each]
             if one[_other(side)] != NOWHERE:
@@ -129,9 +132,14 @@ class Plan:
             if home is not None and home.owner == joint:
                 yield from self._all_below(other, side)
 
+    def _note(self, conflict: Conflict) -> None:
+        if conflict not in self.conflicts:
+            self.conflicts.append(conflict)
+
     # Where they stand
 
     def _place(self) -> None:
+        self.homes = {}
         for at in sorted(self.alive):
             homes = [self.three.home(side, at) for side in (BASE, OURS, THEIRS)]
             base, ours, theirs = homes
@@ -141,7 +149,7 @@ class Plan:
                 chosen = theirs
             else:
                 chosen = ours
-                self.conflicts.append(Conflict(at, (), "both sides move it, to different places"))
+                self._note(Conflict(at, (), "both sides move it, to different places"))
             assert chosen is not None  # noqa: S101 - what is alive is on one side at least
             for holder in (chosen.owner, chosen.lane):
                 if holder != NOWHERE and holder not in self.alive:
@@ -151,6 +159,7 @@ class Plan:
     # What they say
 
     def _settle(self) -> None:
+        self.fields = {}
         for at in sorted(self.alive):
             base, ours, theirs = self.said[at]
             joint = self.three.joints[at]
@@ -163,13 +172,16 @@ class Plan:
                     continue
                 before = base.get(path, default)
                 found[path] = settled(before, one, two, path, kind_of(self.three, at, path))
-                if found[path].took == "conflict":
-                    self.conflicts.append(Conflict(at, path, "both sides change it"))
+                if (at, path) in self.refused:
+                    found[path] = Settled(one, "conflict")
+                elif found[path].took == "conflict":
+                    self._note(Conflict(at, path, "both sides change it"))
             self.fields[at] = found
 
     # In which order
 
     def _order(self) -> None:
+        self.lists = {}
         homes = dict.fromkeys(self.homes[at] for at in sorted(self.homes) if at)
         sides = [self._listed(side) for side in (BASE, OURS, THEIRS)]
         for home in homes:
@@ -179,7 +191,7 @@ class Plan:
                 order = ours + [each for each in theirs if each not in ours]
                 if home.slot in {"lanes", "steps", "actions"}:
                     reason = "both sides move the same things in it"
-                    self.conflicts.append(Conflict(home.owner, _path_of(home), reason))
+                    self._note(Conflict(home.owner, _path_of(home), reason))
             self.lists[home] = order
 
     def _listed(self, side: Side) -> dict[Home, list[int]]:
@@ -193,15 +205,38 @@ class Plan:
 
     # Where references lead
 
-    def _aim(self) -> None:
-        """No reference of the result leads to what one side removed."""
+    def _aimless(self) -> bool:
+        """Make a conflict of a reference to what one side removed, and tell if there was one."""
         for at in sorted(self.alive):
-            for said in self.fields[at].values():
+            for path, said in self.fields[at].items():
                 for each in said.value if isinstance(said.value, tuple) else ():
                     if isinstance(each, Aim) and each.joint not in self.alive:
-                        raise Doubt(_dangling(self.three, each.joint))
-            if (end := self.end(at)) is not None and end not in self.alive:
-                raise Doubt(_dangling(self.three, end))
+                        return self._refuse_reference(at, path, each.joint)
+            end = self.end(at)
+            if end is not None and end not in self.alive:
+                return self._refuse_reference(at, (), end)
+        return False
+
+    def _refuse_reference(self, joint: int, path: Path, end: int) -> bool:
+        """Keep what theirs removed where ours refers to it; else do without theirs' reference."""
+        if self.three.joints[end].theirs == NOWHERE:
+            self._refuse_removal(self._top(end), OURS, "theirs removes what ours refers to")
+        else:
+            reason = f"ours removes '{self.three.any(end).name}', to which theirs refers"
+            self.conflicts.append(Conflict(joint, path, reason))
+            if path:
+                self.refused.add((joint, path))
+            else:
+                self.alive.discard(joint)
+        return True
+
+    def _top(self, joint: int) -> int:
+        """The outermost element that theirs removed with this one."""
+        while not self._is_top(joint, OURS):
+            home = self.three.home(BASE, joint)
+            assert home is not None  # noqa: S101 - what has an owner has a home
+            joint = home.owner
+        return joint
 
     def end(self, joint: int) -> int | None:
         """The joint to which a link leads; None for other elements and other files."""
@@ -226,8 +261,4 @@ def _other(side: Side) -> Side:
 
 
 def _path_of(home: Home) -> Path:
-    return (home.slot,)
-
-
-def _dangling(three: Three, joint: int) -> str:
-    return f"one side removes '{three.any(joint).name}', and the other refers to it"
+    return tuple(home.slot.split("."))

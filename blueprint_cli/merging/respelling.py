@@ -59,6 +59,8 @@ def _spelling(plan: Plan, joint: int, text: str, side: Side) -> str:
 
 def id_in_result(plan: Plan, joint: int) -> str:
     """The id that an element has in the result, written or implied."""
+    if joint not in plan.alive:
+        return plan.three.any(joint).id
     fields = plan.fields[joint]
     written = fields["id",].value
     return str(written or slug(fields["name",].value))

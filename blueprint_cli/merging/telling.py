@@ -2,14 +2,14 @@
 
 from collections.abc import Iterator
 
-from blueprint_cli.merging.joints import Three
+from blueprint_cli.merging.joints import BASE, OURS, THEIRS, Side, Three
 from blueprint_cli.merging.plan import Plan
 
 
 def told(plan: Plan) -> tuple[str, ...]:
     """A line for each change of both sides, then for what was put together, then conflicts."""
     three = plan.three
-    mine, others = ([each.message for each in diff.changes] for diff in three.diffs)
+    mine, others = (tuple(_messages(plan, side)) for side in (OURS, THEIRS))
     return (
         *(f"kept from ours: {each}" for each in mine if each not in others),
         *(f"the same on both sides: {each}" for each in mine if each in others),
@@ -18,6 +18,21 @@ def told(plan: Plan) -> tuple[str, ...]:
         *(f"conflict: {called(three, each.joint, each.path)}: {each.reason}"
           for each in plan.conflicts),
     )  # fmt: skip
+
+
+def _messages(plan: Plan, side: Side) -> Iterator[str]:
+    """The changes of one side, but for those that are in conflict."""
+    disputed = {(each.joint, each.path) for each in plan.conflicts}
+    three = plan.three
+    numbers = three.numbers[BASE], three.numbers[side]
+    for change in three.diffs[side - 1].changes:
+        part, table, of = (
+            (change.new, numbers[1], three.of[side]) if change.new
+            else (change.old, numbers[0], three.of[BASE])
+        )  # fmt: skip
+        joint = of[table[id(part.record)]] if part else 0
+        if (joint, ()) not in disputed and (joint, (change.field,)) not in disputed:
+            yield change.message
 
 
 def _put_together(plan: Plan) -> Iterator[str]:

@@ -4,6 +4,7 @@ Where one side left an entry as it was in the base, the other side's text of it 
 with its comments. Only where both have touched it are its keys and items looked at one by one.
 """
 
+import re
 from collections.abc import Callable, Hashable, Mapping, Sequence
 from functools import partial
 from typing import Any, NamedTuple
@@ -12,9 +13,11 @@ from blueprint_cli.diff.order import moved
 from blueprint_cli.diff.parts import NOWHERE
 from blueprint_cli.editing.entries import Entry, Whole
 from blueprint_cli.formatting.writer import flow_line
+from blueprint_cli.kinds import same
 from blueprint_cli.merging.joints import BASE, OURS, THEIRS, Home, Side
 from blueprint_cli.merging.patching import Patches
 from blueprint_cli.merging.plan import Doubt, Plan
+from blueprint_cli.merging.respelling import id_in_result
 from blueprint_cli.merging.scalars import spelled
 from blueprint_cli.merging.values import Path
 from blueprint_cli.merging.written import (
@@ -50,6 +53,7 @@ class Weaving:
         self.patches = Patches(self.ours.text)
         self.done: set[int] = set()
         self.pieces: dict[int, Piece] = {}
+        self.disputed = {each.joint for each in plan.conflicts}
 
     def weave(self) -> Patches:
         """All edits."""
@@ -72,7 +76,7 @@ class Weaving:
         if found.ours is None or found.theirs is None:
             raise Doubt("an element stands where aliases bring it")
         inside = [self.inside(side, joint) for side in (BASE, OURS, THEIRS)]
-        if joint and self.settled(found, inside):
+        if joint and joint not in self.disputed and self.settled(found, inside):
             return
         if joint:
             self.remarks(found)
@@ -110,11 +114,12 @@ class Weaving:
         return found
 
     def apart(self, inside: list[set[int]]) -> bool:
-        """Whether nothing in it came from elsewhere or went elsewhere on one side."""
+        """Whether nothing in it moved in or out, or is in conflict."""
         _, ours, theirs = inside
-        came = (ours ^ theirs) & self.plan.alive
-        joints = self.three.joints
-        return all(NOWHERE in joints[each][1:] for each in came)
+        if self.disputed & (ours | theirs):
+            return False
+        joints = [self.three.joints[each] for each in (ours ^ theirs) & self.plan.alive]
+        return all(each.base == NOWHERE and NOWHERE in each[1:] for each in joints)
 
     def remarks(self, found: Versions) -> None:
         """Bring the comments that theirs added to an entry, and take those that it took away."""
@@ -124,12 +129,19 @@ class Weaving:
         before = [each.text for each in remarks(found.base.entry)] if found.base else []
         mine = [each.text for each in remarks(ours.entry)]
         others = [each.text for each in remarks(theirs.entry)]
+        gone = [each for each in remarks(ours.entry) if each.text in before]
+        gone = [each for each in gone if each.text not in others]
         for each in remarks(theirs.entry):
-            if each.text not in before and each.text not in mine:
+            if each.text in before or each.text in mine:
+                continue
+            instead = next((one for one in gone if one.alone == each.alone), None)
+            if instead is not None:
+                gone.remove(instead)
+                self.patches.replace(Span(instead.start, instead.end), each.text)
+            else:
                 self.add_remark(ours, each.text, above=each.alone)
-        for each in remarks(ours.entry):
-            if each.text in before and each.text not in others:
-                self.drop_remark(each.start, each.end, alone=each.alone)
+        for each in gone:
+            self.drop_remark(each.start, each.end, alone=each.alone)
 
     def add_remark(self, ours: Spot, text: str, *, above: bool) -> None:
         """Write a comment over an entry, or behind it."""
@@ -221,22 +233,21 @@ class Weaving:
             elif word == "enablers":
                 home = Home(joint, NOWHERE, f"enablers.{key}")
                 self.listed(home, found, inner, tables[2])
-            else:
-                self.listed(Home(joint, self.lane(key), "actions"), found, inner, tables[2])
+            elif (lane := self.lane(key)) is not None:
+                self.listed(Home(joint, lane, "actions"), found, inner, tables[2])
+            elif found.ours is not None:
+                raise Doubt(f"nobody knows which lane '{key}' is")
         self.remarks(each)
         self.change_keys(inner)
         if inner.emptied:
             changes.gone.append(each.ours.place)
 
-    def lane(self, word: str) -> int:
+    def lane(self, word: str) -> int | None:
         """The lane that a key of `actions` means in the result."""
-        from blueprint_cli.kinds import same
-        from blueprint_cli.merging.respelling import id_in_result
-
         for joint in self.plan.lists.get(Home(0, NOWHERE, "lanes"), ()):
             if id_in_result(self.plan, joint) == same(word.strip()):
                 return joint
-        raise Doubt(f"nobody knows which lane '{word}' is")
+        return None
 
     def whole_key(
         self,
@@ -264,7 +275,7 @@ class Weaving:
             changes.gone.append(each.ours.place)
         elif each.ours is None and each.theirs is not None:
             piece = self.piece_of(self.theirs, each.theirs)
-            changes.new.append((_before(each.theirs, theirs, changes.spot), piece))
+            changes.new.append((place_before(each.theirs, theirs, changes.spot), piece))
         elif each.ours is None or each.theirs is None:
             return
         else:
@@ -287,7 +298,8 @@ class Weaving:
         if looks[2] in {looks[0], looks[1]}:
             return
         said = self.plan.fields[joint].get(path)
-        if looks[0] == looks[1] or (said is not None and said.took == "theirs"):
+        took = said.took if said else ""
+        if took == "theirs" or (looks[0] == looks[1] and took != "conflict"):
             self.take_key(each, changes, theirs)
             return
         if said is None:
@@ -339,7 +351,7 @@ class Weaving:
             return
         if each.ours is None:
             piece = _listed(each.theirs.key if each.theirs else "", list(pieces.values()))
-            at = _before(each.theirs, theirs, changes.spot) if each.theirs else -1
+            at = place_before(each.theirs, theirs, changes.spot) if each.theirs else -1
             changes.new.append((at, piece))
         elif not order:
             for joint in mine:
@@ -437,7 +449,8 @@ class Weaving:
         if isinstance(value, Text):
             if "\n" in text or value.style in {"|", ">"}:
                 return None
-            return text if value.style else spelled(value.value, text)
+            fits = value.style or spot.whole.flow or not _BRACKETS.search(text)
+            return text if fits else spelled(value.value, text)
         if value.flow and "\n" not in text:
             return text
         return None if changed else flow_line(side.laid, value)
@@ -577,7 +590,7 @@ class _Keys:
         return isinstance(value, Whole) and len(self.gone) == len(value.entries) and not self.new
 
 
-def _before(theirs: Spot, table: Mapping[str, Spot], ours: Spot) -> int:
+def place_before(theirs: Spot, table: Mapping[str, Spot], ours: Spot) -> int:
     """The place in ours of the last key that stands before one in theirs."""
     value = ours.entry.value
     assert isinstance(value, Whole)  # noqa: S101 - it has keys
@@ -632,5 +645,7 @@ def _fits(lines: Sequence[str | None]) -> bool:
     return sum(len(each or "") for each in lines) < _LONGEST
 
 
+_BRACKETS = re.compile(r"[,\[\]{}]|^[-?:]")
+"""What ends a text without quotes inside of brackets."""
 _LONGEST = 80
 """So many characters a list in brackets is made of at most."""

@@ -39,7 +39,7 @@ def test_case(case: Path, accept: bool) -> None:  # noqa: FBT001 - a fixture
 
 def difference(ours: str, result: str) -> str:
     """The lines that differ, with two lines round them."""
-    lines = unified_diff(ours.splitlines(True), result.splitlines(True), n=2)
+    lines = unified_diff(ours.splitlines(keepends=True), result.splitlines(keepends=True), n=2)
     return "".join(line for line in lines if not line.startswith(("---", "+++", "@@ ")))
 
 

@@ -1,0 +1,120 @@
+"""What holds for every merge of random edits of random blueprints.
+
+`EXAMPLES=10000 pytest tests/merging` tries more of them.
+"""
+
+import os
+from collections import Counter
+from random import Random
+
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+
+from blueprint_cli.diff import diff
+from blueprint_cli.diff.parts import NOWHERE
+from blueprint_cli.editing.comments import comments
+from blueprint_cli.merging import Merged
+from blueprint_cli.parse import Document, parse
+from blueprint_cli.source import Source
+from blueprint_cli.three_way import judged, merge
+from tests.merging.scripts import blueprint, edited
+
+often = settings(
+    max_examples=int(os.environ.get("EXAMPLES", "60")),
+    suppress_health_check=[HealthCheck.too_slow],
+)
+seeds = st.integers(0, 2**40)
+
+
+def read(text: str) -> Document:
+    return parse(Source("case.yaml", text))
+
+
+def merge_texts(base: str, ours: str, theirs: str) -> Merged:
+    return merge(base.encode(), ours.encode(), theirs.encode(), path="case.yaml")
+
+
+def versions(seed: int) -> tuple[str, str, str] | None:
+    """A blueprint and two edited ones; None where edits made one of them wrong."""
+    random = Random(seed)  # noqa: S311 - no secret depends on it
+    base = blueprint(random)
+    ours, theirs = (edited(random, base, random.randint(1, 4)) for _ in range(2))
+    documents = [read(each) for each in (base, ours, theirs)]
+    return (base, ours, theirs) if all(each.index for each in documents) else None
+
+
+@often
+@given(seeds)
+def test_one_sided_edits_give_the_edited_side(seed):
+    found = versions(seed)
+    if found is None:
+        return
+    base, ours, _ = found
+    for merged in (merge_texts(base, ours, base), merge_texts(base, base, ours)):
+        assert merged.clean
+        assert merged.content.decode() == ours
+
+
+@often
+@given(seeds)
+def test_a_clean_merge_has_both_sides_edits_and_comments_and_lints_no_worse(seed):
+    found = versions(seed)
+    if found is None:
+        return
+    base, ours, theirs = found
+    merged = merge_texts(base, ours, theirs)
+    if not merged.clean:
+        assert merged.doubt or "<<<<<<<" in merged.content.decode()
+        return
+    text = merged.content.decode()
+    result = read(text)
+    assert result.index is not None
+    wanted = changes(base, ours) | changes(base, theirs)
+    there = changes(base, text)
+    assert there == wanted
+    old, mine, others, new = map(remarks, (base, ours, theirs, text))
+    for each in old.keys() | mine.keys() | others.keys() | new.keys():
+        assert new[each] == mine[each] + others[each] - old[each] or new[each] == mine[each]
+    known = {each for side in (ours, theirs) for each in findings(side)}
+    assert findings(text) <= known
+
+
+@often
+@given(seeds)
+def test_sides_can_be_swapped(seed):
+    found = versions(seed)
+    if found is None:
+        return
+    base, ours, theirs = found
+    one, two = merge_texts(base, ours, theirs), merge_texts(base, theirs, ours)
+    if one.clean and two.clean:
+        assert changes(one.content.decode(), two.content.decode()) <= {("moved",)}
+
+
+def changes(old: str, new: str) -> frozenset[tuple[str, ...]]:
+    """What `bp diff` finds, by elements of the old text; of new ones the name."""
+    found: set[tuple[str, ...]] = set()
+    told = diff(read(old), read(new))
+    same = told.matches.to_new
+    for each in told.changes:
+        if each.kind == "moved" and each.old is not None and each.new is not None:
+            owner, lane = same.get(each.old.owner), same.get(each.old.lane, NOWHERE)
+            stays = (owner, lane) == (each.new.owner, each.new.lane)
+            found.add(("moved",) if stays else ("moved", each.old.path))
+        elif each.old is not None:
+            found.add((each.kind, each.element, each.old.path, each.field))
+        elif each.new is not None:
+            found.add((each.kind, each.element, each.new.name or each.new.slot))
+    return frozenset(found)
+
+
+def remarks(text: str) -> Counter[str]:
+    """The comments of a text."""
+    document = read(text)
+    assert document.root is not None
+    return Counter(each.text for each in comments(document.source, document.root))
+
+
+def findings(text: str) -> frozenset[tuple[str, str]]:
+    """What the usual rules find."""
+    return frozenset((each.code, each.message) for each in judged(text, "case.yaml").problems)
