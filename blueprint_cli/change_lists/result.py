@@ -58,6 +58,10 @@ def whole(compared: Compared) -> str:
     if compared.state == "removed":
         return "the blueprint is gone"
     if compared.diff and not compared.diff.changes:
+        if compared.left_out:
+            return (
+                f"nothing of this sort changed, but {plural(compared.left_out, 'other thing')} did"
+            )
         if compared.diff.same_text:
             return "nothing changed"
         return "only comments or layout changed, and nothing that the blueprint says"
@@ -72,6 +76,8 @@ def errors_by_version(compared: Compared) -> tuple[tuple[Problem, ...], tuple[Pr
 def line_diff(compared: Compared, *, color: bool) -> str:
     """The lines that differ, as a patch in which nothing works but what is seen."""
     old, new = compared.pair.old, compared.pair.new
+    if any(b"\0" in (side.content or b"") for side in (old, new)):
+        return "both versions differ, and one of them is no text"
     versions = [_seen(side.content or b"") for side in (old, new)]
     return unified(visible(new.path), *versions, color=color).rstrip("\n")
 
@@ -79,6 +85,18 @@ def line_diff(compared: Compared, *, color: bool) -> str:
 def _seen(content: bytes) -> bytes:
     lines = content.decode("utf-8", "surrogateescape").split("\n")
     return "\n".join(map(visible, lines)).encode()
+
+
+def reaches(result: Result, least: str) -> bool:
+    """Whether anything means so much, or more.
+
+    A blueprint that came or went is something that customers notice, and of one with errors nobody
+    knows what it means.
+    """
+    states = {each.state for each in result.files}
+    if "unreadable" in states or (least != "worse" and states & {"added", "removed"}):
+        return True
+    return of_effects(result.changes, least)
 
 
 def of_effects(changes: Iterable[Change], least: str) -> bool:

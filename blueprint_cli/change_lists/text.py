@@ -32,7 +32,8 @@ def stat(result: Result) -> str:
 
 def _counted(compared: Compared) -> str:
     if compared.diff and compared.diff.changes:
-        return counted(compared.diff.changes)
+        left_out = f"; {compared.left_out:,} more left out" if compared.left_out else ""
+        return counted(compared.diff.changes) + left_out
     return whole(compared) or "it has errors"
 
 
@@ -48,7 +49,7 @@ def _file(compared: Compared, result: Result) -> Iterator[str]:
         yield from _groups(compared.diff, result)
         if compared.diff.changes:
             yield ""
-            yield counted(compared.diff.changes)
+            yield _counted(compared)
 
 
 def _groups(diff: Diff, result: Result) -> Iterator[str]:

@@ -5,11 +5,12 @@ from typing import Annotated, Literal
 
 import typer
 
-from blueprint_cli import console, files, listings
+from blueprint_cli import console, files
 from blueprint_cli.change_lists import text, written
-from blueprint_cli.change_lists.result import Result, of_effects
-from blueprint_cli.comparing import compared
+from blueprint_cli.change_lists.result import Result, reaches
+from blueprint_cli.comparing import Compared, compared
 from blueprint_cli.comparing.choosing import pairs
+from blueprint_cli.comparing.only import only as chosen
 from blueprint_cli.problems import Trouble
 
 Form = Literal["text", "markdown", "json", "github", "html", "svg", "png"]
@@ -41,6 +42,15 @@ def diff(
             help="Where to write, a folder for pictures of several; else it is printed.",
         ),
     ] = None,
+    only: Annotated[
+        list[str] | None,
+        typer.Option(
+            "--only",
+            metavar="WORD",
+            help="Tell only changes of an effect (`visible`), a kind (`moved`) or an element "
+            "(`pain_point`); several with commas.",
+        ),
+    ] = None,
     stat: Annotated[bool, typer.Option("--stat", help="Count the changes of each file.")] = False,
     no_renames: Annotated[
         bool,
@@ -69,21 +79,28 @@ def diff(
     if stat and output_format != "text":
         raise Trouble(f"`--stat` is text, and this is `{output_format}`", "leave one of them out")
     found = [
-        compared(pair, renames=not no_renames)
+        chosen(compared(pair, renames=not no_renames), only or [])
         for pair in pairs(
             words or [], context.meta.get("paths"), staged=staged, stdin_filename=stdin_filename
         )
     ]
     for each in found:
-        console.report(listings.full(one, color=console.colored_errors()) for one in each.errors)
+        _report(each)
     color = output is None and console.colored_output()
     result = Result(tuple(found), explain=explain, color=color)
     if not _put_pictures(result, output_format, output):
         _put(text.stat(result).encode() if stat else _content(result, output_format), output)
     failing = "any" if exit_code else fail_on
-    differs = any(each.diff is None for each in found)
-    if failing and (differs or of_effects(result.changes, failing)):
+    if failing and reaches(result, failing):
         raise typer.Exit(1)
+
+
+def _report(found: Compared) -> None:
+    """Say where the errors are that keep a file from being compared by what it says."""
+    if found.errors:
+        from blueprint_cli import listings
+
+        console.report(listings.full(one, color=console.colored_errors()) for one in found.errors)
 
 
 def _content(result: Result, form: Form) -> bytes:

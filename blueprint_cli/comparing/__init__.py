@@ -8,11 +8,15 @@ from blueprint_cli.problems import Problem
 
 
 class Compared(NamedTuple):
-    """A pair and its changes; without a `diff` one side is missing or has `errors`."""
+    """A pair and its changes; without a `diff` one side is missing or has `errors`.
+
+    So many changes are `left_out` because others were asked for.
+    """
 
     pair: Pair
     diff: Diff | None
     errors: tuple[Problem, ...] = ()
+    left_out: int = 0
 
     @property
     def state(self) -> str:

@@ -14,9 +14,9 @@ def pairs(
 ) -> list[Pair]:
     """The files to compare, in both versions.
 
-    `paths` is what stands behind `--` at the end of the words, None where there is no `--`. Two files are compared with
-    each other; everything else is read as `git diff` reads it. Raises `Trouble` where a word is
-    neither a revision nor a path, or both.
+    `paths` is what stands behind `--` at the end of the words, None where there is no `--`. Two
+    files are compared with each other; everything else is read as `git diff` reads it. Raises
+    `Trouble` where a word is neither a revision nor a path, or both.
     """
     if paths is None and not staged and _are_versions(words):
         old, new = (_version(word, stdin_filename) for word in words)

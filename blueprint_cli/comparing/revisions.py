@@ -1,7 +1,7 @@
 """What differs between two states of a git repository, file by file, as git itself tells it."""
 
 import os
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import NamedTuple
 
@@ -13,6 +13,8 @@ from blueprint_cli.workspace import LARGEST, bytes_of
 
 _FILE = "100"
 """How modes of plain files begin; links and submodules are no blueprints."""
+_RAW = ("--raw", "-z", "-M", "--no-abbrev", "--no-relative", "--no-ext-diff")
+"""What is asked of git, whatever its settings are."""
 
 
 class _Entry(NamedTuple):
@@ -22,6 +24,7 @@ class _Entry(NamedTuple):
     new_mode: str
     old_blob: str
     new_blob: str
+    status: str
     old_path: str
     new_path: str
 
@@ -32,16 +35,16 @@ def pairs_between(revisions: Sequence[str], paths: Sequence[str], *, staged: boo
     Without revisions the work tree is compared with the index, or with `staged` the index with the
     last commit, as `git diff` does. `Trouble` where git knows no such revision or path.
     """
-    here = "."
-    top = git.top(here)
-    for revision in revisions:
-        _refuse_unknown(revision)
-    words = ["--raw", "-z", "-M", "--no-abbrev", *(["--cached"] if staged else []), *revisions]
-    listed = git.answer(here, "diff", *words, "--", *paths)
-    entries = [each for each in _entries(listed) if _may_be_blueprint(each)]
+    top = _top()
+    ends = [end for revision in revisions for end in _ends(revision)]
+    for path in paths:
+        _refuse_unknown_path(path, ends)
+    words = [*_RAW, *(["--cached"] if staged else []), *revisions]
+    listed = list(_entries(git.answer(".", "diff", *words, "--", *paths)))
+    entries = [each for each in _settled(listed) if _may_be_blueprint(each)]
     labels = _labels(revisions, staged=staged)
     named = {os.path.realpath(path) for path in paths}
-    return list(_pairs(top, entries, labels, named))
+    return sorted(_pairs(top, entries, labels, named), key=lambda pair: pair.new.path)
 
 
 def blob(spec: str) -> Side:
@@ -59,14 +62,36 @@ def blob(spec: str) -> Side:
     return Side(spec, path, content)
 
 
-def _refuse_unknown(revision: str) -> None:
-    for dots in ("...", ".."):
-        if dots in revision:
-            one, _, other = revision.partition(dots)
-            for name in (one, other):
-                git.commit(".", name or "HEAD")
+def _top() -> str:
+    """The folder to which git's paths belong; of a repository without a work tree, this one."""
+    try:
+        return git.top(".")
+    except Trouble:
+        done = git.run(".", "rev-parse", "--is-bare-repository")
+        if done.stdout.strip() != b"true":
+            raise
+        return "."
+
+
+def _ends(revision: str) -> list[str]:
+    """The commits that a revision, or a range of them, names; `Trouble` where git knows none."""
+    one, dots, other = revision.partition("...")
+    if not dots:
+        one, dots, other = revision.partition("..")
+    names = [one or "HEAD", other or "HEAD"] if dots else [revision]
+    return [git.commit(".", name) for name in names]
+
+
+def _refuse_unknown_path(path: str, commits: Sequence[str]) -> None:
+    """`Trouble` for a path that is in none of the versions; patterns may well find nothing."""
+    if os.path.lexists(path) or any(sign in path for sign in "*?[:"):
+        return
+    if git.run(".", "ls-files", "--", path).stdout:
+        return
+    for commit in [*commits, "HEAD"]:
+        if git.run(".", "ls-tree", "--name-only", commit, "--", path).stdout:
             return
-    git.commit(".", revision)
+    raise Trouble(f"there is no '{path}' in any of the versions", "`git status` tells what is")
 
 
 def _labels(revisions: Sequence[str], *, staged: bool) -> tuple[str, str]:
@@ -91,13 +116,20 @@ def _entries(listed: bytes) -> Iterator[_Entry]:
             old_mode, new_mode, old_blob, new_blob, status = head[1:].split(" ")
             old_path = next(words)
             new_path = next(words) if status[0] in "RC" else old_path
-            yield _Entry(old_mode, new_mode, old_blob, new_blob, old_path, new_path)
+            modes, blobs = (old_mode, new_mode), (old_blob, new_blob)
+            yield _Entry(*modes, *blobs, status[0], old_path, new_path)
+
+
+def _settled(entries: Sequence[_Entry]) -> Iterator[_Entry]:
+    """What has a version on both sides: of a conflict git tells the versions apart, too."""
+    told = {each.new_path for each in entries if each.status != "U"}
+    return (each for each in entries if each.status != "U" or each.new_path not in told)
 
 
 def _may_be_blueprint(entry: _Entry) -> bool:
-    modes = {entry.old_mode, entry.new_mode} - {"000000"}
-    return all(mode.startswith(_FILE) for mode in modes) and any(
-        path.endswith(ENDINGS) for path in (entry.old_path, entry.new_path)
+    return any(
+        mode.startswith(_FILE) and path.endswith(ENDINGS)
+        for mode, path in ((entry.old_mode, entry.old_path), (entry.new_mode, entry.new_path))
     )
 
 
@@ -108,20 +140,27 @@ def _pairs(
     known = [each for each in wanted if each.strip("0")]
     held = dict(zip(known, git.blobs(top, known, LARGEST + 1), strict=True))
     for entry in entries:
-        old = _side(top, labels[0], entry.old_path, entry.old_mode, held.get(entry.old_blob))
-        new = _side(top, labels[1], entry.new_path, entry.new_mode, held.get(entry.new_blob))
+        old = _side(top, labels[0], entry.old_path, entry.old_mode, held, entry.old_blob)
+        new = _side(top, labels[1], entry.new_path, entry.new_mode, held, entry.new_blob)
         asked = os.path.realpath(os.path.join(top, entry.new_path)) in named
         if asked or any(is_blueprint(each.content or b"", each.path) for each in (old, new)):
             yield Pair(old, new, asked)
 
 
-def _side(top: str, label: str, name: str, mode: str, content: bytes | None) -> Side:
-    """One side; what git has no blob of lies on disk, or is not there at all."""
+def _side(
+    top: str, label: str, name: str, mode: str, held: Mapping[str, bytes | None], blob: str
+) -> Side:
+    """One side; what git has no blob of lies on disk, and what is no plain file is not there."""
     path = os.path.relpath(os.path.join(top, name))
-    if mode.strip("0") and content is None:
-        content = _on_disk(path)
     called = f"{label.rstrip(':')}:{name}" if label else path
-    return Side(called, path, content if mode.strip("0") else None)
+    if not mode.startswith(_FILE):
+        return Side(called, path, None)
+    if not blob.strip("0"):
+        return Side(called, path, _on_disk(path))
+    content = held[blob]
+    if content is None:
+        raise Trouble(f"git does not have what '{called}' holds", "fetch it: `git fetch`")
+    return Side(called, path, content)
 
 
 def _on_disk(path: str) -> bytes | None:

@@ -33,6 +33,8 @@ class Pair(NamedTuple):
 
 def side_of(name: str, stdin_filename: str | None) -> Side:
     """A file on disk, or standard input for `-`."""
+    if name == os.devnull:
+        return Side(name, name, None)
     from blueprint_cli.files import gather
 
     (found,) = gather([name], stdin_filename) or [Input(name)]
