@@ -36,15 +36,15 @@ def marked(plan: Plan, weaving: Weaving, labels: Labels) -> str:
         text = _text(weaving, place, labels)
         if place.ours is None:
             home = Span(place.lines.start, place.lines.start)
-            weaving.patches.put(place.lines.start, text, home, over=True)
+            weaving.pen.patches.put(place.lines.start, text, home, over=True)
         else:
-            weaving.patches.replace(place.lines, text)
-    return weaving.patches.result()
+            weaving.pen.patches.replace(place.lines, text)
+    return weaving.pen.patches.result()
 
 
 def _text(weaving: Weaving, place: _Place, labels: Labels) -> str:
     """The three versions between markers."""
-    ours = weaving.patches.rendered(place.lines) if place.ours else ""
+    ours = weaving.pen.patches.rendered(place.lines) if place.ours else ""
     if ours and not ours.endswith("\n"):
         ours += "\n"
     base, theirs = (
@@ -62,7 +62,7 @@ def _lines(weaving: Weaving, side: Written, spot: Spot | None, place: _Place) ->
     """An entry of another version as it would stand there."""
     if spot is None:
         return ""
-    piece = weaving.piece_of(side, spot)
+    piece = weaving.pen.piece_of(side, spot)
     item = place.ours is None or place.ours.key is None
     text = piece.item if item and spot.key is None else piece.core
     return " " * place.column + indented(text, place.column) + "\n"
@@ -79,8 +79,8 @@ def _place(plan: Plan, weaving: Weaving, conflict: Conflict) -> _Place:
             if gap is not None:
                 return gap._replace(base=others[0], theirs=others[1])
             continue
-        lines = ours.lines(mine) if mine else None
-        if mine is not None and lines is not None:
+        lines = ours.lines(mine)
+        if lines is not None:
             return _Place(lines, mine, *others, ours.column(mine.entry.start))
     raise Doubt("both sides change the same, and it has no lines of its own")
 
@@ -88,11 +88,14 @@ def _place(plan: Plan, weaving: Weaving, conflict: Conflict) -> _Place:
 def _gap(plan: Plan, weaving: Weaving, joint: int) -> _Place | None:
     """Where an element of theirs would stand in ours: behind what stands before it there."""
     home = plan.three.home(THEIRS, joint)
-    listed = plan.before[THEIRS].get(home, []) if home else []
-    for other in reversed(listed[: listed.index(joint)] if joint in listed else []):
+    if home is None:
+        return None
+    listed = plan.before[THEIRS][home]
+    for other in reversed(listed[: listed.index(joint)]):
         spot = weaving.ours.of.get(other)
-        lines = weaving.ours.lines(spot) if spot else None
-        if spot and lines and home and other in plan.before[OURS].get(home, ()):
+        lines = None if spot is None else weaving.ours.lines(spot)
+        mine = plan.before[OURS].get(home, ())
+        if spot is not None and lines is not None and other in mine:
             column = weaving.ours.column(spot.entry.start)
             return _Place(Span(lines.end, lines.end), None, None, None, column)
     return None

@@ -24,6 +24,14 @@ class Spot(NamedTuple):
         return None if self.entry.key is None else self.entry.key.value
 
 
+class Versions(NamedTuple):
+    """One thing in three versions; None where it is not."""
+
+    base: Spot | None
+    ours: Spot | None
+    theirs: Spot | None
+
+
 class Written:
     """The text of a version with the entries of its joints."""
 
