@@ -10,8 +10,18 @@ from tests.ci.forges import FORK, RUN, GitHub, served
 from tests.ci.recipes import ROOT, TEA, recipes
 
 MARK = "<!-- bp-diff -->\n"
-TOLD = "'Order tea and cake' is now called"
 PARTS = ["Find what to compare with", "Compare", "Keep the pictures", "Comment", "Lint"]
+
+
+CAKE = """\
+blueprint: A cake to take away
+lanes:
+  - {id: people, name: People, role: customer}
+  - {id: oven, name: Oven, role: backstage}
+steps:
+  - name: Bake
+    actions: {people: Wait and smell, oven: Gets hot}
+"""
 
 
 class Pulled(PullRequest):
@@ -21,11 +31,12 @@ class Pulled(PullRequest):
         super().__init__(team)
         self.forge = forge
 
-    def act(self, token=RUN, event="pull_request", head=False, depth=1, **given):
+    def act(self, token=RUN, *, head=False, depth=1, **given):
         clone = self.checked_out("clone", depth=depth, head=head)
-        more = self.forge.variables(token) | {"GITHUB_EVENT_PATH": str(self.event)}
+        more = self.forge.variables("") | {"GITHUB_EVENT_PATH": str(self.event)}
+        del more["GITHUB_TOKEN"]  # it comes by the input
         inputs = {name.replace("_", "-"): value for name, value in given.items()}
-        return act(clone, inputs, self.known(token, event), **more)
+        return act(clone, inputs, self.known(token), **more)
 
 
 @pytest.fixture
@@ -106,7 +117,8 @@ def test_a_fork_gets_the_summary_and_no_failure(pull):
 
 def test_several_blueprints_new_ones_gone_ones_and_one_with_errors(pull):
     team = pull.team
-    for name in "gone", "moved", "worse":
+    team.write("gone.yaml", CAKE)
+    for name in "moved", "worse":
         team.write(f"{name}.yaml", TEA.replace("two", f"the {name}"))
     team.must("git add . && git commit -q -m More && git push -q origin HEAD:main && git fetch -q")
     change(team, "Boils water", "Heats water")
@@ -218,7 +230,7 @@ def test_a_run_with_the_rights_of_the_base_says_nothing_of_the_base_itself(pull)
     pull.team.must("git push -q -f origin HEAD:refs/pull/7/head && git checkout -q main")
     known = pull.team.must("git rev-parse origin/main").strip()
     base = {"github.sha": known, "github.event.pull_request.base.sha": known}
-    pull.team.must("git push -q origin main:refs/pull/7/merge")
+    pull.team.must("git push -q -f origin main:refs/pull/7/merge")
     acted = act(pull.team, {}, pull.known(RUN, "pull_request_target") | base)
     assert (acted.status, acted.outputs, pull.forge.wrote) == (0, {"changed": "false"}, [])
 

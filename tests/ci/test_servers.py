@@ -4,7 +4,10 @@ import json
 import re
 from pathlib import Path
 
+import pytest
+
 from tests.ci.action import ACTION, act
+from tests.ci.forges import ACCOUNTS, PERSON, GitLab, served
 from tests.ci.recipes import ADDRESS, PAGE, TEA, Ran, recipes, scripts
 
 
@@ -134,7 +137,8 @@ def run_job(team, recipe, **variables):
     (job,) = recipe.content.values()
     first, *rest = job["script"]
     assert first == f"pip install git+{ADDRESS}@REVISION"
-    return team.run("\n".join(rest), GITHUB_ACTIONS="", GITLAB_CI="true", **variables), job
+    variables = {"GITHUB_ACTIONS": "", "GITLAB_CI": "true"} | variables
+    return team.run("\n".join(rest), **variables), job
 
 
 def test_gitlab_gets_its_report_whatever_is_found(team):
@@ -162,12 +166,68 @@ def test_a_merge_request_fails_for_what_it_brings(team):
     assert (ran.status, "bake" in ran.output, "suport" in ran.output) == (1, True, False)
 
 
+@pytest.mark.parametrize("merged", [False, True])
+def test_a_merge_request_is_told_what_it_changes(team, merged):
+    recipe = recipes(".gitlab-ci.yml")[2]
+    base = team.must("git rev-parse HEAD").strip()
+    with served(GitLab()) as forge:
+
+        def run(token=PERSON):
+            head = team.must("git rev-parse HEAD").strip()
+            sources = {"CI_MERGE_REQUEST_SOURCE_BRANCH_SHA": head} if merged else {}
+            more = forge.variables(token) | sources | {"NO_PROXY": "127.0.0.1"}
+            more |= {"CI_MERGE_REQUEST_DIFF_BASE_SHA": base, "CI_COMMIT_SHA": head}
+            if merged:
+                more["CI_COMMIT_SHA"] = base
+            team.must("rm -rf changes changes.md")
+            ran, job = run_job(team, recipe, **more)
+            assert ran.status == 0, ran.output
+            return job["artifacts"], ran
+
+        change(team, "owner: Tea room", "owner: Tea room # Ann")
+        run()
+        assert forge.wrote == []
+        change(team, "Boils water", "Heats water")
+        kept, _ = run()
+        (note,) = forge.texts
+        assert note.startswith("<!-- bp-diff -->\n# Tea for two\n")
+        assert note.removeprefix("<!-- bp-diff -->\n") == team.read("changes.md")
+        assert "<svg" in team.read("changes/tea.html")
+        assert all((team.folder / path).exists() for path in kept["paths"])
+        assert json.loads(team.read(kept["reports"]["codequality"])) == []
+        change(team, "Heats water", "Boils water")
+        run()
+        assert "taken back" in forge.texts[0]
+        change(team, "Boils water", "Warms water")
+        _, ran = run(token="")
+        assert "warning: GitLab refuses" in ran.output
+        assert len(forge.texts) == 1
+
+
+def test_a_failed_comparison_is_no_reason_to_say_that_changes_are_gone(team):
+    recipe = recipes(".gitlab-ci.yml")[2]
+    with served(GitLab()) as forge:
+        forge.add("<!-- bp-diff -->\n# Tea", ACCOUNTS[PERSON])
+        more = forge.variables(PERSON) | {"NO_PROXY": "127.0.0.1"}
+        more |= {"CI_MERGE_REQUEST_DIFF_BASE_SHA": "1" * 40, "CI_COMMIT_SHA": "HEAD"}
+        ran, _ = run_job(team, recipe, **more)
+        assert (ran.status, forge.wrote) == (2, [])
+
+
 def test_the_page_begins_with_commands_that_leave_nothing_to_tell(team):
     team.write("tea.yaml", TEA + "  - name: Wait\n")
     begin = next(each for each in scripts() if "--add-ignore" in each)
     team.must(f"set +e\n{begin}")
     assert "known when we began" in team.read("tea.yaml")
     team.must("bp lint && bp fmt --check")
+
+
+def test_what_a_branch_changes_on_every_other_server(team):
+    change(team, "waiter: {name", "waiter: {pain_points: [{name: Far away, severity: 4}], name")
+    ran = team.run(next(each for each in scripts() if "--fail-on" in each))
+    assert ran.status == 1, ran.output
+    assert "Far away" in team.read("changes.md")
+    assert "<svg" in team.read("changes/tea.html")
 
 
 def test_a_report_for_every_other_server(team):
@@ -181,10 +241,12 @@ def test_every_recipe_is_run_here():
         ".pre-commit-config.yaml",
         ".pre-commit-config.yaml",
         "blueprints.yml",
+        "review-blueprints.yml",
         "new-in-blueprints.yml",
         "scan-blueprints.yml",
         ".gitlab-ci.yml",
         ".gitlab-ci.yml",
+        ".gitlab-ci.yml",
     ]
-    assert len(scripts()) == PAGE.count("```sh\n") == 3
+    assert len(scripts()) == PAGE.count("```sh\n") == 4
     assert PAGE.count("```yaml\n") == len(files)
