@@ -9,12 +9,13 @@ from blueprint_cli.in_git import headers, scripts
 HEADERS = "diff.blueprint.xfuncname"
 DIFF = "diff.blueprint.command"
 MERGE = "merge.blueprint.driver"
-NAME = "merge.blueprint.name"
 PAGE = "difftool.bp.cmd"
-KEYS = (HEADERS, DIFF, PAGE, NAME, MERGE)
-"""All that `bp git install` may write, in this order."""
+KEYS = (HEADERS, DIFF, PAGE, MERGE)
+"""All that `bp git install` may write.
 
-_NAME = "blueprints, element by element"
+The driver gets no `name`: git dies of one that has a name and no command.
+"""
+
 _CALLS = {DIFF: "bp git driver diff", MERGE: "bp git driver merge", PAGE: "bp git driver page"}
 
 
@@ -27,15 +28,13 @@ class Setting(NamedTuple):
 
 def wished(key: str, column: int) -> str:
     """What a key is meant to hold; `column` is where the steps of the blueprints begin."""
-    values = {DIFF: scripts.DIFF, MERGE: scripts.MERGE, PAGE: scripts.PAGE, NAME: _NAME}
+    values = {DIFF: scripts.DIFF, MERGE: scripts.MERGE, PAGE: scripts.PAGE}
     return headers.pattern(column) if key == HEADERS else values[key]
 
 
 def is_ours(key: str, value: str) -> bool:
     """Whether `bp git install` wrote this, be it another release's."""
-    if key == HEADERS:
-        return headers.is_pattern(value)
-    return value == _NAME if key == NAME else _CALLS[key] in value
+    return headers.is_pattern(value) if key == HEADERS else _CALLS[key] in value
 
 
 def found(folder: str, key: str) -> list[Setting]:

@@ -42,6 +42,7 @@ def findings(folder: str) -> list[Finding]:
         _driver("merge", MERGE, held[MERGE], "--merge", "git merges lines"),
         *_merge_attribute(held[MERGE], told),
         _driver("difftool", PAGE, held[PAGE], "--diff", "`bp git difftool` needs no setting"),
+        *_shadowed(held[DIFF], held[PAGE]),
         _program(needed=programs),
         *_resolutions(found.top),
         *_line_ends(found),
@@ -97,6 +98,14 @@ def _driver(check: str, key: str, held: Sequence[Setting], option: str, without:
         hint = f"run `bp git install {option}` again"
         return Finding(check, "mend", f"{key} is that of another release", hint)
     return Finding(check, "ok", f"{key} is set")
+
+
+def _shadowed(driver: Sequence[Setting], tool: Sequence[Setting]) -> Iterator[Finding]:
+    """A driver of somebody else: git asks it also where `git difftool` was called."""
+    if tool and driver and not configuration.is_ours(DIFF, driver[-1].value):
+        message = f"{DIFF} of somebody else keeps `git difftool` from opening pages"
+        hint = "call `bp git difftool`, or take that setting out"
+        yield Finding("difftool", "mend", message, hint)
 
 
 def _foreign(check: str, key: str, held: Sequence[Setting]) -> Finding:

@@ -93,7 +93,7 @@ def merge(words: Sequence[str]) -> int:
     1 where conflict markers are left, or where a clean merge of lines may be wrong.
     """
     from blueprint_cli.listings.text import full
-    from blueprint_cli.merging import Labels
+    from blueprint_cli.merging.labels import Labels
     from blueprint_cli.three_way import merge as merge_three
 
     base, ours, theirs, size, path, *names = words

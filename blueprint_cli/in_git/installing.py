@@ -47,7 +47,7 @@ def installed(scope: Scope, *, diff: bool, merge: bool) -> Iterator[str]:
         raise Trouble("there is no blueprint in this repository", hint)
     keys = [configuration.HEADERS]
     keys += [configuration.DIFF, configuration.PAGE] if diff else []
-    keys += [configuration.NAME, configuration.MERGE] if merge else []
+    keys += [configuration.MERGE] if merge else []
     yield from _attributes_put(scope, merge=merge)
     column = headers.column_for(scope.tree.texts) if scope.tree else headers.USUAL
     for key in keys:

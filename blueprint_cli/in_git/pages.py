@@ -40,9 +40,11 @@ def shown(words: list[str], paths: list[str] | None) -> int:
     """Run `git difftool` with our page for its tool; gives its exit status."""
     import subprocess
 
-    command = ["git", "-c", f"{configuration.PAGE}={scripts.PAGE}", "difftool", "--tool=bp", "-y"]
+    ours = {configuration.PAGE: scripts.PAGE, configuration.DIFF: scripts.TOOL}
+    settings = [word for key, value in ours.items() for word in ("-c", f"{key}={value}")]
     told = [*words, *(["--", *paths] if paths is not None else [])]
-    return subprocess.run([*command, *told], check=False).returncode  # noqa: S603 - our own words, and paths behind `--`
+    command = ["git", *settings, "difftool", "--tool=bp", "-y", *told]
+    return subprocess.run(command, check=False).returncode  # noqa: S603 - our own words, and paths behind `--`
 
 
 def _lines(old_file: str, new_file: str) -> int:

@@ -6,8 +6,9 @@ read by the `sh` of Linux, macOS and Git for Windows.
 """
 
 DIFF = r"""f() {
+if [ "$GIT_EXTERNAL_DIFF" = git-difftool--helper ]; then git-difftool--helper "$@"; return; fi
 if [ $# -lt 7 ]; then printf '* Unmerged path %s\n' "$1"; return 0; fi
-if grep -q blueprint "$2" "$5" 2>/dev/null; then
+if grep -q blueprint -- "$2" "$5" 2>/dev/null; then
   if command -v bp >/dev/null 2>&1; then bp git driver diff "$@" && return 0
   else printf 'bp is not found, so git compares lines: %s\n' "$1" >&2; fi
 fi
@@ -31,11 +32,14 @@ Binary*) printf '%s\n' "$d" ;;
 esac
 return 0
 }; f"""
-"""What git runs to show how a file differs; it adds the seven or nine words that it documents."""
+"""What git runs to show how a file differs; it adds the seven or nine words that it documents.
+
+`git difftool` is an external diff, too, and would never be asked where a driver is set.
+"""
 
 MERGE = r"""f() {
 [ "$7" = "%%X" ] && set -- "$1" "$2" "$3" "$4" "$5" base ours theirs
-if grep -q blueprint "$2" 2>/dev/null && command -v bp >/dev/null 2>&1; then
+if grep -q blueprint -- "$2" 2>/dev/null && command -v bp >/dev/null 2>&1; then
   bp git driver merge "$@"; s=$?
   [ $s -lt 2 ] && return $s
 fi
@@ -43,6 +47,9 @@ git merge-file --marker-size="$4" -L "$7" -L "$6" -L "$8" "$2" "$1" "$3" && retu
 return 1
 }; f %O %A %B %L %P %S %X %Y"""
 """What git runs to merge a file; releases before 2.44 do not know the last three, the names."""
+
+TOOL = "git-difftool--helper"
+"""What git runs for `git difftool`; a driver of somebody else would keep it from being asked."""
 
 PAGE = 'bp git driver page "$LOCAL" "$REMOTE" "$MERGED"'
 """What `git difftool` runs."""

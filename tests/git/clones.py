@@ -107,7 +107,7 @@ class Clone:
 
     def left_over(self) -> list[str]:
         """What lies in the folder of temporary files."""
-        return sorted(os.listdir(temporary(self.home)))
+        return sorted(each.name for each in temporary(self.home).iterdir())
 
 
 def programs(home: Path) -> Path:

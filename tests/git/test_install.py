@@ -1,4 +1,4 @@
-"""`bp git install` and `uninstall` in repositories of all kinds: they change their own and no more."""
+"""`bp git install` and `uninstall` in repositories of all kinds: they change only their own."""
 
 import pytest
 
@@ -16,9 +16,7 @@ def settings_of(clone, where="--local"):
 
 def test_the_default_needs_no_program(hotel):
     said = hotel.bp("git", "install")
-    assert said == (
-        "wrote .gitattributes: *.yaml diff=blueprint\nset diff.blueprint.xfuncname\n"
-    )
+    assert said == ("wrote .gitattributes: *.yaml diff=blueprint\nset diff.blueprint.xfuncname\n")
     assert hotel.read(".gitattributes") == BLOCK.format("*.yaml diff=blueprint")
     assert settings_of(hotel) == ["diff.blueprint.xfuncname"]
 
@@ -40,11 +38,7 @@ def test_what_is_asked_for_later_is_added(hotel):
     hotel.bp("git", "install", "--merge")
     hotel.bp("git", "install")  # a colleague without the option takes nothing away
     assert "merge=blueprint" in hotel.read(".gitattributes")
-    assert settings_of(hotel) == [
-        "diff.blueprint.xfuncname",
-        "merge.blueprint.name",
-        "merge.blueprint.driver",
-    ]
+    assert settings_of(hotel) == ["diff.blueprint.xfuncname", "merge.blueprint.driver"]
 
 
 def test_a_colleague_sets_only_the_settings(hotel, tmp_path):
@@ -58,7 +52,9 @@ def test_a_colleague_sets_only_the_settings(hotel, tmp_path):
 
 
 def test_other_yaml_is_left_alone(clone):
-    clone.commit(**{"docker-compose": OTHER, "services/hotel": HOTEL, "services/café au lait": HOTEL})
+    clone.commit(
+        **{"docker-compose": OTHER, "services/hotel": HOTEL, "services/café au lait": HOTEL}
+    )
     clone.write(".gitignore", "out/\n")
     clone.write("out/hotel.yaml", HOTEL)
     clone.bp("git", "install")

@@ -1,0 +1,93 @@
+"""`bp git difftool` opens a page for each blueprint that differs."""
+
+import os
+
+import pytest
+
+from tests.git.clones import HOTEL, LATER
+
+
+def opened(clone):
+    """The pages that the system was asked to open."""
+    noted = clone.home / "opened"
+    found = noted.read_text().splitlines() if noted.exists() else []
+    noted.unlink(missing_ok=True)
+    return [os.path.relpath(page, clone.folder) for page in found]
+
+
+def test_a_page_for_each_file(hotel):
+    hotel.commit(**{"a b/inn": HOTEL})
+    hotel.write("hotel.yaml", LATER)
+    hotel.write("a b/inn.yaml", LATER)
+    hotel.bp("git", "difftool")
+    pages = opened(hotel)
+    assert pages == [".git/bp/difftool/a b-inn.yaml.html", ".git/bp/difftool/hotel.yaml.html"]
+    assert "time 3m → 5m" in hotel.read(pages[1])
+    assert hotel.git("status", "--porcelain", "--untracked-files") == (
+        ' M "a b/inn.yaml"\n M hotel.yaml\n'
+    )
+
+
+@pytest.mark.parametrize(
+    "words", [["--staged"], ["HEAD"], ["HEAD", "--", "hotel.yaml"], ["HEAD~1..HEAD~1", "HEAD"]]
+)
+def test_words_of_git_diff(hotel, words):
+    hotel.commit(inn=HOTEL)
+    hotel.write("hotel.yaml", LATER)
+    hotel.git("add", "--all")
+    if ".." in words[0]:
+        assert hotel.run("bp", "git", "difftool", *words).returncode == 2
+        assert opened(hotel) == []
+    else:
+        hotel.bp("git", "difftool", *words)
+        assert opened(hotel) == [".git/bp/difftool/hotel.yaml.html"]
+
+
+def test_git_knows_the_tool_after_install(hotel):
+    hotel.bp("git", "install", "--diff")
+    hotel.write("hotel.yaml", LATER)
+    hotel.git("difftool", "-y", "-t", "bp")
+    assert opened(hotel) == [".git/bp/difftool/hotel.yaml.html"]
+    hotel.bp("git", "difftool")
+    assert opened(hotel) == [".git/bp/difftool/hotel.yaml.html"]
+
+
+@pytest.mark.parametrize("path", ["with bp", "without"])
+def test_other_tools_are_asked_although_there_is_a_driver(hotel, path):
+    hotel.bp("git", "install", "--diff")
+    hotel.write("hotel.yaml", LATER)
+    more = hotel.without_bp() if path == "without" else {}
+    said = hotel.git("difftool", "-y", "-x", "wc -l", **more)
+    assert said.splitlines()[-1].split() == ["42", "total"]
+
+
+def test_the_driver_of_somebody_else_is_no_hindrance(hotel):
+    hotel.write(".gitattributes", "*.yaml diff=blueprint\n")
+    hotel.git("config", "diff.blueprint.command", "false")
+    hotel.write("hotel.yaml", LATER)
+    hotel.bp("git", "difftool")
+    assert opened(hotel) == [".git/bp/difftool/hotel.yaml.html"]
+
+
+def test_what_has_no_page_is_compared_by_lines(hotel):
+    hotel.commit(compose="a: 1\n")
+    hotel.write("compose.yaml", "a: 2\n")
+    hotel.write("hotel.yaml", HOTEL.replace("role: backstage", "role: backstge"))
+    said = hotel.bp("git", "difftool")
+    assert "\n+a: 2\n" in said
+    assert "compose.yaml: not a blueprint in both versions, so git compares lines\n" in said
+    assert "hotel.yaml: a version has errors, so git compares lines\n" in said
+    assert opened(hotel) == []
+
+
+def test_a_page_has_the_look_that_is_set(hotel):
+    hotel.write("bp.toml", '[render]\ntheme = "dark"\n')
+    hotel.write("hotel.yaml", LATER)
+    hotel.bp("git", "difftool")
+    assert opened(hotel) == [".git/bp/difftool/hotel.yaml.html"]
+
+
+def test_an_unknown_revision(hotel):
+    done = hotel.run("bp", "git", "difftool", "nowhere")
+    assert done.returncode == 2
+    assert "nowhere" in done.stderr
