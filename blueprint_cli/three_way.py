@@ -1,20 +1,16 @@
 """Merging two people's changes of a blueprint: git merges lines, the usual rules judge."""
 
 import os
-from functools import partial
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
 from blueprint_cli import git
-from blueprint_cli.checking.choosing import options
-from blueprint_cli.lint.choice import Choice, Wishes, severities
-from blueprint_cli.lint.judge import Judged, lint
+from blueprint_cli.lint.choice import usual
+from blueprint_cli.lint.judge import lint
 from blueprint_cli.merging import Lines, Merged, Tools, merged
 from blueprint_cli.merging.labels import Labels
-from blueprint_cli.parse import parse
-from blueprint_cli.problems import Trouble
-from blueprint_cli.rules import RULES
-from blueprint_cli.source import Source
+from blueprint_cli.parse import Document
+from blueprint_cli.problems import Problem, Trouble
 
 
 def merge(
@@ -24,7 +20,7 @@ def merge(
 
     `Trouble` where git is needed and is not there.
     """
-    tools = Tools(by_lines, partial(judged, path=path))
+    tools = Tools(by_lines, judged)
     return merged(base, ours, theirs, path=path, tools=tools, labels=labels or Labels())
 
 
@@ -49,8 +45,8 @@ _MOST_CONFLICTS = 127
 """What `git merge-file` exits with above that is an error."""
 
 
-def judged(text: str, path: str) -> Judged:
+def judged(document: Document) -> tuple[Problem, ...]:
     """What the usual rules find in a text by itself; dates are not judged."""
-    document = parse(Source(path, text))
-    choice = Choice(severities(RULES, Wishes()), options({}))
-    return Judged(document, lint(document, RULES, choice))
+    from blueprint_cli.rules import RULES
+
+    return lint(document, RULES, usual(RULES))

@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 from blueprint_cli.config import Held, settings_for
-from blueprint_cli.lint.choice import Choice, Rank, Wishes, severities
+from blueprint_cli.lint.choice import Choice, Rank, Wishes, defaults, severities
 from blueprint_cli.rules import RULES
 from blueprint_cli.settings import Settings
 
@@ -74,11 +74,7 @@ def _added(each: Settings | Rank) -> tuple[tuple[str, ...], tuple[str, ...]]:
 
 def options(own: Mapping[str, Mapping[str, object]]) -> dict[str, dict[str, object]]:
     """What is set of every rule that has options, by code; `own` wins over the defaults."""
-    return {
-        rule.code: {each.name: each.default for each in rule.options} | dict(own.get(rule.code, {}))
-        for rule in RULES
-        if rule.options
-    }
+    return {code: known | dict(own.get(code, {})) for code, known in defaults(RULES).items()}
 
 
 def _matching(path: str, held: Held) -> tuple[int, ...]:

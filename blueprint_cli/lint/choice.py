@@ -41,6 +41,20 @@ class Rank(NamedTuple):
     severity: Mapping[str, Severity] = {}
 
 
+def usual(rules: Sequence[Rule]) -> Choice:
+    """The choice where nobody says anything: the usual rules as they are, and no date."""
+    return Choice(severities(rules, Wishes()), defaults(rules))
+
+
+def defaults(rules: Iterable[Rule]) -> dict[str, dict[str, object]]:
+    """What the options of rules are where nobody sets them, by code."""
+    return {
+        rule.code: {each.name: each.default for each in rule.options}
+        for rule in rules
+        if rule.options
+    }
+
+
 def meant(word: str, rules: Iterable[Rule]) -> tuple[Rule, ...]:
     """The rules that a word means: its code or name, all whose codes begin so, or `ALL`."""
     if word == ALL:

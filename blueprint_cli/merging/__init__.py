@@ -9,7 +9,6 @@ from collections.abc import Callable
 from functools import partial
 from typing import Literal, NamedTuple
 
-from blueprint_cli.lint.judge import Judge
 from blueprint_cli.merging.joints import Three
 from blueprint_cli.merging.labels import Labels
 from blueprint_cli.merging.plan import Doubt, Plan
@@ -29,6 +28,8 @@ class Lines(NamedTuple):
 
 Worse = Callable[[Document], str]
 """What is found in a text and in neither side; empty where nothing is."""
+Judge = Callable[[Document], tuple[Problem, ...]]
+"""Finds what is wrong with a document."""
 ByLines = Callable[[bytes, bytes, bytes, Labels], Lines]
 """Merges base, ours and theirs line by line."""
 
@@ -50,7 +51,7 @@ class Merged(NamedTuple):
 
 
 class Tools(NamedTuple):
-    """What a merge needs from outside: who merges lines, and who judges a text."""
+    """What a merge needs from outside: who merges lines, and who judges a document."""
 
     by_lines: ByLines
     judge: Judge
@@ -132,10 +133,10 @@ def _worse(document: Document, sides: list[Document], judge: Judge, known: set[s
     """What is found in a text and in neither side; `known` keeps what these have."""
     from blueprint_cli.lint.fingerprints import fingerprints
 
-    found = judge(document.source.text).problems
+    found = judge(document)
     if found and not known:
         for side in sides:
-            known.update(fingerprints(judge(side.source.text).problems, ""))
+            known.update(fingerprints(judge(side), ""))
     marks = fingerprints(found, "")
     return next(
         (each.message for each, mark in zip(found, marks, strict=True) if mark not in known), ""
