@@ -13,8 +13,12 @@ from typing import NamedTuple
 from blueprint_cli.diff.likeness import folded, likeness, overlap, words_of
 from blueprint_cli.diff.parts import NOWHERE, Part
 
-ALIKE = 0.6
-"""Two elements that are less alike are not the same; tools/diff_trial.py measured it."""
+ALIKE = 0.5
+"""Two elements that are less alike are not the same.
+
+Of the thresholds that tools/diff_trial.py tries, precision and recall together are best here (their
+harmonic mean, F1); what it found is in benchmarks/likeness.json.
+"""
 MANY = 60_000
 """So many pairs at most are compared one by one; of more, first those of one name or one place."""
 
