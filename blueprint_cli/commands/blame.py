@@ -17,6 +17,10 @@ def blame(
             metavar="REV", help="The newest commit; else the current one and what is uncommitted."
         ),
     ] = None,
+    only: Annotated[
+        list[str] | None,
+        typer.Option(metavar="WORD", help="Look only for changes as `bp diff --only` tells them."),
+    ] = None,
     output_format: Annotated[
         Literal["text", "json"],
         typer.Option("--output-format", "-f", help="For people, or for programs."),
@@ -28,9 +32,10 @@ def blame(
     points and links, counts as the action. Comments and layout are no change. What a merge brought
     counts for the commit on the branch.
     """
+    from blueprint_cli.comparing.only import asked
     from blueprint_cli.history.following import Extent, followed
 
-    found = blamed(followed(file, Extent(until=until)))
+    found = blamed(followed(file, Extent(until=until)), asked(only or []))
     if found.revision is None:
         raise Trouble(f"no version of {file} can be read", "`bp lint` tells what is wrong with it")
     _say(found, file)

@@ -1,13 +1,11 @@
 """`bp changelog`: what customers will notice of what changed between two revisions."""
 
-import os
-from collections.abc import Sequence
 from typing import Annotated
 
 import typer
 
 from blueprint_cli import console, listings
-from blueprint_cli.comparing import Compared, compared
+from blueprint_cli.comparing import compared
 from blueprint_cli.comparing.revisions import pairs_between
 from blueprint_cli.problems import Trouble
 
@@ -39,17 +37,6 @@ def changelog(
         raise Trouble(f"'{revisions}' is one revision and no range", hint)
     pairs = pairs_between([revisions], paths or [], staged=False)
     found = [compared(pair, renames=True) for pair in pairs]
-    _refuse_missing(paths or [], found)
     for each in found:
         console.report(listings.full(one, color=console.colored_errors()) for one in each.errors)
     console.write(written(found, everything=everything))
-
-
-def _refuse_missing(paths: Sequence[str], found: Sequence[Compared]) -> None:
-    """`Trouble` for a path that is neither on disk nor among what changed."""
-    names = [os.path.normpath(side.path) for each in found for side in each.pair[:2]]
-    for path in paths:
-        name = os.path.normpath(path)
-        there = any(each == name or each.startswith(name + os.sep) for each in names)
-        if not there and not os.path.lexists(path):
-            raise Trouble(f"no such file: {path}", "name a blueprint or a folder of the repository")

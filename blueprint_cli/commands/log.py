@@ -6,7 +6,6 @@ from typing import Annotated, Literal
 import typer
 
 from blueprint_cli import console
-from blueprint_cli.problems import Trouble
 from blueprint_cli.tracking.log import Entry
 
 
@@ -39,8 +38,8 @@ def log(
         typer.Option("--max-count", "-n", min=1, metavar="N", help="Only the last N commits told."),
     ] = None,
     only: Annotated[
-        str | None,
-        typer.Option(metavar="EFFECT,...", help="Only changes that mean this: `visible,worse`."),
+        list[str] | None,
+        typer.Option(metavar="WORD", help="Only changes as `bp diff --only` tells them."),
     ] = None,
     output_format: Annotated[
         Literal["text", "json", "markdown"],
@@ -52,15 +51,16 @@ def log(
     With ELEMENT it is followed through renames, moves and changed ids. Renames of the file are
     followed. A merge is one commit: what its branch brought.
     """
+    from blueprint_cli.comparing.only import asked
     from blueprint_cli.history.following import Extent, followed
     from blueprint_cli.tracking.log import chosen, of_element, of_file
     from blueprint_cli.tracking.revisions import revisions
 
-    effects = _effects(only)
+    is_asked = asked(only) if only else None
     found = followed(file, Extent(since, until))
     walk = revisions(found)
     entries = of_file(walk) if element is None else of_element(walk, element, file)
-    told = chosen(entries, effects, max_count)
+    told = chosen(entries, is_asked, max_count)
     if output_format == "text":
         count = _print(told)
     else:
@@ -69,19 +69,6 @@ def log(
         console.write(_written(file, element, commits, output_format))
     if not count:
         console.say("No commit tells of such a change.")
-
-
-def _effects(only: str | None) -> frozenset[str]:
-    """The effects that are named; `Trouble` for one that there is not."""
-    from blueprint_cli.diff.effects import EFFECTS
-    from blueprint_cli.nearest import nearest
-
-    words = [word.strip() for word in only.split(",")] if only is not None else []
-    for word in words:
-        if word not in EFFECTS:
-            hint = nearest(word, EFFECTS) or f"there are {', '.join(EFFECTS)}"
-            raise Trouble(f"no change has the effect '{word}'", hint)
-    return frozenset(words)
 
 
 def _print(entries: Iterable[Entry]) -> int:

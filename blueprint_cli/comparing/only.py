@@ -1,6 +1,6 @@
 """Which changes are told: those of some effects, of some kinds, of some elements."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from types import MappingProxyType
 from typing import get_args
 
@@ -19,17 +19,23 @@ _SORTS: Mapping[str, Sequence[str]] = MappingProxyType(
 
 
 def only(found: Compared, words: Sequence[str]) -> Compared:
-    """The comparison with the changes that are asked for, and how many others there are.
+    """The comparison with the changes that are asked for, and how many others there are."""
+    is_asked = asked(words)
+    if found.diff is None:
+        return found
+    kept = tuple(filter(is_asked, found.diff.changes))
+    left_out = len(found.diff.changes) - len(kept)
+    return found._replace(diff=found.diff._replace(changes=kept), left_out=left_out)
+
+
+def asked(words: Sequence[str]) -> Callable[[Change], bool]:
+    """Whether a change is asked for; without words each one is.
 
     Of one sort any word will do: `worse`, `visible`. Words of several sorts must all hold. A word
     may hold several, with commas. Raises `Trouble` for a word that tells nothing.
     """
     wanted = _by_sort([each for word in words for each in word.split(",") if each])
-    if found.diff is None or not wanted:
-        return found
-    kept = tuple(each for each in found.diff.changes if _wanted(each, wanted))
-    left_out = len(found.diff.changes) - len(kept)
-    return found._replace(diff=found.diff._replace(changes=kept), left_out=left_out)
+    return lambda change: _wanted(change, wanted)
 
 
 def _by_sort(words: Sequence[str]) -> dict[str, set[str]]:

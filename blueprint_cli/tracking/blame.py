@@ -4,7 +4,7 @@ The walk goes back until every element has its answer. What a merge brought is l
 branch that it came from; only what the merge itself made counts as its own.
 """
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from itertools import chain
 from typing import NamedTuple
 
@@ -18,7 +18,7 @@ from blueprint_cli.history.following import File, Followed
 from blueprint_cli.history.walk import Visit, visits
 from blueprint_cli.report.changes import card_of
 from blueprint_cli.tracking.elements import Numbers
-from blueprint_cli.tracking.log import came_with
+from blueprint_cli.tracking.log import came, came_with
 from blueprint_cli.tracking.revisions import Revision, revisions
 
 KINDS = frozenset({"lane", "step", "action"})
@@ -45,6 +45,8 @@ class Answer(NamedTuple):
         """The same for a table that names the element already."""
         more = f" (and {self.more} more)" if self.more else ""
         change = self.change
+        if change is None and came(self.revision):
+            return "from the start"
         if change is None or change.new is None or change.new.kind != self.part.kind:
             return f"{self.said}{more}"
         name = change.old.name if change.old and change.kind == "renamed" else change.new.name
@@ -68,13 +70,17 @@ class Blamed(NamedTuple):
     passed: tuple[Revision, ...]
 
 
-def blamed(followed: Followed) -> Blamed:
-    """Who changed what last."""
+def _each(_: Change) -> bool:
+    return True
+
+
+def blamed(followed: Followed, is_asked: Callable[[Change], bool] = _each) -> Blamed:
+    """Who made the last change of what is asked for to each element, or brought it."""
     walk = revisions(followed)
     passed: list[Revision] = []
     for first in walk:
         if first.version is not None:
-            search = _Search(followed.file, first.version)
+            search = _Search(followed.file, first.version, is_asked)
             search.walk(_wanted(first.version), chain([first], walk))
             found = sorted(search.answers.items(), key=_place)
             return Blamed(first, tuple(answer for _, answer in found), tuple(passed))
@@ -95,9 +101,10 @@ def _place(numbered: tuple[int, Answer]) -> tuple[int, int]:
 class _Search:
     """The answers while they are found, by the number of the element in the newest version."""
 
-    def __init__(self, file: File, version: Version) -> None:
+    def __init__(self, file: File, version: Version, is_asked: Callable[[Change], bool]) -> None:
         self.file = file
         self.version = version
+        self.is_asked = is_asked
         self.answers: dict[int, Answer] = {}
 
     def walk(self, wanted: dict[int, int], walk: Iterator[Revision]) -> dict[int, int]:
@@ -119,7 +126,7 @@ class _Search:
             for newest in wanted.values():
                 self.answer(newest, revision, ())
             return {}
-        touched = _touched(diff)
+        touched = _touched(diff, self.is_asked)
         changed = {at: newest for at, newest in wanted.items() if at in touched}
         if len(revision.visit.parents) > 1:
             changed = self.on_branches(changed, revision)
@@ -144,7 +151,7 @@ class _Search:
         if tip is None or tip.version is None or merge.version is None:
             return wanted
         diff = diff_of(tip.version, merge.version)
-        touched = _touched(diff)
+        touched = _touched(diff, self.is_asked)
         to_old = diff.matches.to_old
         there = {to_old[at]: at for at in wanted if at not in touched}
         left = self.walk({old: wanted[at] for old, at in there.items()}, chain([tip], walk))
@@ -168,8 +175,11 @@ class _Search:
         )
 
 
-def _touched(diff: Diff) -> dict[int, tuple[Change, ...]]:
-    """The changes of each element of the new version: its own, and those of what it carries."""
+def _touched(diff: Diff, is_asked: Callable[[Change], bool]) -> dict[int, tuple[Change, ...]]:
+    """What was done to each element of the new version and to what it carries.
+
+    That is what is asked for, and all of what is new.
+    """
     numbers = Numbers(diff)
     cards = {id(part): at for at, part in enumerate(diff.new.parts)}
     found: dict[int, tuple[Change, ...]] = {}
@@ -178,7 +188,7 @@ def _touched(diff: Diff) -> dict[int, tuple[Change, ...]]:
             at = cards[id(card_of(diff.new.parts, change.new))]
         else:
             at = _kept(diff, numbers.old(change))
-        if at != NOWHERE:
+        if at != NOWHERE and (is_asked(change) or at not in diff.matches.to_old):
             found[at] = (*found.get(at, ()), change)
     return found
 

@@ -12,8 +12,8 @@ from blueprint_cli.problems import Trouble
 def meant(parts: Sequence[Part], word: str) -> int | None:
     """The number of the part that a word means; None where it means none.
 
-    A word is a path (`booking.reception.book`), `kind:ID`, an id, or `step.lane` where one action
-    stands there. `Trouble` where it means several.
+    A word is a path (`booking.reception.book`) or the end of one (`reception.book`), `kind:ID`, an
+    id, or `step.lane` where one action stands there. `Trouble` where it means several.
     """
     found = next((each for each in _readings(parts, word) if each), [])
     if len(found) > 1:
@@ -47,6 +47,7 @@ def _readings(parts: Sequence[Part], word: str) -> Iterator[list[int]]:
     everything = range(len(parts))
     yield from _by_id(parts, everything, word)
     yield [at for at in everything if _cell(parts[at]) == word]
+    yield [at for at in everything if _own_path(parts[at]).endswith(f".{word}")]
 
 
 def _by_id(parts: Sequence[Part], among: Sequence[int], word: str) -> Iterator[list[int]]:
@@ -58,6 +59,11 @@ def _by_id(parts: Sequence[Part], among: Sequence[int], word: str) -> Iterator[l
 def _cell(part: Part) -> str:
     """The step and lane of an action."""
     return part.path.rsplit(".", 1)[0] if part.kind == "action" else ""
+
+
+def _own_path(part: Part) -> str:
+    """The path of an element; that of a link ends in what is another element."""
+    return "" if part.kind == "link" else part.path
 
 
 def belonging(parts: Sequence[Part], number: int) -> frozenset[int]:

@@ -4,6 +4,7 @@ from collections.abc import Iterator, Sequence
 
 from blueprint_cli.change_lists.text import line
 from blueprint_cli.console import cells, styled, visible
+from blueprint_cli.diff.parts import Part
 from blueprint_cli.history.following import date_of
 from blueprint_cli.history.walk import Visit
 from blueprint_cli.tracking.blame import Answer
@@ -74,17 +75,22 @@ def blame_lines(answers: Sequence[Answer], width: int, *, color: bool) -> str:
 
 
 _GAP = "  "
-_LEAST = 30
+_LEAST = 24
 """So many columns the last change has at least."""
 
 
 def _row(answer: Answer) -> tuple[str, str, str, str, str]:
     visit = answer.revision.visit
-    path, said = visible(answer.part.path), visible(answer.said_in_short)
+    path, said = visible(_indented(answer.part)), visible(answer.said_in_short)
     if not visit.commit:
         return "", "", "", path, said
     name = f"^{visit.commit[: SHORT - 1]}" if answer.is_oldest_here else visit.commit[:SHORT]
     return name, day(visit), visible(visit.author), path, said
+
+
+def _indented(part: Part) -> str:
+    """The path of an element; actions stand below their step, whose name is left out."""
+    return _GAP + part.path.partition(".")[2] if part.kind == "action" else part.path
 
 
 def _line(row: Sequence[str], widths: Sequence[int], room: int) -> str:

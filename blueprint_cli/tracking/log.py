@@ -4,7 +4,7 @@ An element is known in the newest version that has it. From there it is followed
 comparison it is what was matched with it, until it came.
 """
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from itertools import chain
 from typing import NamedTuple
 
@@ -120,14 +120,14 @@ def _touched(revision: Revision, diff: Diff, new: int) -> Entry | None:
 
 def came_with(revision: Revision) -> str:
     """What is said of an element at the oldest version that is known."""
-    if _came(revision):
+    if came(revision):
         return "it came with the blueprint"
     if revision.change == "oldest here":
         return "what was before is not in this shallow clone: `git fetch --unshallow` gets it"
     return _UNREADABLE_BEFORE
 
 
-def _came(revision: Revision) -> bool:
+def came(revision: Revision) -> bool:
     """Whether the file was not there before."""
     return revision.change != "oldest here" and not revision.visit.blob_before
 
@@ -148,21 +148,23 @@ def _note(revision: Revision) -> str:
     if revision.version is None:
         return "git does not have its text here"
     if revision.diff is None:
-        return _IS_NEW if _came(revision) else came_with(revision)
+        return _IS_NEW if came(revision) else came_with(revision)
     if revision.change == "renamed" and revision.diff.same_text:
         return "only the file's name changed"
     said = spoken(said_in_short(revision.diff)).removesuffix(".")
     return said[:1].lower() + said[1:]
 
 
-def chosen(entries: Iterable[Entry], only: frozenset[str], most: int | None) -> Iterator[Entry]:
-    """The entries with changes of these effects, all where none is given; so many commits."""
+def chosen(
+    entries: Iterable[Entry], is_asked: Callable[[Change], bool] | None, most: int | None
+) -> Iterator[Entry]:
+    """So many commits with the changes that are asked for; all entries where none are."""
     count = 0
     for each in entries:
         entry = each
-        if only:
-            entry = each._replace(changes=tuple(it for it in each.changes if it.effect in only))
-        if only and not entry.changes:
+        if is_asked:
+            entry = each._replace(changes=tuple(filter(is_asked, each.changes)))
+        if is_asked and not entry.changes:
             continue
         count += bool(entry.revision.visit.commit)
         if most is not None and count > most:

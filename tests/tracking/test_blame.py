@@ -4,6 +4,7 @@ import random
 
 import pytest
 
+from blueprint_cli.comparing.only import asked
 from blueprint_cli.history.following import Extent, followed
 from blueprint_cli.tracking.blame import blamed
 from blueprint_cli.tracking.log import of_element
@@ -58,6 +59,15 @@ def test_what_is_not_committed_has_no_commit(repo):
     found = blamed(followed(path)).answers
     (now,) = [each for each in found if not each.revision.visit.commit]
     assert (now.part.path, now.said_in_short) == (DESK, "time 4m → 6m")
+
+
+def test_changes_that_are_not_asked_for_are_passed_over(repo):
+    path = repo.save("shop.yaml", shop(), "Begin")
+    repo.save("shop.yaml", shop(STEP, time="5m"), "Slower")
+    renamed = shop(STEP, time="5m").replace("Takes the", "Takes a").replace("Pays", "Pays cash")
+    repo.save("shop.yaml", renamed, "Words")
+    found = blamed(followed(path), asked(["worse,better"])).answers
+    assert [each.revision.visit.subject for each in found] == [*["Begin"] * 4, *["Slower"] * 3]
 
 
 def test_a_merge_leaves_a_change_to_the_branch_that_made_it(repo):
