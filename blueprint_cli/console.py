@@ -6,7 +6,6 @@ inside a blueprint is shown, and never obeyed.
 
 import os
 import re
-import shutil
 import sys
 import unicodedata
 from collections.abc import Iterable, Iterator
@@ -134,6 +133,8 @@ def report(parts: Iterable[str]) -> None:
 
 def columns() -> int:
     """How wide the terminal is, at least 20 columns; 80 where there is none."""
+    import shutil
+
     return max(shutil.get_terminal_size().columns, 20)
 
 

@@ -1,20 +1,30 @@
 """What git knows: asked in one place, with words of our own and never through a shell."""
 
 import os
-import subprocess
 from collections.abc import Iterable, Iterator
-from typing import IO
+from typing import IO, NamedTuple
 
 from blueprint_cli.problems import Trouble
 
 
-def run(folder: str, *words: str, told: bytes | None = None) -> subprocess.CompletedProcess[bytes]:
+class Answer(NamedTuple):
+    """What git printed, and its exit status."""
+
+    returncode: int
+    stdout: bytes
+    stderr: bytes
+
+
+def run(folder: str, *words: str, told: bytes | None = None) -> Answer:
     """What git answers in a folder, whatever its exit status; OSError where there is no git.
 
     `told` is what it reads from standard input.
     """
+    import subprocess
+
     command = ["git", "-C", folder, *words]
-    return subprocess.run(command, capture_output=True, check=False, input=told)  # noqa: S603 - our own words
+    done = subprocess.run(command, capture_output=True, check=False, input=told)  # noqa: S603 - our own words
+    return Answer(done.returncode, done.stdout, done.stderr)
 
 
 def answer(folder: str, *words: str, told: bytes | None = None) -> bytes:
@@ -68,6 +78,8 @@ def blobs(folder: str, names: Iterable[str], most: int) -> Iterator[bytes | None
 
     One process answers for all of them, so that hundreds take no longer than their bytes do.
     """
+    import subprocess
+
     command = ["git", "-C", folder, "cat-file", "--batch"]
     pipe = subprocess.PIPE
     with subprocess.Popen(command, stdin=pipe, stdout=pipe, stderr=subprocess.DEVNULL) as asked:  # noqa: S603 - our own words
