@@ -54,11 +54,11 @@ def log(
     from blueprint_cli.comparing.only import asked
     from blueprint_cli.history.following import Extent, followed
     from blueprint_cli.tracking.log import chosen, of_element, of_file
-    from blueprint_cli.tracking.revisions import revisions
+    from blueprint_cli.tracking.revisions import revisions, watched
 
     is_asked = asked(only) if only else None
     found = followed(file, Extent(since, until))
-    walk = revisions(found)
+    walk = revisions(found) if output_format == "text" else watched(found)
     entries = of_file(walk) if element is None else of_element(walk, element, file)
     told = chosen(entries, is_asked, max_count)
     if output_format == "text":

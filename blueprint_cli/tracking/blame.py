@@ -19,7 +19,7 @@ from blueprint_cli.history.walk import Visit, visits
 from blueprint_cli.report.changes import card_of
 from blueprint_cli.tracking.elements import Numbers
 from blueprint_cli.tracking.log import came, came_with
-from blueprint_cli.tracking.revisions import Revision, revisions
+from blueprint_cli.tracking.revisions import Revision, revisions, watched
 
 KINDS = frozenset({"lane", "step", "action"})
 
@@ -76,7 +76,7 @@ def _each(_: Change) -> bool:
 
 def blamed(followed: Followed, is_asked: Callable[[Change], bool] = _each) -> Blamed:
     """Who made the last change of what is asked for to each element, or brought it."""
-    walk = revisions(followed)
+    walk = watched(followed)
     passed: list[Revision] = []
     for first in walk:
         if first.version is not None:

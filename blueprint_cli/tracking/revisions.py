@@ -32,14 +32,10 @@ class Revision(NamedTuple):
 
 
 def revisions(followed: Followed) -> Iterator[Revision]:
-    """Version after version; no older ones are read than are asked for."""
-    return tracked(_compared(followed), len(followed.visits), "Reading versions")
+    """Version after version; no older ones are read than are asked for.
 
-
-def _compared(followed: Followed) -> Iterator[Revision]:
-    """The newest that can be read waits, and with it all that cannot, for one to compare it with.
-
-    Of the oldest visit what was there before is read, too: a walk may begin in mid-history.
+    The newest that can be read waits, and with it all that cannot, for one to compare it with. Of
+    the oldest visit what was there before is read, too: a walk may begin in mid-history.
     """
     waiting: list[Revision] = []
     for each in _read(followed):
@@ -52,6 +48,11 @@ def _compared(followed: Followed) -> Iterator[Revision]:
             waiting = [each]
     before = _before(followed) if waiting else None
     yield from _against(waiting, before) if before else waiting
+
+
+def watched(followed: Followed) -> Iterator[Revision]:
+    """The same for who sees nothing until all is done: on a terminal a bar tells how far it is."""
+    return tracked(revisions(followed), len(followed.visits), "Reading versions")
 
 
 def _against(waiting: list[Revision], before: Version) -> Iterator[Revision]:

@@ -3,6 +3,7 @@
 from collections.abc import Iterable
 
 from blueprint_cli.change_lists.text import one_line
+from blueprint_cli.console import visible
 from blueprint_cli.diff.changes import Change
 from blueprint_cli.languages.en import ENGLISH
 from blueprint_cli.report.content import Entry as Listed
@@ -26,8 +27,8 @@ def _section(entry: Entry) -> Section:
     blocks = (Listing("", tuple(listed)),) if listed else ()
     if not visit.commit:
         return Section("now", NOT_COMMITTED.capitalize(), lead, blocks)
-    title = f"{visit.subject or visit.commit[:SHORT]}"
-    who = (f"{day(visit)}, {visit.author}, {visit.commit[:SHORT]}",)
+    title = visible(visit.subject) or visit.commit[:SHORT]
+    who = (f"{day(visit)}, {visible(visit.author)}, {visit.commit[:SHORT]}",)
     return Section(visit.commit, title, (who, *lead), blocks)
 
 
