@@ -49,14 +49,22 @@ CHAPTERS = (NOTICED, BEHIND, WORDS)
 """In the order in which they are read."""
 
 
+_UNMET = frozenset({"owner", "cost", "cost_rate", "tolerance"})
+"""Keys that get better or worse for those who run the service, wherever they stand."""
+
+
 def chapter_of(diff: Diff, change: Change) -> Chapter:
     """In which section a change is told."""
     if change.effect == "editorial":
         return WORDS
+    if change.effect == "visible" or change.field == "wait":
+        return NOTICED
+    if change.effect == "internal" or change.field in _UNMET:
+        return BEHIND
     seen = (change.old is not None and diff.old.sides.seen(change.old)) or (
         change.new is not None and diff.new.sides.seen(change.new)
     )
-    return NOTICED if seen or change.effect == "visible" else BEHIND
+    return NOTICED if seen else BEHIND
 
 
 def nowhere(_: Change) -> str:
