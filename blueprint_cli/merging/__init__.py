@@ -131,10 +131,12 @@ def _doubt(plan: Plan, document: Document) -> str:
 
 def _worse(document: Document, sides: list[Document], judge: Judge, known: set[str]) -> str:
     """What is found in a text and in neither side; `known` keeps what these have."""
+    found = judge(document)
+    if not found:
+        return ""
     from blueprint_cli.lint.fingerprints import fingerprints
 
-    found = judge(document)
-    if found and not known:
+    if not known:
         for side in sides:
             known.update(fingerprints(judge(side), ""))
     marks = fingerprints(found, "")

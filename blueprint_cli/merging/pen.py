@@ -4,7 +4,7 @@ import re
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from blueprint_cli.editing.entries import Entry, Whole
+from blueprint_cli.editing.entries import Entry, Remark, Whole
 from blueprint_cli.formatting.writer import flow_line
 from blueprint_cli.merging.patching import Patches
 from blueprint_cli.merging.plan import Doubt
@@ -37,6 +37,11 @@ class Piece(NamedTuple):
     blank: bool
     block: bool
 
+    @property
+    def bare(self) -> "Piece":
+        """The same as an item without its comments, which stay with its key."""
+        return self._replace(item=f"- {indented(self.value, 2)}")
+
 
 class Pen:
     """Writes edits of ours."""
@@ -49,7 +54,7 @@ class Pen:
     def remarks(self, found: Versions) -> None:
         """Bring the comments that theirs added to an entry, and take those that it took away."""
         ours, theirs = found.ours, found.theirs
-        if ours is None or theirs is None:
+        if ours is None or theirs is None or (ours.key is None) != (theirs.key is None):
             return
         before = [each.text for each in remarks(found.base.entry)] if found.base else []
         mine = [each.text for each in remarks(ours.entry)]
@@ -67,6 +72,39 @@ class Pen:
                 self.add_remark(ours, each.text, above=each.alone)
         for each in gone:
             self.drop_remark(each.start, each.end, alone=each.alone)
+        self.remarks_below(found)
+
+    def remarks_below(self, found: Versions) -> None:
+        """The same for comments behind the last entry of a list or mapping."""
+        before, ours, theirs = (_below(spot) for spot in found)
+        mine, others = ([each.text for each in some] for some in (ours, theirs))
+        then = [each.text for each in before]
+        whole = found.ours.entry.value if found.ours else None
+        for each in theirs:
+            if each.text not in then and each.text not in mine:
+                if not isinstance(whole, Whole) or whole.flow:
+                    raise Doubt("a comment is new where there is no line for it")
+                at = self.ours.line_end(end_of_value(whole))
+                home = Span(whole.start, end_of_value(whole))
+                self.patches.put(at, f"{' ' * whole.column}{each.text}\n", home)
+        for each in ours:
+            if each.text in then and each.text not in others:
+                self.drop_remark(each.start, each.end, alone=each.alone)
+
+    def remarks_of_file(self, base: Written) -> None:
+        """The same for comments at the top of the file."""
+        mine, others, before = (
+            [each.text for each in side.laid.opening] for side in (self.ours, self.theirs, base)
+        )
+        opening = self.ours.laid.opening
+        at = self.ours.line_end(opening[-1].end) if opening else len(self.ours.laid.head)
+        for text in others:
+            if text not in before and text not in mine:
+                blank = "" if opening else "\n"
+                self.patches.put(at, f"{text}\n{blank}", Span(at, at))
+        for each in opening:
+            if each.text in before and each.text not in others:
+                self.drop_remark(each.start, each.end, alone=each.alone)
 
     def add_remark(self, ours: Spot, text: str, *, above: bool) -> None:
         """Write a comment over an entry, or behind it."""
@@ -103,7 +141,8 @@ class Pen:
         value = dedented(text, side.column(place.start))
         core = dedented(core.lstrip(" ").removesuffix("\n"), side.column(entry.start))
         own = entry.key is None and not spot.whole.flow
-        item = core if own else f"- {indented(value, 2)}"
+        above = "".join(f"{each.text}\n" for each in remarks(entry))
+        item = core if own else f"{above}- {indented(value, 2)}"
         blank = entry.above[0].blank if entry.above else entry.blank
         inline = self.inline(side, spot, text, changed=changed)
         return Piece(core, item, value, inline, blank=blank, block=is_block(spot))
@@ -240,6 +279,12 @@ class Pen:
         if "\n" in raw or raw[:1] in {"|", ">", "*", "&"}:
             raise Doubt("both sides change a text of several lines")
         self.patches.replace(place, spelled(value, raw))
+
+
+def _below(spot: Spot | None) -> list[Remark]:
+    """The comments behind the last entry of a value."""
+    value = spot.entry.value if spot else None
+    return value.below if isinstance(value, Whole) else []
 
 
 def is_block(spot: Spot) -> bool:

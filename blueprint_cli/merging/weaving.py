@@ -44,6 +44,7 @@ class Weaving:
     def weave(self) -> Patches:
         """All edits."""
         self.element(0)
+        self.pen.remarks_of_file(self.base)
         return self.pen.patches
 
     # Elements
@@ -234,17 +235,27 @@ class Weaving:
             return
         said = self.plan.fields[joint].get(path)
         took = said.took if said else ""
-        if took == "theirs" or (looks[0] == looks[1] and took != "conflict"):
+        if looks[0] == looks[1] and took != "conflict":
             self.take_key(each, changes, theirs)
             return
-        if said is None:
+        if took == "theirs":
+            self.value(each, changes, theirs)
+        elif said is None:
             raise Doubt(f"both sides change `{path[-1]}`, which only YAML knows")
-        if said.took == "both" and each.ours is not None:
+        elif took == "both" and each.ours is not None:
             if isinstance(said.value, tuple):
                 self.texts(joint, path, each)
             else:
                 self.pen.write(each.ours, said.value)
         self.pen.remarks(each)
+
+    def value(self, each: Versions, changes: "_Keys", theirs: dict[str, Spot]) -> None:
+        """Have the value that theirs has; the comments of ours stay."""
+        if each.ours is None or each.theirs is None:
+            self.take_key(each, changes, theirs)
+        else:
+            piece = self.pen.piece_of(self.theirs, each.theirs)
+            self.pen.put_value(each.ours, piece.value, block=piece.block)
 
     def texts(self, joint: int, path: Path, each: Versions) -> None:
         """A list of texts or references to which both sides did something."""
@@ -310,7 +321,7 @@ class Weaving:
         kept = set(common) - shifted
         new = dict(pieces) | {each: own(each) for each in mine if each not in kept}
         if not isinstance(value, Whole) or value.style not in "-[":
-            self.pen.spread(ours, [new[each] if each in new else own(each) for each in order])
+            self.pen.spread(ours, [new[each] if each in new else own(each).bare for each in order])
             return
         if any(spots[each].whole is not value for each in mine):
             raise Doubt("a list stands where an alias brings it")
