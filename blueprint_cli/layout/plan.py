@@ -95,12 +95,12 @@ def plan(blueprint: Blueprint, index: Index, look: Look) -> Plan:
         lanes=tuple(
             block(
                 lane.name,
-                lane_details(lane, look),
+                (*comments(f"lane:{key}", look), *lane_details(lane, look)),
                 widths.lane_text if across else widths.card_text,
                 sizes.LANE_TEXT,
                 bold=True,
             )
-            for lane in blueprint.lanes
+            for key, lane in zip(index.lane_keys, blueprint.lanes, strict=True)
         ),
         steps=steps,
         cards=cards,

@@ -9,6 +9,7 @@ from typing import NamedTuple
 from blueprint_cli.diff import Diff
 from blueprint_cli.diff.changes import Change, Version
 from blueprint_cli.diff.parts import NOWHERE, Part
+from blueprint_cli.diff.telling import called
 from blueprint_cli.drawing import Drawing
 from blueprint_cli.layout import lay_out
 from blueprint_cli.layout.links import written_arrows
@@ -43,7 +44,7 @@ def marked(diff: Diff, look: Look) -> Marked:
     """The picture of both versions."""
     union = united(diff)
     told = dict(_told(diff, union))
-    comments = {key.partition(":")[2]: said for key, (_, said) in told.items() if said}
+    comments = {_commented(key): said for key, (_, said) in told.items() if said}
     drawing = lay_out(
         union.blueprint,
         union.keys,
@@ -53,6 +54,11 @@ def marked(diff: Diff, look: Look) -> Marked:
     return Marked(union.blueprint, union.keys, dressed(drawing, states, look), union.places)
 
 
+def _commented(key: str) -> str:
+    """By what the look finds the comments of a lane, a step or an action."""
+    return key if key.startswith("lane:") else key.partition(":")[2]
+
+
 _Said = tuple[State, tuple[str, ...]]
 
 
@@ -60,18 +66,28 @@ def _told(diff: Diff, union: Union) -> Iterator[tuple[str, _Said]]:
     """The state of each lane, step and action that is not as it was, and what its card says."""
     changes: dict[str, list[Change]] = {}
     for change in diff.changes:
-        if change.new is not None and change.new.kind != "link" and change.field not in _UNTOLD:
-            changes.setdefault(_card(diff, change.new).path, []).append(change)
+        card = _card(diff, change)
+        if card is not None and change.element != "link" and change.field not in _UNTOLD:
+            changes.setdefault(card.path, []).append(change)
     for key, both in union.places.items():
         found = _state(diff, both, changes)
         if found is not None:
             yield key, found
 
 
-def _card(diff: Diff, part: Part) -> Part:
-    """The lane, step or action on whose card a change is told."""
+def _card(diff: Diff, change: Change) -> Part | None:
+    """The lane, step or action of the new version on whose card a change is told."""
+    if change.new is not None:
+        return _holder(diff.new.parts, change.new)
+    assert change.old is not None  # noqa: S101 - a change has at least one side
+    holder = _holder(diff.old.parts, change.old)
+    there = diff.matches.to_new.get(diff.old.parts.index(holder))
+    return None if there is None else diff.new.parts[there]
+
+
+def _holder(parts: Sequence[Part], part: Part) -> Part:
     while part.kind not in {"lane", "step", "action"} and part.owner != NOWHERE:
-        part = diff.new.parts[part.owner]
+        part = parts[part.owner]
     return part
 
 
@@ -109,22 +125,34 @@ def _place(diff: Diff, version: Version, part: Part, ends: tuple[Part, Part]) ->
 
 def _words(diff: Diff, change: Change, part: Part) -> str:
     """What a card says of a change."""
-    if change.new is not None and change.new.path != part.path:
-        return _shortened(f"{SIGNS[_STATES[change.kind]]} {_carried(change)}")
+    if change.new is None or change.new.path != part.path:
+        return _shortened(f"{SIGNS[_STATES[change.kind]]} {_carried(diff, change)}")
     if change.kind == "renamed" and change.field != "id":
         return _shortened(f"{SIGNS['changed']} was “{change.old.name if change.old else ''}”")
     if change.kind == "moved" and change.old is not None:
         origin = _place(diff, diff.old, change.old, (change.old, part))
-        return _shortened(f"{SIGNS['moved']} {f'from {origin}' if origin else 'in another order'}")
-    return _shortened(f"{SIGNS['changed']} {_field(change)}")
+        return _shortened(
+            f"{SIGNS['moved']} {f'from {origin}' if origin else _behind(diff, change)}"
+        )
+    return _shortened(f"{SIGNS['changed']} {_field(diff, change)}")
 
 
-def _field(change: Change) -> str:
+def _behind(diff: Diff, change: Change) -> str:
+    """Behind which other one of its list something stood that moved within it."""
+    old = change.old
+    assert old is not None  # noqa: S101 - what moved has both sides
+    before = [
+        part.name for part in diff.old.parts
+        if (part.kind, part.owner, part.lane, part.place)
+        == (old.kind, old.owner, old.lane, old.place - 1)
+    ]  # fmt: skip
+    return f"was behind “{before[0]}”" if before else "was first"
+
+
+def _field(diff: Diff, change: Change) -> str:
     """A key with what it was and is."""
-    word = change.field.replace("_", " ")
-    if change.before is None or change.after is None:
-        return f"{word}: {change.after or 'none'}"
-    return f"{word}: {change.before} → {change.after}"
+    assert change.new is not None  # noqa: S101 - what changed has both sides
+    return change.message.removeprefix(f"{called(diff.new.parts, change.new)}: ")
 
 
 _STATES: Mapping[str, State] = {
@@ -133,11 +161,12 @@ _STATES: Mapping[str, State] = {
 }  # fmt: skip
 
 
-def _carried(change: Change) -> str:
+def _carried(diff: Diff, change: Change) -> str:
     """A change of what a card carries: a pain point, an opportunity."""
-    assert change.new is not None  # noqa: S101 - what is gone is told by its owner
-    named = f"{change.new.kind.replace('_', ' ')} “{change.new.name}”"
-    return f"{named}, {_field(change)}" if change.kind == "changed" else named
+    carried = change.new or change.old
+    assert carried is not None  # noqa: S101 - a change has at least one side
+    named = f"{carried.kind.replace('_', ' ')} “{carried.name}”"
+    return f"{named}, {_field(diff, change)}" if change.kind == "changed" else named
 
 
 def _shortened(text: str) -> str:

@@ -56,8 +56,6 @@ def _color(state: State, theme: Theme) -> str:
 def _shape(shape: Shape, state: State | None, theme: Theme) -> Shape:
     if state is None:
         return shape
-    if shape.classes[0] == "lane":
-        return shape._replace(classes=(*shape.classes, state))
     gone = state in {"removed", "left"}
     pale = _paled(shape, theme) if gone else shape
     return pale._replace(
