@@ -203,5 +203,5 @@ def _at(team: Team, folder: Path) -> Team:
     """The same machine in another folder."""
     other = object.__new__(Team)
     other.folder = folder
-    other.environment = team.environment | {"NO_PROXY": "127.0.0.1", "PWD": os.fspath(folder)}
+    other.environment = team.environment | {"PWD": os.fspath(folder)}
     return other

@@ -33,10 +33,15 @@ class Pulled(PullRequest):
 
     def act(self, token=RUN, *, head=False, depth=1, **given):
         clone = self.checked_out("clone", depth=depth, head=head)
-        more = self.forge.variables("") | {"GITHUB_EVENT_PATH": str(self.event)}
-        del more["GITHUB_TOKEN"]  # it comes by the input
         inputs = {name.replace("_", "-"): value for name, value in given.items()}
-        return act(clone, inputs, self.known(token), **more)
+        return act(clone, inputs, self.known(token), **self.variables)
+
+    @property
+    def variables(self):
+        """What a runner sets; the token comes by the input."""
+        found = self.forge.variables("")
+        del found["GITHUB_TOKEN"]
+        return found | {"GITHUB_EVENT_PATH": str(self.event), "NO_PROXY": "127.0.0.1"}
 
 
 @pytest.fixture
@@ -159,28 +164,29 @@ HOSTILE = (
 
 def test_no_text_of_a_file_or_branch_becomes_a_command(pull):
     team = pull.team
+    team.write("bad.yaml", TEA.replace("two", "nobody"))
+    team.must("git add . && git commit -q -m More && git push -q origin HEAD:main && git fetch -q")
     quoted = HOSTILE.replace("'", "''")
     change(team, "Boils water", f"'{quoted}'")
+    change(team, "role: support", f"role: '{quoted}'", "bad.yaml")
     team.write("$(touch made) ::error::##[add-mask]x,@a`b`;.yaml", TEA.replace("two", "the file"))
     team.write("-o made.yaml", TEA.replace("two", "the option"))
     team.write("::stop-commands::x\n::add-mask::Tea.yaml", TEA.replace("two", "the line"))
-    team.write("bad.yaml", f"blueprint: Bad\n::add-mask::Tea\n##[add-matcher]x.json\n{HOSTILE}\n")
     team.must("git add . && git commit -q -m '::error::subject\n\nparent 1111111'")
-    team.must(
-        "git branch -q -M 'branch' && git push -q -f origin 'HEAD:refs/heads/$(touch${IFS}made)'"
-    )
-    acted = pull.act(lint="false")
-    assert acted.status == 0, acted.output
-    kinds = {each.kind for each in commands(acted.output)}
-    assert kinds <= {"notice", "warning", "error"}
-    assert all(each.properties.get("title", "").split(":")[0] in
-               {"bp diff", "visible", "internal", "editorial", "worse", "better"}
-               for each in commands(acted.output)), acted.output  # fmt: skip
+    team.must("git push -q -f origin 'HEAD:refs/heads/$(touch${IFS}made)'")
+    acted = pull.act()
+    assert (acted.status, acted.ran) == (1, PARTS), acted.output
+    found = list(commands(acted.output))
+    assert {each.kind for each in found} <= {"notice", "warning", "error"}
+    assert all(each.properties.get("title") for each in found), "the file has made one of its own"
     assert not list(team.folder.parent.rglob("made"))
     (comment,) = pull.forge.texts
-    assert "<script>" not in comment.replace("\\<script>", "")
-    assert "@team" not in comment.replace("@&#8203;team", "")
-    assert comment.index("-->") == len(MARK) - 4
+    code, prose = comment.split("```diff\n")[1].split("\n```\n")
+    assert "<script>" in code
+    prose = comment.split("```diff\n")[0] + prose
+    assert "<script>" not in prose.replace("\\<script>", "")
+    assert "@team" not in prose.replace("@&#8203;team", "")
+    assert prose.index("-->") == len(MARK) - 4
     assert len(acted.pictures) == 4
     assert not any(b"<script>alert(1)" in each for each in acted.pictures.values())
     assert acted.outputs == {"changed": "true"}
@@ -231,7 +237,7 @@ def test_a_run_with_the_rights_of_the_base_says_nothing_of_the_base_itself(pull)
     known = pull.team.must("git rev-parse origin/main").strip()
     base = {"github.sha": known, "github.event.pull_request.base.sha": known}
     pull.team.must("git push -q -f origin main:refs/pull/7/merge")
-    acted = act(pull.team, {}, pull.known(RUN, "pull_request_target") | base)
+    acted = act(pull.team, {}, pull.known(RUN, "pull_request_target") | base, **pull.variables)
     assert (acted.status, acted.outputs, pull.forge.wrote) == (0, {"changed": "false"}, [])
 
 
@@ -255,7 +261,9 @@ def test_each_part_can_be_left_out(pull):
     assert pull.forge.asked == []
     acted = pull.act(lint="false", pictures="pdf")
     assert (acted.status, "`pictures` is" in acted.output) == (2, True)
-    acted = pull.act(lint="false", paths="chart.yaml\nother", name="bp-other")
+    acted = pull.act(lint="false", paths="nowhere", name="bp-other")
+    assert (acted.status, "no 'nowhere'" in acted.output, acted.summary) == (2, True, "")
+    acted = pull.act(lint="false", paths="chart.yaml", name="bp-other")
     assert (acted.status, acted.outputs, pull.forge.wrote) == (0, {"changed": "false"}, [])
     acted = pull.act(lint="false", pictures="png", paths="tea.yaml", name="bp-other")
     assert acted.pictures["tea.png"].startswith(b"\x89PNG")
