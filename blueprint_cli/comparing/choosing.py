@@ -3,8 +3,6 @@
 import os
 from collections.abc import Sequence
 
-from blueprint_cli import git
-from blueprint_cli.comparing.revisions import blob, pairs_between
 from blueprint_cli.comparing.sides import Pair, Side, is_file, side_of
 from blueprint_cli.problems import Trouble
 
@@ -27,6 +25,8 @@ def pairs(
         words = words[: len(words) - len(paths)]
     if len(words) > 2:  # noqa: PLR2004 - two sides
         raise Trouble(f"{len(words)} revisions are given", "name two at most, then paths")
+    from blueprint_cli.comparing.revisions import pairs_between
+
     return pairs_between(words, paths, staged=staged)
 
 
@@ -39,7 +39,11 @@ def _is_version(word: str) -> bool:
 
 
 def _version(word: str, stdin_filename: str | None) -> Side:
-    return side_of(word, stdin_filename) if is_file(word) else blob(word)
+    if is_file(word):
+        return side_of(word, stdin_filename)
+    from blueprint_cli.comparing.revisions import blob
+
+    return blob(word)
 
 
 def _parted(words: Sequence[str]) -> tuple[list[str], list[str]]:
@@ -65,6 +69,8 @@ def _path(word: str) -> str:
 
 def _is_revision(word: str) -> bool:
     """Whether git knows it, or both ends of a range."""
+    from blueprint_cli import git
+
     one, dots, other = word.partition("...")
     if not dots:
         one, dots, other = word.partition("..")
