@@ -106,6 +106,8 @@ def _apply(diff: Diff, change: Change, pieces: Pieces) -> None:
             piece.values["id"] = now.values["id"]
     else:
         piece.values[change.field] = now.values.get(change.field)
+        if change.field == "name" and change.new.record.__dict__.get("implied_id"):
+            piece.values["id"] = now.values["id"]  # a fail point or a link; its name is a field
         if piece.values[change.field] is None and change.field not in change.new.record.keys:
             del piece.values[change.field]
     assert token(diff.new.parts.index(change.new)) == diff.old.parts.index(change.old)
