@@ -3,6 +3,7 @@
 from typing import Any
 
 from blueprint_cli.change_lists.result import Result
+from blueprint_cli.comparing import Compared
 from blueprint_cli.diff import Diff
 from blueprint_cli.diff.changes import Change, Version
 from blueprint_cli.diff.effects import EFFECTS
@@ -70,10 +71,15 @@ def _summary(result: Result) -> dict[str, Any]:
                 "new": slashed(each.pair.new.label),
                 "state": each.state,
                 "changes": len(each.diff.changes) if each.diff else None,
-                "only_layout": bool(
-                    each.diff and not each.diff.changes and not each.diff.same_text
-                ),
+                "left_out": each.left_out,
+                "only_layout": _only_layout(each),
             }
             for each in result.files
         ],
     }
+
+
+def _only_layout(compared: Compared) -> bool:
+    found = compared.diff
+    changed = found is None or found.changes or compared.left_out
+    return not changed and found is not None and not found.same_text

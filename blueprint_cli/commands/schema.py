@@ -6,7 +6,7 @@ import typer
 
 from blueprint_cli import console, files
 
-Name = Literal["blueprint", "lint-output", "report"]
+Name = Literal["blueprint", "lint-output", "report", "diff"]
 
 
 def schema(
@@ -14,8 +14,8 @@ def schema(
         Name,
         typer.Argument(
             metavar="[NAME]",
-            help="Which schema: `blueprint`, or what `bp lint` (`lint-output`) and `bp report` "
-            "(`report`) print as JSON.",
+            help="Which schema: `blueprint`, or what `bp lint` (`lint-output`), `bp report` "
+            "(`report`) and `bp diff` (`diff`) print as JSON.",
         ),
     ] = "blueprint",
     output: Annotated[
@@ -47,6 +47,10 @@ def _written(name: Name) -> str:
         from blueprint_cli.report_schema import report_schema
 
         return report_schema()
+    if name == "diff":
+        from blueprint_cli.change_lists.schema import diff_schema
+
+        return diff_schema()
     from blueprint_cli.lint_output import lint_output_schema
 
     return lint_output_schema()

@@ -7,7 +7,9 @@ import sys
 from pathlib import Path
 
 import pytest
+from jsonschema import Draft202012Validator
 
+from blueprint_cli.change_lists.schema import diff_schema
 from tests.history.repos import Repo, shop
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -308,7 +310,10 @@ def test_a_second_work_tree_and_odd_settings(repo: Repo):
 
 
 def told(folder: Path, *words: str) -> dict:
-    return json.loads(bp(folder, *words, "-f", "json")[0])
+    """The JSON, held against the schema that it is documented by."""
+    found = json.loads(bp(folder, *words, "-f", "json")[0])
+    Draft202012Validator(json.loads(diff_schema())).validate(found)
+    return found
 
 
 def test_text_with_and_without_colour(repo: Repo):
@@ -352,7 +357,7 @@ def test_json(repo: Repo):
             "files": [
                 {
                     "old": "HEAD:shop.yaml", "new": "shop.yaml", "state": "compared", "changes": 1,
-                    "only_layout": False,
+                    "left_out": 0, "only_layout": False,
                 }
             ],
         },
