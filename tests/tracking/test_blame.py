@@ -1,5 +1,6 @@
 """Who is found to have changed what last, in whatever shape a history is."""
 
+import copy
 import random
 
 import pytest
@@ -170,7 +171,7 @@ class Kitchen:
             for lane in range(2):
                 here = [
                     f"{{id: {key}, name: {name}, time: {time}m}}"
-                    for key, (place, side, name, time) in self.actions.items()
+                    for key, (place, side, name, time) in sorted(self.actions.items())
                     if (place, side) == (step, lane)
                 ]
                 cells += f"      l{lane}: [{', '.join(here)}]\n" if here else ""
@@ -179,8 +180,10 @@ class Kitchen:
         lanes = "".join(f"  - {{id: l{at}, name: Lane {at}, role: backstage}}\n" for at in range(2))
         return f"blueprint: Kitchen\nlanes:\n{lanes}steps:\n{steps}"
 
-    def change(self, subject):
-        key = self.chance.choice(list(self.actions))
+    def change(self, subject, side=None):
+        """Change an action, on a branch one of its side; a branch's new actions are its own."""
+        own = [key for key in self.actions if side in {None, side_of(key)}]
+        key = self.chance.choice(own)
         action = self.actions[key]
         what = self.chance.choice(["time", "name", "step", "lane", "remove", "add"])
         if what == "time":
@@ -191,13 +194,30 @@ class Kitchen:
             action[0] = (action[0] + 1) % 3
         elif what == "lane":
             action[1] = 1 - action[1]
-        elif what == "remove" and len(self.actions) > 1:
+        elif what == "remove" and len(own) > 1:
             del self.actions[key], self.last[key]
             return
         else:
             key = f"n{subject}"
             self.actions[key] = [0, 0, f"Is new {subject}", 1]
         self.last[key] = subject
+
+    def merged(self, other):
+        """This one with what was done to the other's side on the other's branch."""
+        both = copy.copy(self)
+        for name in ("actions", "last"):
+            mine, theirs = getattr(self, name), getattr(other, name)
+            kept = {key: told for key, told in mine.items() if side_of(key) == "main"}
+            kept |= {key: told for key, told in theirs.items() if side_of(key) == "topic"}
+            setattr(both, name, kept)
+        return both
+
+
+def side_of(key):
+    """The branch that may change an action: of those there were the even ones are main's."""
+    if key.startswith("n"):
+        return "topic" if "t" in key else "main"
+    return "topic" if int(key[1:]) % 2 else "main"
 
 
 @pytest.mark.parametrize("seed", range(4))
@@ -212,3 +232,24 @@ def test_random_histories(repo, seed):
     for key in kitchen.actions:
         newest = next(of_element(revisions(followed(path)), key, path))
         assert newest.revision.visit.subject == kitchen.last[key]
+
+
+@pytest.mark.parametrize("seed", range(4))
+def test_random_branches(repo, seed):
+    main = Kitchen(seed)
+    path = repo.save("kitchen.yaml", main.text(), "Begin")
+    for turn in range(3):
+        topic = copy.deepcopy(main)
+        repo.git("switch", "--quiet", "--create", f"topic{turn}")
+        for count in range(3):
+            topic.change(f"t{turn}{count}", "topic")
+            repo.save("kitchen.yaml", topic.text(), f"t{turn}{count}")
+        repo.git("switch", "--quiet", "main")
+        for count in range(2):
+            main.change(f"m{turn}{count}", "main")
+            repo.save("kitchen.yaml", main.text(), f"m{turn}{count}")
+        repo.git("merge", "--quiet", "--strategy=ours", "--no-commit", f"topic{turn}")
+        main = main.merged(topic)
+        repo.save("kitchen.yaml", main.text(), "Merge")
+    found = {key.split(".")[2]: said for key, said in subjects(path).items() if key.count(".") == 2}
+    assert found == main.last
