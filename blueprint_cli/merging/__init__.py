@@ -15,7 +15,7 @@ from blueprint_cli.merging.plan import Doubt, Plan
 from blueprint_cli.merging.proof import Unproved, proved
 from blueprint_cli.merging.telling import told
 from blueprint_cli.parse import Document, decode, encoded, parse
-from blueprint_cli.problems import Problem
+from blueprint_cli.problems import NOT_A_BLUEPRINT, Problem
 from blueprint_cli.source import Source
 
 
@@ -71,11 +71,8 @@ def merged(
         return Merged(theirs, clean=True, way="same")
     sides = [_read(each, path) for each in (base, ours, theirs)]
     lines = tools.by_lines(base, ours, theirs, labels)
-    wrong = tuple(each for one in sides for each in one.problems if each.severity == "error")
-    if wrong:
-        return Merged(
-            lines.content, lines.clean, "git", doubt="a version has errors", problems=wrong
-        )
+    if any(each.index is None for each in sides):
+        return _unread(lines, sides, path)
     known = set[str]()
     worse = partial(_worse, sides=sides[1:], judge=tools.judge, known=known)
     try:
@@ -87,6 +84,27 @@ def merged(
         return _by_elements(plan, sides, ours, worse, labels)
     except Doubt as doubt:
         return Merged(lines.content, clean=False, way="git", doubt=str(doubt))
+
+
+def _unread(lines: Lines, sides: list[Document], path: str) -> Merged:
+    """The merge of lines where a version has errors; not clean where it has others than these."""
+    if all(NOT_A_BLUEPRINT.code in {each.code for each in one.problems} for one in sides):
+        return Merged(lines.content, lines.clean, "git")
+    from blueprint_cli.lint.fingerprints import fingerprints
+
+    errors = [[each for each in one.problems if each.severity == "error"] for one in sides]
+    known = {mark for one in errors[1:] for mark in fingerprints(one, "")}
+    there = [each for each in _read(lines.content, path).problems if each.severity == "error"]
+    clean = lines.clean and known.issuperset(fingerprints(there, ""))
+    doubt = "a version has errors" if sides[0].source.text else "both sides began without a base"
+    named = zip(("base", "ours", "theirs"), errors, strict=True)
+    problems = tuple(
+        each._replace(source=Source(f"{path} ({name})", each.source.text))
+        for name, some in named
+        for each in some
+        if name != "base" or sides[0].source.text
+    )
+    return Merged(lines.content, clean, "git", doubt=doubt, problems=problems)
 
 
 def _by_elements(

@@ -80,16 +80,17 @@ class Three:
                 for call in _calls(part, lambda number: others.get(number, ~number)):
                     calls.setdefault(call, at)
         found: dict[int, int] = {}
+        taken: set[int] = set()
 
         def meant(number: int) -> int:
             return mine.get(number, ~found[number] if number in found else NOBODY)
 
         for at, part in enumerate(self.versions[OURS].parts):
-            twins = (
-                () if at in mine else [calls[call] for call in _calls(part, meant) if call in calls]
-            )
-            if twins and twins[0] not in found.values():
-                found[at] = twins[0]
+            calls_of_it = () if at in mine else _calls(part, meant)
+            twin = next((calls[call] for call in calls_of_it if call in calls), NOWHERE)
+            if twin != NOWHERE and twin not in taken:
+                found[at] = twin
+                taken.add(twin)
         return found
 
     def part(self, side: Side, joint: int) -> Part | None:

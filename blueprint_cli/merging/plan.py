@@ -49,6 +49,7 @@ class Plan:
         self.fields: dict[int, dict[Path, Settled]] = {}
         self.lists: dict[Home, list[int]] = {}
         self.refused: set[tuple[int, Path]] = set()
+        self.shifted = {OURS: self._shifted(OURS), THEIRS: self._shifted(THEIRS)}
         self._live()
         for _ in self.said:
             self._place()
@@ -63,13 +64,13 @@ class Plan:
         """What nobody removed, or one side removed and the other one changed."""
         joints = self.three.joints
         self.alive = {at for at, each in enumerate(joints) if _stays(each)}
-        below: dict[int, list[int]] = {}
+        below: dict[int, dict[int, None]] = {}
         for at in range(len(joints)):
             for side in (BASE, OURS, THEIRS):
                 home = self.three.home(side, at)
-                if home is not None and at not in below.get(home.owner, ()):
-                    below.setdefault(home.owner, []).append(at)
-        self.below = below
+                if home is not None:
+                    below.setdefault(home.owner, {})[at] = None
+        self.below = {owner: tuple(held) for owner, held in below.items()}
         for at, each in enumerate(joints):
             if each.base == NOWHERE or (each.ours == NOWHERE) == (each.theirs == NOWHERE):
                 continue
@@ -99,16 +100,17 @@ class Plan:
                      after.get(path, unsaid(self.three, joint, path)))
             for path in before.keys() | after.keys()
         )  # fmt: skip
-        yield joint in self._shifted(side)
+        yield joint in self.shifted[side]
         for other in self.below.get(joint, ()):
             home = self.three.home(side, other)
             if home is not None and home.owner == joint:
                 yield from self._touched(other, side)
 
     def _shifted(self, side: Side) -> set[int]:
-        """What a side moved in its list."""
+        """What a side moved."""
+        numbers, joints = self.three.numbers[side], self.three.of[side]
         return {
-            self.three.of[side][self.three.versions[side].parts.index(change.new)]
+            joints[numbers[id(change.new.record)]]
             for change in self.three.diffs[side - 1].changes
             if change.kind == "moved" and change.new is not None
         }
