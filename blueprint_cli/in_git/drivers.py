@@ -10,7 +10,7 @@ import sys
 from collections.abc import Sequence
 from pathlib import Path
 
-from blueprint_cli import console, files, git
+from blueprint_cli import console, git
 from blueprint_cli.problems import Problem, Trouble
 from blueprint_cli.workspace import bytes_of
 
@@ -21,15 +21,20 @@ def run(words: Sequence[str]) -> int:
     """Answer one question of git; gives the exit status."""
     console.prepare_streams()
     kind, *rest = words or [""]
+    answers = {"diff": diff, "merge": merge, "page": page}
+    if kind not in answers:
+        console.complain("drivers are asked by git", "`bp git install` tells git of them")
+        return 2
     try:
-        return {"diff": diff, "merge": merge, "page": page}[kind](rest)
+        return answers[kind](rest)
     except BrokenPipeError:
         console.silence(sys.stdout)
         return 0
     except Trouble as trouble:
         console.complain(trouble.message, trouble.hint)
-    except (OSError, ValueError, KeyError) as error:
-        console.complain(f"bp git driver {kind}: {error}", "`bp git status` tells what is wrong")
+    except Exception as bug:  # noqa: BLE001 - the last resort: git is to go on, and without a traceback
+        reason = f"{type(bug).__name__}: {bug}"
+        console.complain(f"bp could not answer git ({reason})", "`bp git status` tells what is set")
     return 2
 
 
@@ -88,25 +93,10 @@ def _colored() -> bool:
 
 
 def merge(words: Sequence[str]) -> int:
-    """Merge a file, given what git fills in for `%O %A %B %L %P %S %X %Y`; the result is in `%A`.
+    """Merge a file; 1 where conflict markers are left, or where it may be wrong without one."""
+    from blueprint_cli.in_git.merges import merged_in_place
 
-    1 where conflict markers are left, or where a clean merge of lines may be wrong.
-    """
-    from blueprint_cli.listings.text import full
-    from blueprint_cli.merging.labels import Labels
-    from blueprint_cli.three_way import merge as merge_three
-
-    base, ours, theirs, size, path, *names = words
-    of_base, of_ours, of_theirs = names
-    labels = Labels(of_ours, of_base, of_theirs, int(size))
-    contents = [bytes_of(Path(each)) for each in (base, ours, theirs)]
-    merged = merge_three(*contents, path=path, labels=labels)
-    files.replace(ours, merged.content)
-    color = console.colored_errors()
-    console.report(full(each, color=color) for each in merged.problems)
-    if merged.doubt:
-        console.warn(f"{path} is merged by lines only: {merged.doubt}")
-    return 0 if merged.clean else 1
+    return merged_in_place(*words)
 
 
 def page(words: Sequence[str]) -> int:

@@ -8,6 +8,12 @@ from pathlib import Path
 
 ROOT = Path(__file__).parents[2]
 SAMPLES = ROOT / "samples"
+OTHERS = os.pathsep.join(
+    folder
+    for folder in os.environ["PATH"].split(os.pathsep)
+    if not os.access(os.path.join(folder, "bp"), os.X_OK)  # noqa: PTH118 - an entry may be empty
+)
+"""The path of whoever runs the tests, without a `bp` that is installed there."""
 
 HOTEL = """\
 blueprint: Hotel
@@ -42,7 +48,7 @@ class Clone:
         self.folder, self.home = folder, home
         folder.mkdir(parents=True, exist_ok=True)
         self.environment = {
-            "PATH": os.pathsep.join([str(programs(home)), os.environ["PATH"]]),
+            "PATH": os.pathsep.join([str(programs(home)), OTHERS]),
             "PYTHONPATH": str(ROOT),
             "HOME": str(home),
             "TMPDIR": str(temporary(home)),
@@ -96,14 +102,14 @@ class Clone:
 
     def without_bp(self) -> dict[str, str]:
         """A path on which there is no `bp`."""
-        return {"PATH": os.environ["PATH"]}
+        return {"PATH": OTHERS}
 
     def with_broken_bp(self, script: str) -> dict[str, str]:
         """A path on which `bp` is this shell script."""
         folder = self.home / "broken"
         folder.mkdir(exist_ok=True)
         put_program(folder / "bp", script)
-        return {"PATH": os.pathsep.join([str(folder), os.environ["PATH"]])}
+        return {"PATH": os.pathsep.join([str(folder), OTHERS])}
 
     def left_over(self) -> list[str]:
         """What lies in the folder of temporary files."""

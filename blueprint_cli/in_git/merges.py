@@ -1,0 +1,44 @@
+"""The merge of a blueprint for git, in the files that git names."""
+
+from pathlib import Path
+
+from blueprint_cli import console, files
+from blueprint_cli.merging import Merged
+from blueprint_cli.merging.labels import Labels
+from blueprint_cli.three_way import merge
+from blueprint_cli.workspace import bytes_of
+
+
+def merged_in_place(  # noqa: PLR0913, PLR0917 - git gives these eight words
+    base: str,
+    ours: str,
+    theirs: str,
+    size: str,
+    path: str,
+    of_base: str,
+    of_ours: str,
+    of_theirs: str,
+) -> int:
+    """Merge three files into `ours`; 1 where something is left to decide, else 0.
+
+    The words are those that git fills in for `%O %A %B %L %P %S %X %Y`.
+    """
+    labels = Labels(of_ours, of_base, of_theirs, int(size))
+    contents = [bytes_of(Path(each)) for each in (base, ours, theirs)]
+    merged = merge(*contents, path=path, labels=labels)
+    files.replace(ours, merged.content)
+    _say_what_is_left(merged, path)
+    return 0 if merged.clean else 1
+
+
+def _say_what_is_left(merged: Merged, path: str) -> None:
+    if merged.problems:
+        from blueprint_cli.listings.text import full
+
+        color = console.colored_errors()
+        console.report(full(each, color=color) for each in merged.problems)
+    if merged.doubt:
+        console.warn(f"{path} is merged by lines only: {merged.doubt}")
+    for note in merged.notes:
+        if note.startswith("conflict: "):
+            console.say(f"{path}: {note}")
