@@ -21,7 +21,7 @@ from blueprint_cli.three_way import judged, merge
 from tests.merging.scripts import blueprint, edited
 
 often = settings(
-    max_examples=int(os.environ.get("EXAMPLES", "60")),
+    max_examples=int(os.environ.get("EXAMPLES", "25")),
     suppress_health_check=[HealthCheck.too_slow],
 )
 seeds = st.integers(0, 2**40)
