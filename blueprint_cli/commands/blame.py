@@ -7,6 +7,7 @@ import typer
 from blueprint_cli import console
 from blueprint_cli.problems import Trouble
 from blueprint_cli.tracking.blame import Blamed, blamed
+from blueprint_cli.tracking.lines import SHORT, blame_lines
 
 
 def blame(
@@ -44,7 +45,6 @@ def blame(
 
         console.write(blame_as_json(file, found.answers))
         return
-    from blueprint_cli.tracking.lines import blame_lines
 
     color = console.colored_output()
     console.write(blame_lines(found.answers, console.columns(), color=color))
@@ -54,7 +54,8 @@ def _say(found: Blamed, file: str) -> None:
     """Tell what a reader would else wonder about."""
     if found.passed and found.revision is not None:
         state = "has errors" if found.passed[0].errors else "is gone"
-        console.warn(f"{file} {state}: this is how it was in {found.revision.visit.commit[:8]}")
+        commit = found.revision.visit.commit[:SHORT]
+        console.warn(f"{file} {state}: this is how it was in {commit}")
     if any(each.is_oldest_here for each in found.answers):
         console.warn("this is a shallow clone: what is older is not in it")
         console.say("`git fetch --unshallow` gets it", "info", "hint: ")
