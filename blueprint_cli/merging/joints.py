@@ -3,7 +3,7 @@
 from collections.abc import Callable, Iterator, Mapping
 from typing import Final, Literal, NamedTuple
 
-from blueprint_cli.diff import Diff, diff
+from blueprint_cli.diff import Diff, diff_of, version_of
 from blueprint_cli.diff.changes import Version
 from blueprint_cli.diff.parts import NOWHERE, Part
 from blueprint_cli.parse import Document
@@ -42,7 +42,10 @@ class Three:
     """All joints of three versions, and the joint of each part of each version."""
 
     def __init__(self, base: Document, ours: Document, theirs: Document) -> None:
-        self.diffs: tuple[Diff, Diff] = (diff(base, ours), diff(base, theirs))
+        old = version_of(base)
+        self.diffs: tuple[Diff, Diff] = (
+            diff_of(old, version_of(ours)), diff_of(old, version_of(theirs)),
+        )  # fmt: skip
         self.versions: tuple[Version, Version, Version] = (
             self.diffs[0].old, self.diffs[0].new, self.diffs[1].new,
         )  # fmt: skip
