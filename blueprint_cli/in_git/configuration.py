@@ -19,6 +19,10 @@ The driver gets no `name`: git dies of one that has a name and no command.
 _CALLS = {DIFF: "bp git driver diff", MERGE: "bp git driver merge", PAGE: "bp git driver page"}
 
 
+PAGES = "bp"
+"""The folder in git's own where pages of `bp git difftool` lie."""
+
+
 class Setting(NamedTuple):
     """A value of git's settings, and the file that holds it."""
 

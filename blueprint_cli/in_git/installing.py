@@ -1,6 +1,7 @@
 """Telling git about blueprints, and taking that back; what the user wrote stays as it is."""
 
 import os
+import shutil
 from collections.abc import Iterator
 from pathlib import Path
 from typing import NamedTuple
@@ -109,6 +110,14 @@ def uninstalled(scope: Scope) -> Iterator[str]:
             yield f"unset {key}"
         elif held:
             yield f"{key} is left as somebody set it"
+    if scope.tree and (pages := _pages(scope.tree.top)).is_dir():
+        shutil.rmtree(pages)
+        yield "deleted the pages of `bp git difftool`"
+
+
+def _pages(top: str) -> Path:
+    told = git.answer(top, "rev-parse", "--git-path", configuration.PAGES)
+    return Path(top, os.fsdecode(told).rstrip("\n"))
 
 
 def _shown(scope: Scope) -> str:

@@ -12,9 +12,6 @@ from blueprint_cli.in_git import configuration, scripts
 from blueprint_cli.opening import opened as opened_by_the_system
 from blueprint_cli.workspace import bytes_of
 
-FOLDER = "bp/difftool"
-"""Where the pages lie, inside of git's own folder: the next one of a file takes its place."""
-
 
 def opened(old_file: str, new_file: str, path: str) -> int:
     """Make and open the page; lines are compared where there is none to make."""
@@ -54,5 +51,7 @@ def _lines(old_file: str, new_file: str) -> int:
 
 
 def _place(path: str) -> str:
-    folder = os.fsdecode(git.answer(".", "rev-parse", "--git-path", FOLDER)).rstrip("\n")
+    """Where the page of a file lies: the next one takes its place."""
+    inside = f"{configuration.PAGES}/difftool"
+    folder = os.fsdecode(git.answer(".", "rev-parse", "--git-path", inside)).rstrip("\n")
     return str(Path(folder, f"{path.replace('/', '-')}.html"))

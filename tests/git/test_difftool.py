@@ -50,6 +50,8 @@ def test_git_knows_the_tool_after_install(hotel):
     assert opened(hotel) == [".git/bp/difftool/hotel.yaml.html"]
     hotel.bp("git", "difftool")
     assert opened(hotel) == [".git/bp/difftool/hotel.yaml.html"]
+    assert "deleted the pages" in hotel.bp("git", "uninstall")
+    assert not (hotel.folder / ".git" / "bp").exists()
 
 
 @pytest.mark.parametrize("path", ["with bp", "without"])
