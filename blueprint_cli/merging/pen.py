@@ -9,6 +9,7 @@ from blueprint_cli.formatting.writer import flow_line
 from blueprint_cli.merging.patching import Patches
 from blueprint_cli.merging.plan import Doubt
 from blueprint_cli.merging.scalars import spelled
+from blueprint_cli.merging.values import by_words
 from blueprint_cli.merging.written import (
     Spot,
     Versions,
@@ -209,11 +210,12 @@ class Pen:
             text = " " * whole.column + indented(core, whole.column) + "\n"
             first = whole.entries[0]
             if place < 0 and (lines := self.ours.lines(Spot(first, whole, 0))) is not None:
-                apart = "\n" if len(whole.entries) > 1 and _blank(whole.entries[1]) else ""
-                self.patches.put(lines.start, text + apart, home)
+                blank = "\n" if len(whole.entries) > 1 and _blank(whole.entries[1]) else ""
+                self.patches.put(lines.start, text + blank, home)
                 continue
             at = self.ours.line_end(end_of(whole.entries[max(place, 0)]))
-            blank = "\n" if piece.blank else ""
+            apart = items and len(whole.entries) > 1 and _blank(whole.entries[1])
+            blank = "\n" if piece.blank or apart else ""
             if self.ours.text[at - 1 : at] != "\n":
                 text, blank = text[:-1], "\n" + blank
             self.patches.put(at, blank + text, home)
@@ -272,13 +274,26 @@ class Pen:
         else:
             self.put_value(ours, "\n".join(each.item for each in pieces), block=True)
 
-    def write(self, ours: Spot, value: str) -> None:
-        """Write a text that is neither side's."""
-        place = self.ours.value(ours)
+    def write(self, base: Written, each: Versions, value: str) -> None:
+        """Write a text that is neither side's; of several lines, with the lines of ours."""
+        if each.base is None or each.ours is None or each.theirs is None:
+            raise Doubt("both sides change a text that began without a base")
+        place = self.ours.value(each.ours)
         raw = self.ours.text[slice(*place)]
-        if "\n" in raw or raw[:1] in {"|", ">", "*", "&"}:
-            raise Doubt("both sides change a text of several lines")
-        self.patches.replace(place, spelled(value, raw))
+        if "\n" not in raw and raw[:1] not in {"|", ">", "*", "&"}:
+            self.patches.replace(place, spelled(value, raw))
+            return
+        sides = (base, each.base), (self.ours, each.ours), (self.theirs, each.theirs)
+        text = by_words(*(_lines_of(side, spot) for side, spot in sides))
+        if text is None:
+            raise Doubt("both sides change a text of several lines, and it is laid out otherwise")
+        column = self.ours.column(each.ours.entry.start)
+        self.patches.replace(place, indented(text, column))
+
+
+def _lines_of(side: Written, spot: Spot) -> str:
+    """The lines of a value as if its key began them."""
+    return dedented(side.text[slice(*side.value(spot))], side.column(spot.entry.start))
 
 
 def _below(spot: Spot | None) -> list[Remark]:

@@ -150,8 +150,7 @@ class Plan:
             elif ours is None or base == ours:
                 chosen = theirs
             else:
-                chosen = ours
-                self._note(Conflict(at, (), "both sides move it, to different places"))
+                raise Doubt(f"both sides put '{self.three.any(at).name}' in different places")
             assert chosen is not None  # noqa: S101 - what is alive is on one side at least
             for holder in (chosen.owner, chosen.lane):
                 if holder != NOWHERE and holder not in self.alive:

@@ -246,7 +246,7 @@ class Weaving:
             if isinstance(said.value, tuple):
                 self.texts(joint, path, each)
             else:
-                self.pen.write(each.ours, said.value)
+                self.pen.write(self.base, each, said.value)
         self.pen.remarks(each)
 
     def value(self, each: Versions, changes: "_Keys", theirs: dict[str, Spot]) -> None:
