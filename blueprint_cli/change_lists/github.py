@@ -26,7 +26,7 @@ def _changes(result: Result) -> str:
     if not found:
         return ""
     ordered = sorted(found, key=lambda pair: EFFECTS.index(pair[1].effect))[:MOST]
-    more = f" The {len(ordered)} that matter most are shown." if len(found) > len(ordered) else ""
+    more = f". The {len(ordered)} that matter most are shown." if len(found) > len(ordered) else ""
     notes = [_note(*pair) for pair in ordered]
     return "".join(
         [*notes, command("notice", {"title": "bp diff"}, counted(result.changes) + more)]

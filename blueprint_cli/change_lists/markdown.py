@@ -35,7 +35,7 @@ def write(result: Result) -> str:
             left_out += 1
         else:
             parts.append(text)
-            room -= len(text)
+            room -= len(text) + 1
     if left_out:
         parts.append(f"There is no room for {plural(left_out, 'more file')}.\n")
     return "\n".join(parts)
