@@ -41,7 +41,8 @@ def history(
     Renames are followed. A merge is one version: what its branch brought. Versions with errors are
     listed without figures.
     """
-    from blueprint_cli.history import Extent, history_of
+    from blueprint_cli.history import history_of
+    from blueprint_cli.history.following import Extent
 
     versions = history_of(file, Extent(since, until, max_count))
     _say(file, versions, partly=bool(since or until))
