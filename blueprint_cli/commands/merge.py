@@ -4,7 +4,7 @@ from typing import Annotated
 
 import typer
 
-from blueprint_cli import console, files, listings
+from blueprint_cli import console, files
 from blueprint_cli.merging import Merged
 from blueprint_cli.merging.labels import Labels
 from blueprint_cli.problems import Trouble
@@ -75,12 +75,16 @@ def _labels(words: list[str], size: int) -> Labels:
 
 def _tell(merged: Merged, *, review: bool, printed: bool) -> None:
     """Say what keeps the merge from being clean, and what was decided."""
-    color = console.colored_errors()
-    console.report(listings.full(each, color=color) for each in merged.problems)
+    if merged.problems:
+        from blueprint_cli.listings import full
+
+        color = console.colored_errors()
+        console.report(full(each, color=color) for each in merged.problems)
     if merged.doubt:
         console.say(f"merged by lines only: {merged.doubt}", "warning")
-    for note in merged.notes if review else ():
-        if printed:
+    notes = [each for each in merged.notes if review or each.startswith("conflict: ")]
+    if review and not printed:
+        console.write("".join(f"{note}\n" for note in notes))
+    else:
+        for note in notes:
             console.say(note)
-        else:
-            console.write(f"{note}\n")
