@@ -39,7 +39,7 @@ COMMANDS = (
     Listed(
         "diff", "Tell what changed between two versions of blueprints, in the words of the service."
     ),
-    Listed("merge", "Put together what two people changed in a blueprint, by what it says."),
+    Listed("merge", "Merge two versions of a blueprint that began as one, by what they say."),
     Listed(
         "comment", "Put a text on a pull request as one comment, or bring that comment up to date."
     ),

@@ -21,13 +21,18 @@ sys.path.insert(0, str(ROOT / "benchmarks"))
 
 from analysis_docs import analysis_page  # noqa: E402 - found by the path above
 from command_pages import cli_page, config_page  # noqa: E402 - found by the path above
+from diff import tables as diff_tables  # noqa: E402 - found by the path above
+from diff_trial import table as likeness_table  # noqa: E402 - found by the path above
 from gallery import gallery  # noqa: E402 - found by the path above
 from lint import tables as lint_tables  # noqa: E402 - found by the path above
 from quality import Quality  # noqa: E402 - found by the path above
 from quality import table as quality_table  # noqa: E402 - found by the path above
+from report_speed import tables as report_tables  # noqa: E402 - found by the path above
 from rule_docs import rule_docs  # noqa: E402 - found by the path above
 from run import tables  # noqa: E402 - found by the path above
+from site_speed import tables as site_tables  # noqa: E402 - found by the path above
 
+from blueprint_cli.diff.matching import ALIKE  # noqa: E402 - found by the path above
 from blueprint_cli.manual import manual  # noqa: E402 - found by the path above
 
 DOCS = ROOT / "docs"
@@ -125,6 +130,36 @@ composes every file on one processor and does nothing with it. Every figure is t
 
 {lint_tables}
 
+## Reports
+
+`python benchmarks/report_speed.py` works out every figure of a blueprint (`analysis`), and lets
+`bp report` make a page of it, with the picture in it: the whole process, and how large the page is.
+The floors are the picture alone and `python -c "import typer"`. Every figure is the median of
+{report_runs} runs.
+
+{report_tables}
+
+## Sites
+
+`python benchmarks/site_speed.py` makes a site of {site_count} blueprints of 20 steps and 8 lanes on
+{site_processors} processors, makes it again when nothing and when one of them has changed, and
+beside it does only what cannot be left out: draw the pictures, read the files. The site has
+{site_megabytes:.0f} MB. Every figure is the median of {site_runs} rounds.
+
+{site_tables}
+
+## Two versions
+
+`python benchmarks/diff.py` lets `bp diff` compare two files, the whole process. The floors are
+`python -c "import typer"`, and to read both files.
+
+{diff_table}
+What two versions have in common is found by ids, and where there are none by likeness.
+`python tools/diff_trial.py` tries thresholds on pairs of files of which it is known what is the
+same (tests/diff/pairs); bp takes two elements for the same from {alike:g} on. Right are pairs that
+are the same, wrong are pairs that are not, missed are those not found.
+
+{likeness_table}
 ## Arrows
 
 `python benchmarks/quality.py` counts what the eye meets in a picture: how often arrows cross, how
@@ -156,7 +191,21 @@ def benchmarks_page() -> str:
     judged = json.loads((BENCHMARKS / "quality.json").read_text(encoding="utf-8"))
     quality = {name: Quality(**each) for name, each in judged.items()}
     fluency = json.loads((BENCHMARKS / "fluency.json").read_text(encoding="utf-8"))
+    reports = json.loads((BENCHMARKS / "report.json").read_text(encoding="utf-8"))
+    site = json.loads((BENCHMARKS / "site.json").read_text(encoding="utf-8"))
+    differing = json.loads((BENCHMARKS / "diff.json").read_text(encoding="utf-8"))
+    likeness = json.loads((BENCHMARKS / "likeness.json").read_text(encoding="utf-8"))
     page = SPEED.format(
+        diff_table=diff_tables(differing),
+        alike=ALIKE,
+        likeness_table=likeness_table(likeness),
+        report_runs=reports["runs"],
+        report_tables="\n".join(report_tables(reports)),
+        site_count=site["blueprints"],
+        site_processors=site["processors"],
+        site_megabytes=site["megabytes"],
+        site_runs=site["runs"],
+        site_tables="\n".join(site_tables(site)),
         runs=figures["runs"],
         versions=versions,
         tables=tables(figures),
@@ -170,7 +219,8 @@ def benchmarks_page() -> str:
         fluency_table="\n".join(_fluency_table(fluency["gestures"])),
     )
     origins = ", ".join(
-        f"benchmarks/{name}.json" for name in ("results", "lint", "quality", "fluency")
+        f"benchmarks/{name}.json"
+        for name in ("results", "lint", "report", "site", "quality", "fluency")
     )
     return made_from(origins) + page
 

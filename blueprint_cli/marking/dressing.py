@@ -95,7 +95,7 @@ def _explained(drawing: Drawing, used: list[State], look: Look) -> Drawing:
     if not shapes:
         return drawing
     legend = Shape(
-        "changes-legend", ("legend", "changes"), "; ".join(_DRESSES[each].said for each in used),
+        "changes-legend", ("changes-legend",), "; ".join(_DRESSES[each].said for each in used),
         sizes.MARGIN, top, x - sizes.LEGEND_GAP - sizes.MARGIN, sizes.LEGEND_HEIGHT,
         fill="none", stroke="none", outline="none", parts=tuple(shapes),
     )  # fmt: skip

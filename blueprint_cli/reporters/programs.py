@@ -48,7 +48,7 @@ def _section(section: Section) -> Json:
         "facts": [each for block in blocks if isinstance(block, Facts) for each in _facts(block)],
         "tables": [_table(block) for block in blocks if isinstance(block, Table)],
         "listings": [_listing(block) for block in blocks if isinstance(block, Listing)],
-        "missing": [each._asdict() for each in section.missing],
+        "missing": [{"figure": each.figure, "needs": each.needs} for each in section.missing],
     }
 
 

@@ -12,7 +12,9 @@ from tests.analysis.services import kiosk, random_service, sample, shuffled, sma
 
 TOP = """\
 arrivals: 12/h
-resources: [{id: phone, name: Phone, kind: other, capacity: 1}, {id: grill, name: Grill, capacity: 3}]
+resources:
+  - {id: phone, name: Phone, capacity: 1}
+  - {id: grill, name: Grill, capacity: 3}
 """
 STEPS = """\
   - id: order
