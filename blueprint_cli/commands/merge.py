@@ -82,7 +82,7 @@ def _tell(merged: Merged, *, review: bool, printed: bool) -> None:
         console.report(full(each, color=color) for each in merged.problems)
     if merged.doubt:
         console.say(f"merged by lines only: {merged.doubt}", "warning")
-    notes = [each for each in merged.notes if review or each.startswith("conflict: ")]
+    notes = (*(merged.notes if review else ()), *merged.conflicts)
     if review and not printed:
         console.write("".join(f"{note}\n" for note in notes))
     else:

@@ -39,6 +39,5 @@ def _say_what_is_left(merged: Merged, path: str) -> None:
         console.report(full(each, color=color) for each in merged.problems)
     if merged.doubt:
         console.warn(f"{path} is merged by lines only: {merged.doubt}")
-    for note in merged.notes:
-        if note.startswith("conflict: "):
-            console.say(f"{path}: {note}")
+    for conflict in merged.conflicts:
+        console.say(f"{path}: {conflict}")

@@ -13,7 +13,7 @@ from blueprint_cli.merging.joints import Three
 from blueprint_cli.merging.labels import Labels
 from blueprint_cli.merging.plan import Doubt, Plan
 from blueprint_cli.merging.proof import Unproved, proved
-from blueprint_cli.merging.telling import told
+from blueprint_cli.merging.telling import left, told
 from blueprint_cli.parse import Document, decode, encoded, parse
 from blueprint_cli.problems import NOT_A_BLUEPRINT, Problem
 from blueprint_cli.source import Source
@@ -38,8 +38,8 @@ class Merged(NamedTuple):
     """The result of a merge.
 
     `way` tells how it was made. `clean` is false where it has conflict markers, or where it may be
-    wrong without one, for which `doubt` gives the reason. `notes` tell what was decided, `problems`
-    are those of a side that could not be read.
+    wrong without one, for which `doubt` gives the reason. `notes` tell what was decided,
+    `conflicts` what is left to decide, `problems` are those of a side that could not be read.
     """
 
     content: bytes
@@ -47,6 +47,7 @@ class Merged(NamedTuple):
     way: Literal["same", "lines", "elements", "git"]
     doubt: str = ""
     notes: tuple[str, ...] = ()
+    conflicts: tuple[str, ...] = ()
     problems: tuple[Problem, ...] = ()
 
 
@@ -121,7 +122,9 @@ def _by_elements(
         plan = Plan(Three(*sides))
     result = woven(plan, sides, worse, labels)
     ended = result.text.replace("\n", "\r\n") if "\r" in text else result.text
-    return Merged(encoded(ended, like), result.clean, "elements", notes=told(plan))
+    return Merged(
+        encoded(ended, like), result.clean, "elements", notes=told(plan), conflicts=left(plan)
+    )
 
 
 def _plain(document: Document) -> Document:

@@ -7,17 +7,22 @@ from blueprint_cli.merging.plan import Plan
 
 
 def told(plan: Plan) -> tuple[str, ...]:
-    """A line for each change of both sides, then for what was put together, then conflicts."""
-    three = plan.three
+    """A line for each change of both sides, then for what was put together."""
     mine, others = (tuple(_messages(plan, side)) for side in (OURS, THEIRS))
     return (
         *(f"kept from ours: {each}" for each in mine if each not in others),
         *(f"the same on both sides: {each}" for each in mine if each in others),
         *(f"took from theirs: {each}" for each in others if each not in mine),
         *_put_together(plan),
-        *(f"conflict: {called(three, each.joint, each.path)}: {each.reason}"
-          for each in plan.conflicts),
-    )  # fmt: skip
+    )
+
+
+def left(plan: Plan) -> tuple[str, ...]:
+    """A line for each conflict."""
+    return tuple(
+        f"conflict: {called(plan.three, each.joint, each.path)}: {each.reason}"
+        for each in plan.conflicts
+    )
 
 
 def _messages(plan: Plan, side: Side) -> Iterator[str]:

@@ -27,7 +27,11 @@ def test_case(case: Path, accept: bool) -> None:  # noqa: FBT001 - a fixture
     base = sections.get("base", HOTEL)
     ours, theirs = (edited(base, sections[name]) for name in ("ours", "theirs"))
     merged = merge(base.encode(), ours.encode(), theirs.encode(), path="case.yaml")
-    told = [f"{'clean' if merged.clean else 'not clean'}, by {merged.way}", *merged.notes]
+    told = [
+        f"{'clean' if merged.clean else 'not clean'}, by {merged.way}",
+        *merged.notes,
+        *merged.conflicts,
+    ]
     told += [f"doubt: {merged.doubt}"] if merged.doubt else []
     sections["way"] = "".join(f"{line}\n" for line in told)
     sections["result"] = difference(ours, merged.content.decode())
