@@ -49,6 +49,14 @@ def top(folder: str) -> str:
         raise Trouble("this is no git work tree", "run it inside of a git repository") from trouble
 
 
+def below_top() -> str:
+    """Where this folder is in its work tree: `shops/tea/`, empty at the top and in none."""
+    try:
+        return os.fsdecode(run(".", "rev-parse", "--show-prefix").stdout).removesuffix("\n")
+    except OSError:  # there is no git
+        return ""
+
+
 def commit(folder: str, revision: str) -> str:
     """The commit that a revision names; with `...` behind it, where this branch left it."""
     name, dots, rest = revision.partition("...")

@@ -1,11 +1,12 @@
 """Changes as commands that GitHub Actions turns into notes beside the changed lines."""
 
+from blueprint_cli import git
 from blueprint_cli.change_lists.result import Result, counted, errors_by_version
 from blueprint_cli.comparing import Compared
 from blueprint_cli.diff.changes import Change
 from blueprint_cli.diff.effects import EFFECTS
-from blueprint_cli.listings.github import command
-from blueprint_cli.listings.words import sentence, slashed
+from blueprint_cli.listings.github import command, from_top
+from blueprint_cli.listings.words import sentence
 from blueprint_cli.problems import Problem
 
 MOST = 10
@@ -17,26 +18,29 @@ def write(result: Result) -> str:
 
     Before them stands what keeps a file from being compared by what it says.
     """
-    unread = "".join(_unread(each) for each in result.files if each.errors)
-    return unread + _changes(result)
+    if not any(each.errors or each.diff for each in result.files):
+        return ""
+    here = git.below_top()
+    unread = "".join(_unread(each, here) for each in result.files if each.errors)
+    return unread + _changes(result, here)
 
 
-def _changes(result: Result) -> str:
+def _changes(result: Result, here: str) -> str:
     found = [(each, change) for each in result.files if each.diff for change in each.diff.changes]
     if not found:
         return ""
     ordered = sorted(found, key=lambda pair: EFFECTS.index(pair[1].effect))[:MOST]
     more = f". The {len(ordered)} that matter most are shown." if len(found) > len(ordered) else ""
-    notes = [_note(*pair) for pair in ordered]
+    notes = [_note(*pair, here) for pair in ordered]
     return "".join(
         [*notes, command("notice", {"title": "bp diff"}, counted(result.changes) + more)]
     )
 
 
-def _unread(compared: Compared) -> str:
+def _unread(compared: Compared, here: str) -> str:
     """One note for all errors of a file: `bp lint` has one for each."""
     old, new = errors_by_version(compared)
-    place: dict[str, object] = {"file": slashed(compared.pair.new.path)}
+    place: dict[str, object] = {"file": from_top(compared.pair.new.path, here)}
     if spans := [each.span for each in new if each.span]:
         place["line"] = new[0].source.position(spans[0].start).line
     said = [
@@ -54,9 +58,9 @@ def _line(problem: Problem) -> str:
     return f", line {problem.source.position(problem.span.start).line}"
 
 
-def _note(compared: Compared, change: Change) -> str:
+def _note(compared: Compared, change: Change, here: str) -> str:
     assert compared.diff is not None  # noqa: S101 - it has this change
-    place: dict[str, object] = {"file": slashed(compared.pair.new.path)}
+    place: dict[str, object] = {"file": from_top(compared.pair.new.path, here)}
     if change.new_span is not None:
         start, end = (compared.diff.new.source.position(offset) for offset in change.new_span)
         place |= {"line": start.line, "endLine": end.line}

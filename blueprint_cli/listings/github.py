@@ -1,7 +1,9 @@
 """Problems as commands that GitHub Actions turns into notes beside the changed lines."""
 
 from collections.abc import Mapping
+from pathlib import Path
 
+from blueprint_cli import git
 from blueprint_cli.listings.listing import Outcome
 from blueprint_cli.listings.words import paragraph, slashed, summary, worst_first
 from blueprint_cli.problems import Problem, Severity
@@ -19,16 +21,23 @@ def write(outcome: Outcome) -> str:
     if not outcome.problems:
         return ""
     shown = worst_first(outcome.problems)[:MOST]
-    return "".join([*map(_command, shown), _summary(outcome, len(shown))])
+    here = git.below_top()
+    commands = (_command(each, here) for each in shown)
+    return "".join([*commands, _summary(outcome, len(shown))])
 
 
-def _command(problem: Problem) -> str:
+def _command(problem: Problem, here: str) -> str:
     properties = {
-        "file": slashed(problem.source.path),
+        "file": from_top(problem.source.path, here),
         **_place(problem),
         "title": f"{problem.code} {problem.rule}",
     }
     return command(_COMMANDS[problem.severity], properties, paragraph(problem))
+
+
+def from_top(path: str, here: str) -> str:
+    """A path as GitHub takes it: from the top of the repository, in which the run is `here`."""
+    return slashed(path if Path(path).is_absolute() else here + path)
 
 
 def command(kind: str, properties: Mapping[str, object], text: str) -> str:

@@ -231,6 +231,21 @@ def test_a_base_of_ones_own_is_compared_with_in_any_run(team):
     assert not (team.folder / "made").exists()
 
 
+def test_notes_stand_beside_files_wherever_the_run_is(team):
+    team.write("sub/dir é/cake.yaml", CAKE)
+    team.write("sub/bad.yaml", CAKE)
+    team.must("git add . && git commit -q -m More")
+    change(team, "Gets hot", "Gets warm", "sub/dir é/cake.yaml")
+    change(team, "name: Oven, role: backstage", "name: Oven, role: nowhere", "sub/bad.yaml")
+    change(team, "Boils water", "Heats water")
+    given = {"base": "HEAD~3", "pictures": "", "lint": "false", "working-directory": "sub/dir é"}
+    for paths in "../..", "cake.yaml\n../bad.yaml\n../../tea.yaml":
+        acted = act(team, given | {"paths": paths})
+        assert acted.status == 0, acted.output
+        files = {each.properties.get("file") for each in commands(acted.output)}
+        assert files == {"sub/dir é/cake.yaml", "sub/bad.yaml", "tea.yaml", None}
+
+
 def test_a_run_with_the_rights_of_the_base_says_nothing_of_the_base_itself(pull):
     change(pull.team, "Boils water", "Heats water")
     pull.team.must("git push -q -f origin HEAD:refs/pull/7/head && git checkout -q main")

@@ -118,8 +118,9 @@ def test_inputs_are_paths_and_options_and_never_commands(team):
 
 def test_the_folder_is_where_paths_begin(team):
     team.write("sub/cake.yaml", TEA.replace("support", "suport"))
-    ran = act(team, {"working-directory": "sub"})
-    assert (ran.status, ran.ran, "file=cake.yaml" in ran.output) == (1, ["Lint"], True)
+    given = {"working-directory": "sub", "paths": "cake.yaml"}
+    ran = act(team, given)
+    assert (ran.status, ran.ran, "file=sub/cake.yaml," in ran.output) == (1, ["Lint"], True)
 
 
 def test_the_page_describes_every_input():
