@@ -112,7 +112,7 @@ def _by_elements(
     plan: Plan, sides: list[Document], like: bytes, worse: Worse, labels: Labels
 ) -> Merged:
     """The result by elements, with the line ends that ours has."""
-    from blueprint_cli.merging.elements import woven
+    from blueprint_cli.merging.elements import joined
 
     text = sides[1].source.text
     if any("\r" in each.source.text for each in sides):
@@ -120,7 +120,7 @@ def _by_elements(
             raise Doubt("lines end in different ways")
         sides = [_plain(each) for each in sides]
         plan = Plan(Three(*sides))
-    result = woven(plan, sides, worse, labels)
+    result = joined(plan, sides, worse, labels)
     ended = result.text.replace("\n", "\r\n") if "\r" in text else result.text
     return Merged(
         encoded(ended, like), result.clean, "elements", notes=told(plan), conflicts=left(plan)

@@ -10,7 +10,7 @@ from blueprint_cli.merging.markers import marked
 from blueprint_cli.merging.plan import Doubt, Plan
 from blueprint_cli.merging.proof import Unproved, proved
 from blueprint_cli.merging.respelling import with_ids_of_result
-from blueprint_cli.merging.weaving import Weaving
+from blueprint_cli.merging.weaving import woven
 from blueprint_cli.merging.written import Written, written
 from blueprint_cli.parse import Document, parse
 from blueprint_cli.source import Source
@@ -19,23 +19,22 @@ Worse = Callable[[Document], str]
 """What is found in a text and in neither side; empty where nothing is."""
 
 
-class Woven(NamedTuple):
+class Joined(NamedTuple):
     """A merged text; `clean` without conflict markers."""
 
     text: str
     clean: bool
 
 
-def woven(plan: Plan, documents: list[Document], worse: Worse, labels: Labels) -> Woven:
+def joined(plan: Plan, documents: list[Document], worse: Worse, labels: Labels) -> Joined:
     """The result of a plan as a text; `Doubt` where it cannot be proved.
 
     The documents are base, ours and theirs; their lines end with line feeds.
     """
     sides = _written(plan, documents)
-    weaving = Weaving(plan, sides)
-    patches = weaving.weave()
+    draft = woven(plan, sides)
     try:
-        text = patches.result()
+        text = draft.patches.result()
     except ValueError as error:
         raise Doubt("two changes meet in one place") from error
     document = parse(Source(documents[OURS].source.path, text))
@@ -43,8 +42,8 @@ def woven(plan: Plan, documents: list[Document], worse: Worse, labels: Labels) -
     if reason := worse(document):
         raise Doubt(f"together they bring a problem that neither side has: {reason}")
     if not plan.conflicts:
-        return Woven(text, clean=True)
-    return Woven(marked(plan, weaving, labels), clean=False)
+        return Joined(text, clean=True)
+    return Joined(marked(plan, draft, labels), clean=False)
 
 
 def _written(plan: Plan, documents: list[Document]) -> tuple[Written, Written, Written]:

@@ -5,12 +5,14 @@ from typing import NamedTuple
 
 from blueprint_cli.diff.parts import NOWHERE
 from blueprint_cli.editing.entries import Whole
+from blueprint_cli.merging.draft import Draft
 from blueprint_cli.merging.joints import OURS, THEIRS, Home
+from blueprint_cli.merging.keys import place_before
 from blueprint_cli.merging.labels import Labels
+from blueprint_cli.merging.pieces import piece_of
 from blueprint_cli.merging.plan import Conflict, Doubt, Plan
 from blueprint_cli.merging.respelling import id_in_result
 from blueprint_cli.merging.values import Path
-from blueprint_cli.merging.weaving import Weaving, place_before
 from blueprint_cli.merging.written import Spot, Written, end_of, indented
 from blueprint_cli.source import Span
 
@@ -25,31 +27,31 @@ class _Place(NamedTuple):
     column: int
 
 
-def marked(plan: Plan, weaving: Weaving, labels: Labels) -> str:
+def marked(plan: Plan, draft: Draft, labels: Labels) -> str:
     """The merged text of ours with markers round each conflict."""
-    places = [_place(plan, weaving, each) for each in plan.conflicts]
+    places = [_place(plan, draft, each) for each in plan.conflicts]
     end = -1
     for place in sorted(places, key=lambda each: (each.lines.start, -each.lines.end)):
         if place.lines.end <= end:
             continue
         end = place.lines.end
-        text = _text(weaving, place, labels)
+        text = _text(draft, place, labels)
         if place.ours is None:
             home = Span(place.lines.start, place.lines.start)
-            weaving.pen.patches.put(place.lines.start, text, home, over=True)
+            draft.patches.put(place.lines.start, text, home, over=True)
         else:
-            weaving.pen.patches.replace(place.lines, text)
-    return weaving.pen.patches.result()
+            draft.patches.replace(place.lines, text)
+    return draft.patches.result()
 
 
-def _text(weaving: Weaving, place: _Place, labels: Labels) -> str:
+def _text(draft: Draft, place: _Place, labels: Labels) -> str:
     """The three versions between markers."""
-    ours = weaving.pen.patches.rendered(place.lines) if place.ours else ""
+    ours = draft.patches.rendered(place.lines) if place.ours else ""
     if ours and not ours.endswith("\n"):
         ours += "\n"
     base, theirs = (
-        _lines(weaving, side, spot, place)
-        for side, spot in ((weaving.base, place.base), (weaving.theirs, place.theirs))
+        _lines(draft, side, spot, place)
+        for side, spot in ((draft.base, place.base), (draft.theirs, place.theirs))
     )
     size = labels.size
     return (
@@ -58,24 +60,24 @@ def _text(weaving: Weaving, place: _Place, labels: Labels) -> str:
     )
 
 
-def _lines(weaving: Weaving, side: Written, spot: Spot | None, place: _Place) -> str:
+def _lines(draft: Draft, side: Written, spot: Spot | None, place: _Place) -> str:
     """An entry of another version as it would stand there."""
     if spot is None:
         return ""
-    piece = weaving.pen.piece_of(side, spot)
+    piece = piece_of(draft, side, spot)
     item = place.ours is None or place.ours.key is None
     text = piece.item if item and spot.key is None else piece.core
     return " " * place.column + indented(text, place.column) + "\n"
 
 
-def _place(plan: Plan, weaving: Weaving, conflict: Conflict) -> _Place:
+def _place(plan: Plan, draft: Draft, conflict: Conflict) -> _Place:
     """The fewest whole lines of ours that hold what conflicts."""
-    base, ours, theirs = weaving.sides
+    base, ours, theirs = draft.sides
     for joint, path in _outwards(plan, conflict.joint, conflict.path):
         mine = _spot(ours, joint, path)
         others = _spot(base, joint, path), _spot(theirs, joint, path)
         if mine is None:
-            gap = _gap_of_key(weaving, joint, path) if path else _gap(plan, weaving, joint)
+            gap = _gap_of_key(draft, joint, path) if path else _gap(plan, draft, joint)
             if gap is not None:
                 return gap._replace(base=others[0], theirs=others[1])
             continue
@@ -85,31 +87,31 @@ def _place(plan: Plan, weaving: Weaving, conflict: Conflict) -> _Place:
     raise Doubt("both sides change the same, and it has no lines of its own")
 
 
-def _gap(plan: Plan, weaving: Weaving, joint: int) -> _Place | None:
+def _gap(plan: Plan, draft: Draft, joint: int) -> _Place | None:
     """Where an element of theirs would stand in ours: behind what stands before it there."""
     home = plan.three.home(THEIRS, joint)
     if home is None:
         return None
     listed = plan.before[THEIRS][home]
     for other in reversed(listed[: listed.index(joint)]):
-        spot = weaving.ours.of.get(other)
-        lines = None if spot is None else weaving.ours.lines(spot)
+        spot = draft.ours.of.get(other)
+        lines = None if spot is None else draft.ours.lines(spot)
         mine = plan.before[OURS].get(home, ())
         if spot is not None and lines is not None and other in mine:
-            column = weaving.ours.column(spot.entry.start)
+            column = draft.ours.column(spot.entry.start)
             return _Place(Span(lines.end, lines.end), None, None, None, column)
     return None
 
 
-def _gap_of_key(weaving: Weaving, joint: int, path: Path) -> _Place | None:
+def _gap_of_key(draft: Draft, joint: int, path: Path) -> _Place | None:
     """Where a key of theirs would stand in ours: behind the keys that stand before it there."""
-    ours, theirs = (_spot(side, joint, path[:-1]) for side in weaving.sides[1:])
-    table = weaving.theirs.keys(theirs)
+    ours, theirs = (_spot(side, joint, path[:-1]) for side in draft.sides[1:])
+    table = draft.theirs.keys(theirs)
     whole = ours.entry.value if ours else None
     if ours is None or path[-1] not in table or not isinstance(whole, Whole) or whole.flow:
         return None
     entry = whole.entries[place_before(table[path[-1]], table, ours)]
-    at = weaving.ours.line_end(end_of(entry))
+    at = draft.ours.line_end(end_of(entry))
     return _Place(Span(at, at), None, None, None, whole.column)
 
 

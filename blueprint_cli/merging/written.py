@@ -131,6 +131,12 @@ def end_of_value(value: Whole | Text) -> int:
     return value.end if value.flow else max([value.end, last, *below])
 
 
+def is_block(spot: Spot) -> bool:
+    """Whether an entry's value is a list or mapping on lines of its own."""
+    value = spot.entry.value
+    return isinstance(value, Whole) and not value.flow
+
+
 def remarks(entry: Entry) -> list[Remark]:
     """The comments of an entry itself."""
     return [*entry.above, *entry.beside]
