@@ -3,8 +3,8 @@
 Nothing raises here. What stops reading is a problem like any other.
 """
 
-from dataclasses import dataclass
 from pathlib import Path, PurePath
+from typing import Final
 
 from blueprint_cli.kinds import slug
 from blueprint_cli.model import Blueprint
@@ -24,7 +24,6 @@ BOM = b"\xef\xbb\xbf"
 """A byte order mark, as some editors write it at the beginning of a file."""
 
 
-@dataclass(frozen=True, slots=True)
 class Document:
     """A file as it was read.
 
@@ -33,11 +32,24 @@ class Document:
     `root` is the text as YAML sees it, None where it is no YAML.
     """
 
-    source: Source
-    blueprint: Blueprint | None
-    problems: tuple[Problem, ...]
-    index: Index | None = None
-    root: Node | None = None
+    __slots__ = ("blueprint", "index", "problems", "root", "source")
+
+    def __init__(
+        self,
+        source: Source,
+        blueprint: Blueprint | None,
+        problems: tuple[Problem, ...],
+        index: Index | None = None,
+        root: Node | None = None,
+    ) -> None:
+        self.source: Final = source
+        self.blueprint: Final = blueprint
+        self.problems: Final = problems
+        self.index: Final = index
+        self.root: Final = root
+
+    def __repr__(self) -> str:
+        return f"Document({self.source.path!r})"
 
 
 def read(content: bytes, path: str, workspace: Workspace | None = None) -> Document:

@@ -2,7 +2,6 @@
 
 from bisect import bisect_right
 from collections.abc import Iterable
-from dataclasses import dataclass, field
 from functools import cached_property
 from typing import NamedTuple
 
@@ -28,16 +27,20 @@ class Position(NamedTuple):
     column: int
 
 
-@dataclass(frozen=True)
-class Source:
+class _Source(NamedTuple):
+    path: str
+    text: str
+
+
+class Source(_Source):
     """A file's text and the name it is called by in messages.
 
     `text` holds the file's characters without a byte order mark; line ends are as written. Lines
     end at LF, CR or CR LF and nowhere else.
     """
 
-    path: str
-    text: str = field(repr=False)
+    def __repr__(self) -> str:
+        return f"Source({self.path!r})"
 
     @cached_property
     def _starts(self) -> list[int]:

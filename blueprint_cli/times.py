@@ -1,30 +1,56 @@
 """Times that can be written as values: durations, rates, dates, how long a review stays fresh."""
 
 import re
-from dataclasses import dataclass, field
 from datetime import date
 from functools import lru_cache
+from typing import Final
 
 from blueprint_cli.problems import REVERSED_RANGE, Trouble
 from blueprint_cli.record import Scalar, Unfit
 
 
-@dataclass(frozen=True, slots=True)
-class Duration:
-    """A length of time, or a range: from `least` to `most` seconds; `text` is as written."""
+class _Time:
+    """Figures, and the `text` that said them, which takes no part in equality."""
 
-    least: float
-    most: float
-    text: str = field(compare=False)
+    __slots__ = ("text",)
+
+    def __init__(self, text: str) -> None:
+        self.text: Final = text
+
+    def _figures(self) -> tuple[object, ...]:
+        return (type(self), *(getattr(self, name) for name in self.__slots__))
+
+    def __eq__(self, other: object) -> bool:
+        return isinstance(other, _Time) and self._figures() == other._figures()
+
+    def __hash__(self) -> int:
+        return hash(self._figures())
+
+    def __repr__(self) -> str:
+        said = (f"{name}={getattr(self, name)!r}" for name in (*self.__slots__, "text"))
+        return f"{type(self).__name__}({', '.join(said)})"
 
 
-@dataclass(frozen=True, slots=True)
-class Rate:
-    """How often something happens: `count` times in `seconds`; `text` is as written."""
+class Duration(_Time):
+    """A length of time, or a range: from `least` to `most` seconds."""
 
-    count: float
-    seconds: int
-    text: str = field(compare=False)
+    __slots__ = ("least", "most")
+
+    def __init__(self, least: float, most: float, text: str) -> None:
+        super().__init__(text)
+        self.least: Final = least
+        self.most: Final = most
+
+
+class Rate(_Time):
+    """How often something happens: `count` times in `seconds`."""
+
+    __slots__ = ("count", "seconds")
+
+    def __init__(self, count: float, seconds: int, text: str) -> None:
+        super().__init__(text)
+        self.count: Final = count
+        self.seconds: Final = seconds
 
     @property
     def per_hour(self) -> float:
@@ -32,13 +58,15 @@ class Rate:
         return self.count * 3600 / self.seconds
 
 
-@dataclass(frozen=True, slots=True)
-class Interval:
+class Interval(_Time):
     """How long a review stays fresh: `months` of the calendar and `seconds`, one of them 0."""
 
-    months: int
-    seconds: float
-    text: str = field(compare=False)
+    __slots__ = ("months", "seconds")
+
+    def __init__(self, months: int, seconds: float, text: str) -> None:
+        super().__init__(text)
+        self.months: Final = months
+        self.seconds: Final = seconds
 
 
 _UNITS = (604800, 86400, 3600, 60, 1)
@@ -51,7 +79,7 @@ _ISO = (
     rf"P(?=[0-9T])(?:({_NUMBER})W)?(?:({_NUMBER})D)?"
     rf"(?:T(?=[0-9])(?:({_NUMBER})H)?(?:({_NUMBER})M)?(?:({_NUMBER})S)?)?"
 )
-_LENGTH = re.sub(r"\((?!\?)", "(?:", f"(?:{_WORDED}|{_ISO})")
+_LENGTH = f"(?:{_WORDED}|{_ISO})".replace(f"({_NUMBER})", f"(?:{_NUMBER})")
 _EXAMPLE = "write a duration such as `90s`, `5m`, `1h 30m`, or a range such as `2m..5m`"
 
 

@@ -157,7 +157,7 @@ class _Matching:
         yield from self.called_alike("both have the id '{}'", (mine, theirs))
         ids, other_ids = _by(self.old, old, _id), _by(self.new, new, _id)
         if self.renames:
-            before, after = _by(self.old, old, _was), _by(self.new, new, _was)
+            before, after = _only(_by(self.old, old, _was), _by(self.new, new, _was))
             yield from self.called_alike("it was '{}' before", (ids, after), (before, other_ids))
         yield from self.called_alike("both are called '{}'", (mine, other_ids), (ids, theirs))
 
@@ -319,6 +319,16 @@ def _by(
         for word in words(parts[at]):
             found.setdefault(word, []).append(at)
     return found
+
+
+def _only(
+    old: dict[str, list[int]], new: dict[str, list[int]]
+) -> tuple[dict[str, list[int]], dict[str, list[int]]]:
+    """What only one of two tables has: an earlier id that both versions tell is no news."""
+    return (
+        {word: found for word, found in old.items() if word not in new},
+        {word: found for word, found in new.items() if word not in old},
+    )
 
 
 def _written(part: Part) -> tuple[str, ...]:

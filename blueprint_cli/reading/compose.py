@@ -5,10 +5,7 @@ build its own, and here every depth, size, alias and tag is counted and placed b
 """
 
 import re
-from collections.abc import Callable
-from typing import Any, NamedTuple
-
-import yaml
+from typing import NamedTuple
 
 from blueprint_cli.problems import (
     FOREIGN_YAML,
@@ -17,11 +14,11 @@ from blueprint_cli.problems import (
     TOO_LARGE,
     Flaw,
     Problem,
-    Trouble,
     too_many,
 )
 from blueprint_cli.reading.anchors import Anchored, circular, height, unnamed
 from blueprint_cli.reading.characters import CONTROL, control, controls, stand_ins
+from blueprint_cli.reading.events import Event, events, yaml
 from blueprint_cli.reading.merges import merged
 from blueprint_cli.reading.nodes import Items, Node, Pairs, Text
 from blueprint_cli.reading.syntax import explain
@@ -32,9 +29,6 @@ DEEPEST = 100
 
 MOST_NODES = 250_000
 """How many texts, lists and mappings a file may hold, with all its aliases written out."""
-
-Event = Any
-"""An event of the parser; PyYAML's classes for them share no typed base."""
 
 
 class Composed(NamedTuple):
@@ -95,7 +89,7 @@ class _Composer:
         self.problems: list[Problem] = []
         self.stand_ins = stand_ins(source.text)
         self.text = source.text.translate(self.stand_ins) if self.stand_ins else source.text
-        self.next = _events(self.text)
+        self.next = events(self.text)
         self.anchors: dict[str, Anchored] = {}
         self.stack: list[_Open] = []
         self.count = 0
@@ -256,16 +250,3 @@ _PROPERTIES = re.compile(r"(?:[&!][^\s,\[\]{}]*(?:\s|(?<=\s)#[^\r\n]*)*)+")
 
 def _span(event: Event) -> Span:
     return Span(event.start_mark.index, event.end_mark.index)
-
-
-def _events(text: str) -> Callable[[], Any]:
-    """A function that gives the next event of the C parser."""
-    try:
-        from yaml._yaml import CParser
-    except ImportError as error:
-        raise Trouble(
-            "PyYAML is installed without its C part, which reads blueprints",
-            "install it anew: `pip install --force-reinstall --only-binary :all: PyYAML`",
-        ) from error
-    get: Callable[[], Any] = CParser(text).get_event
-    return get

@@ -3,9 +3,8 @@
 import re
 from typing import NamedTuple
 
-import yaml
-
 from blueprint_cli.problems import NOT_YAML, Problem
+from blueprint_cli.reading.events import yaml
 from blueprint_cli.source import Source, Span
 
 
