@@ -2,30 +2,20 @@
 
 import os
 from pathlib import Path
-from tempfile import TemporaryDirectory
 
 from blueprint_cli import git
 from blueprint_cli.lint.choice import usual
 from blueprint_cli.lint.judge import lint
-from blueprint_cli.merging import Lines, Merged, Tools, merged
+from blueprint_cli.merging import ByLines, Lines, Merged, Tools, merged
 from blueprint_cli.merging.labels import Labels
 from blueprint_cli.parse import Document
 from blueprint_cli.problems import Problem, Trouble
 
 
-def merge(
-    base: bytes, ours: bytes, theirs: bytes, *, path: str, labels: Labels | None = None
-) -> Merged:
-    """Both sides' changes of the blueprint that is called `path`, in one text.
-
-    `Trouble` where git is needed and is not there.
-    """
-    tools = Tools(by_lines, judged)
-    return merged(base, ours, theirs, path=path, tools=tools, labels=labels or Labels())
-
-
 def by_lines(base: bytes, ours: bytes, theirs: bytes, labels: Labels) -> Lines:
     """What `git merge-file` makes of three versions; its files are gone when it is done."""
+    from tempfile import TemporaryDirectory
+
     words = ["merge-file", "-p", "--diff3", f"--marker-size={labels.size}"]
     with TemporaryDirectory(prefix="bp-") as folder:
         for name, content in (("ours", ours), ("base", base), ("theirs", theirs)):
@@ -35,10 +25,15 @@ def by_lines(base: bytes, ours: bytes, theirs: bytes, labels: Labels) -> Lines:
             done = git.run(folder, *words, "ours", "base", "theirs")
         except OSError as error:
             raise Trouble("git is not installed", "install it: it merges lines") from error
-    if done.returncode < 0 or done.returncode > _MOST_CONFLICTS:
-        said = os.fsdecode(done.stderr).strip().removeprefix("error: ")
-        raise Trouble(f"git merge-file: {said}")
-    return Lines(done.stdout, done.returncode == 0)
+    return lines_of(done.stdout, done.returncode, os.fsdecode(done.stderr))
+
+
+def lines_of(content: bytes, status: int, said: str = "") -> Lines:
+    """What `git merge-file` printed, by its exit status; `Trouble` where that is an error."""
+    if not 0 <= status <= _MOST_CONFLICTS:
+        reason = said.strip().removeprefix("error: ")
+        raise Trouble(f"git merge-file: {reason or f'it ended with {status}'}")
+    return Lines(content, status == 0)
 
 
 _MOST_CONFLICTS = 127
@@ -50,3 +45,20 @@ def judged(document: Document) -> tuple[Problem, ...]:
     from blueprint_cli.rules import RULES
 
     return lint(document, RULES, usual(RULES))
+
+
+def merge(
+    base: bytes,
+    ours: bytes,
+    theirs: bytes,
+    *,
+    path: str,
+    labels: Labels | None = None,
+    by_lines: ByLines = by_lines,
+) -> Merged:
+    """Both sides' changes of the blueprint that is called `path`, in one text.
+
+    `Trouble` where git is needed and is not there.
+    """
+    tools = Tools(by_lines, judged)
+    return merged(base, ours, theirs, path=path, tools=tools, labels=labels or Labels())

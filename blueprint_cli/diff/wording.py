@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Iterator
-from difflib import SequenceMatcher
 from typing import Literal, NamedTuple
 
 _WORDS = re.compile(r"\s+|\w+|[^\w\s]")
@@ -26,6 +25,8 @@ def words_in(text: str) -> list[str]:
 
 
 def _pieces(old: list[str], new: list[str]) -> Iterator[Piece]:
+    from difflib import SequenceMatcher
+
     for kind, a, b, c, d in SequenceMatcher(None, old, new, autojunk=False).get_opcodes():
         if kind == "equal":
             yield Piece("".join(old[a:b]), "same")

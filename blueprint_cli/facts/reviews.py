@@ -1,6 +1,5 @@
 """Until when a review holds."""
 
-from calendar import monthrange
 from datetime import date, timedelta
 
 from blueprint_cli.times import Interval
@@ -20,6 +19,8 @@ def fresh_until(reviewed: date, every: Interval) -> date:
 
 
 def _months_later(day: date, months: int) -> date:
+    from calendar import monthrange
+
     years, month = divmod(day.month - 1 + months, 12)
     year = day.year + years
     if year > date.max.year:

@@ -1,11 +1,13 @@
 """The merge of a blueprint for git, in the files that git names."""
 
+import sys
 from pathlib import Path
 
 from blueprint_cli import console, files
-from blueprint_cli.merging import Merged
+from blueprint_cli.merging import Lines, Merged
 from blueprint_cli.merging.labels import Labels
-from blueprint_cli.three_way import merge
+from blueprint_cli.problems import Trouble
+from blueprint_cli.three_way import lines_of, merge
 from blueprint_cli.workspace import bytes_of
 
 
@@ -21,14 +23,24 @@ def merged_in_place(  # noqa: PLR0913, PLR0917 - git gives these eight words
 ) -> int:
     """Merge three files into `ours`; 1 where something is left to decide, else 0.
 
-    The words are those that git fills in for `%O %A %B %L %P %S %X %Y`.
+    The words are those that git fills in for `%O %A %B %L %P %S %X %Y`. What git makes of the lines
+    is piped in, so that it works while this begins.
     """
+    lines = _piped()
     labels = Labels(of_ours, of_base, of_theirs, int(size))
     contents = [bytes_of(Path(each)) for each in (base, ours, theirs)]
-    merged = merge(*contents, path=path, labels=labels)
+    merged = merge(*contents, path=path, labels=labels, by_lines=lambda *_: lines)
     files.replace(ours, merged.content)
     _say_what_is_left(merged, path)
     return 0 if merged.clean else 1
+
+
+def _piped() -> Lines:
+    """The merge of lines from standard input; its last line is the exit status of git."""
+    content, _, status = sys.stdin.buffer.read().removesuffix(b"\n").rpartition(b"\n")
+    if not status.isdigit():
+        raise Trouble("git's merge of lines is not there", "`bp git install --merge` mends that")
+    return lines_of(content, int(status))
 
 
 def _say_what_is_left(merged: Merged, path: str) -> None:

@@ -39,11 +39,12 @@ return 0
 
 MERGE = r"""f() {
 [ "$7" = "%%X" ] && set -- "$1" "$2" "$3" "$4" "$5" base ours theirs
+m() { git merge-file --marker-size="$4" -L "$7" -L "$6" -L "$8" $9 "$2" "$1" "$3"; }
 if grep -q blueprint -- "$2" 2>/dev/null && command -v bp >/dev/null 2>&1; then
-  bp git driver merge "$@"; s=$?
+  { m "$@" '-p --diff3'; s=$?; echo; echo $s; } | bp git driver merge "$@"; s=$?
   [ $s -lt 2 ] && return $s
 fi
-git merge-file --marker-size="$4" -L "$7" -L "$6" -L "$8" "$2" "$1" "$3" && return 0
+m "$@" && return 0
 return 1
 }; f %O %A %B %L %P %S %X %Y"""
 """What git runs to merge a file; releases before 2.44 do not know the last three, the names."""

@@ -1,7 +1,6 @@
 """What each key of an element says, and what it says when two people have changed it."""
 
 from collections.abc import Mapping, Sequence
-from difflib import SequenceMatcher
 from itertools import pairwise
 from typing import Any, Final, Literal, NamedTuple
 
@@ -143,6 +142,8 @@ class _Edit(NamedTuple):
 
 
 def _edits(old: Sequence[str], new: Sequence[str]) -> list[_Edit]:
+    from difflib import SequenceMatcher
+
     return [
         _Edit(a, b, tuple(new[c:d]))
         for kind, a, b, c, d in SequenceMatcher(None, old, new, autojunk=False).get_opcodes()

@@ -50,7 +50,6 @@ cell holds one action.
 from collections import Counter
 from collections.abc import Iterator
 
-from blueprint_cli.editing.naming import given
 from blueprint_cli.lint.rule import Beside, Finding, Rule
 from blueprint_cli.model import Action
 from blueprint_cli.problems import Fix
@@ -140,6 +139,8 @@ def _fix(service: Service, placed: Placed, written: str, references: list[Refere
     node = action.where
     if not isinstance(node, (Text, Pairs)) or _is_shared(service, node.span):
         return None
+    from blueprint_cli.editing.naming import given
+
     added = given(source, node, written)
     return Fix(f"give it the id `{written}`", "safe", (*edits, *added))
 
