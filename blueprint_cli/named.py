@@ -1,6 +1,6 @@
 """The one blueprint that a command is asked about, or its errors on standard error."""
 
-from blueprint_cli import console, files, listings
+from blueprint_cli import files, listings
 from blueprint_cli.documents import errors_of, read
 from blueprint_cli.problems import Trouble
 from blueprint_cli.service import Service
@@ -17,6 +17,6 @@ def named_service(file: str, stdin_filename: str | None = None) -> Service | Non
     document = read(found[0])
     errors = errors_of(document)
     if errors or document.blueprint is None or document.index is None:
-        console.report(listings.full(each, color=console.colored_errors()) for each in errors)
+        listings.report(errors)
         return None
     return Service(document.source, document.blueprint, document.index)

@@ -101,7 +101,7 @@ def _result(each: Input) -> Result:
         )
     if text is None:
         told = [problem for problem in problems if problem.severity == "error"][:_MOST_TOLD]
-        console.report(listings.full(problem, color=console.colored_errors()) for problem in told)
+        listings.report(told)
         return Result(content, None)
     return Result(content, parse.encoded(text, content))
 

@@ -64,7 +64,7 @@ def _home(file: str) -> Document:
     (named,) = files.gather([file])
     document = read(named)
     if errors := errors_of(document):
-        console.report(listings.full(each, color=console.colored_errors()) for each in errors)
+        listings.report(errors)
         raise Trouble(f"{file} has errors, so nothing is renamed", "mend them first")
     return document
 

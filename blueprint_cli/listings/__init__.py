@@ -6,7 +6,7 @@ from typing import NamedTuple
 from blueprint_cli.listings import github, gitlab, junit, markdown, programs, rdjson, sarif, text
 from blueprint_cli.listings.excerpts import WIDTH
 from blueprint_cli.listings.listing import Listing, Outcome
-from blueprint_cli.listings.text import concise, full
+from blueprint_cli.listings.text import concise, full, report
 from blueprint_cli.listings.words import summary
 from blueprint_cli.nearest import nearest
 from blueprint_cli.problems import Trouble
@@ -20,6 +20,7 @@ __all__ = [
     "Wished",
     "concise",
     "full",
+    "report",
     "summary",
     "usual",
     "wished",

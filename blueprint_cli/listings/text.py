@@ -1,7 +1,9 @@
 """Problems as text for people: with the marked line of the blueprint, or in one line each."""
 
 import re
+from collections.abc import Iterable
 
+from blueprint_cli import console
 from blueprint_cli.console import styled, visible
 from blueprint_cli.listings.excerpts import excerpt
 from blueprint_cli.listings.listing import Outcome
@@ -31,6 +33,12 @@ def full(problem: Problem, *, color: bool) -> str:
     for related in problem.related:
         lines += _related(related, color=color)
     return "\n".join(lines) + "\n"
+
+
+def report(problems: Iterable[Problem]) -> None:
+    """Tell people what keeps a command from its work, on standard error."""
+    color = console.colored_errors()
+    console.report(full(each, color=color) for each in problems)
 
 
 def concise(problem: Problem, *, color: bool) -> str:

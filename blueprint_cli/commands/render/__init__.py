@@ -120,7 +120,7 @@ def _drawn(target: Target[Form], wish: Wish, others: Mapping[Path, Target[Form]]
     document = read(target.input)
     errors = errors_of(document)
     if errors or document.blueprint is None or document.index is None:
-        console.report(listings.full(each, color=console.colored_errors()) for each in errors)
+        listings.report(errors)
         return False
     linked = addresses(target, document.blueprint, document.index, others)
     result = made(document.blueprint, document.index, wish, linked)

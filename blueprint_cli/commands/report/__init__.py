@@ -158,7 +158,7 @@ def _written(target: Target[Form], asked: _Asked) -> bool:
     document = read(target.input)
     errors = errors_of(document)
     if errors:
-        console.report(listings.full(each, color=console.colored_errors()) for each in errors)
+        listings.report(errors)
         return False
     analysis = analysed(document, asked.choice.today)
     report = report_for(analysis, asked.choice)

@@ -30,7 +30,7 @@ def report_folder(inputs: Sequence[Input], folder: str, output: str | None, choi
         raise Trouble("a folder's report is a site of many pages", "name a folder: `-o site/`")
     into = os.path.normpath(output or os.path.join(folder, SITE))
     done = write_site(inputs, folder, into, choice)
-    console.report(listings.full(each, color=console.colored_errors()) for each in done.errors)
+    listings.report(done.errors)
     counts = {"made": done.made, "kept": done.kept, "deleted": done.deleted}
     pages = ", ".join(f"{count} {what}" for what, count in counts.items() if count)
     console.say(f"wrote {os.path.join(into, 'index.html')} (pages: {pages or 'none'})")
