@@ -49,12 +49,28 @@ def top(folder: str) -> str:
         raise Trouble("this is no git work tree", "run it inside of a git repository") from trouble
 
 
+def is_bare(folder: str) -> bool:
+    """Whether the repository has no work tree; `HEAD` is a file of git's there."""
+    try:
+        return run(folder, "rev-parse", "--is-bare-repository").stdout.strip() == b"true"
+    except OSError:  # there is no git
+        return False
+
+
 def below_top() -> str:
     """Where this folder is in its work tree: `shops/tea/`, empty at the top and in none."""
     try:
         return os.fsdecode(run(".", "rev-parse", "--show-prefix").stdout).removesuffix("\n")
     except OSError:  # there is no git
         return ""
+
+
+def ends_of(revision: str) -> list[str]:
+    """A revision, or those at both ends of a range, of which one may be left out and is `HEAD`."""
+    one, dots, other = revision.partition("...")
+    if not dots:
+        one, dots, other = revision.partition("..")
+    return [one or "HEAD", other or "HEAD"] if dots and (one or other) else [revision]
 
 
 def commit(folder: str, revision: str) -> str:

@@ -4,7 +4,7 @@ from typing import Annotated
 
 import typer
 
-from blueprint_cli import console, listings
+from blueprint_cli import console, git, listings
 from blueprint_cli.comparing import compared
 from blueprint_cli.comparing.revisions import pairs_between
 from blueprint_cli.problems import Trouble
@@ -32,11 +32,10 @@ def changelog(
     """
     from blueprint_cli.tracking.changelog import changelog as written
 
-    if ".." not in revisions:
-        hint = f"write `{revisions}..HEAD` for what came since"
-        raise Trouble(f"'{revisions}' is one revision and no range", hint)
+    if len(git.ends_of(revisions)) == 1:
+        hint = f"write `{revisions.strip('.') or 'REV'}..HEAD` for what came since"
+        raise Trouble(f"'{revisions}' is no range of revisions", hint)
     pairs = pairs_between([revisions], paths or [], staged=False)
     found = [compared(pair, renames=True) for pair in pairs]
-    for each in found:
-        console.report(listings.full(one, color=console.colored_errors()) for one in each.errors)
+    listings.report(error for each in found for error in each.errors)
     console.write(written(found, everything=everything))

@@ -8,8 +8,9 @@ import typer
 from blueprint_cli import console, files
 from blueprint_cli.change_lists import text, written
 from blueprint_cli.change_lists.result import Result, reaches
-from blueprint_cli.comparing import Compared, compared
+from blueprint_cli.comparing import compared
 from blueprint_cli.comparing.choosing import pairs
+from blueprint_cli.comparing.only import asked
 from blueprint_cli.comparing.only import only as chosen
 from blueprint_cli.problems import Trouble
 
@@ -78,29 +79,24 @@ def diff(
     """
     if stat and output_format != "text":
         raise Trouble(f"`--stat` is text, and this is `{output_format}`", "leave one of them out")
+    is_asked = asked(only or [])
     found = [
-        chosen(compared(pair, renames=not no_renames), only or [])
+        chosen(compared(pair, renames=not no_renames), is_asked)
         for pair in pairs(
             words or [], context.meta.get("paths"), staged=staged, stdin_filename=stdin_filename
         )
     ]
-    for each in found:
-        _report(each)
+    if errors := [error for each in found for error in each.errors]:
+        from blueprint_cli import listings
+
+        listings.report(errors)
     color = output is None and console.colored_output()
     result = Result(tuple(found), explain=explain, color=color)
     if not _put_pictures(result, output_format, output):
-        _put(text.stat(result).encode() if stat else _content(result, output_format), output)
+        _put(_bytes(text.stat(result)) if stat else _content(result, output_format), output)
     failing = "any" if exit_code else fail_on
     if failing and reaches(result, failing):
         raise typer.Exit(1)
-
-
-def _report(found: Compared) -> None:
-    """Say where the errors are that keep a file from being compared by what it says."""
-    if found.errors:
-        from blueprint_cli import listings
-
-        console.report(listings.full(one, color=console.colored_errors()) for one in found.errors)
 
 
 def _content(result: Result, form: Form) -> bytes:
@@ -108,7 +104,12 @@ def _content(result: Result, form: Form) -> bytes:
         from blueprint_cli.comparing.pictured import pictured
 
         return pictured(list(result.files), form)
-    return written(result, form).encode()
+    return _bytes(written(result, form))
+
+
+def _bytes(text: str) -> bytes:
+    """The text as UTF-8; names of files that are no text come out with their bytes spelt out."""
+    return text.encode("utf-8", "backslashreplace")
 
 
 def _put_pictures(result: Result, form: Form, output: str | None) -> bool:

@@ -17,6 +17,8 @@ def pairs(
     `Trouble` where a word is neither a revision nor a path, or both.
     """
     if paths is None and not staged and _are_versions(words):
+        if [*words] == ["-", "-"]:
+            raise Trouble("both versions are standard input", "name a file for one of them")
         old, new = (_version(word, stdin_filename) for word in words)
         return [Pair(old, new, named=True)]
     if paths is None:
@@ -48,10 +50,12 @@ def _version(word: str, stdin_filename: str | None) -> Side:
 
 def _parted(words: Sequence[str]) -> tuple[list[str], list[str]]:
     """The revisions and behind them the paths, by what there is."""
+    from blueprint_cli import git
+
     revisions: list[str] = []
     for at, word in enumerate(words):
         known, there = _is_revision(word), os.path.lexists(word)
-        if known and there:
+        if known and there and not git.is_bare("."):
             hint = f"write `./{word}` for the file, or `{word} --` for the revision"
             raise Trouble(f"'{word}' is both a revision and a file", hint)
         if not known:
@@ -64,6 +68,8 @@ def _path(word: str) -> str:
     if os.path.lexists(word):
         return word
     hint = "`git log` tells revisions; write `-- PATH` for a file that is gone"
+    if ":" in word:
+        hint = f"name the other version, too: `bp diff {word} {word.partition(':')[2] or 'PATH'}`"
     raise Trouble(f"'{word}' is neither a revision that git knows nor a file", hint)
 
 
@@ -71,12 +77,8 @@ def _is_revision(word: str) -> bool:
     """Whether git knows it, or both ends of a range."""
     from blueprint_cli import git
 
-    one, dots, other = word.partition("...")
-    if not dots:
-        one, dots, other = word.partition("..")
-    ends = [end or "HEAD" for end in (one, other)] if dots else [word]
     try:
-        for end in ends:
+        for end in git.ends_of(word):
             git.commit(".", end)
     except Trouble:
         return False

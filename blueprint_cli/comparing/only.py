@@ -18,9 +18,8 @@ _SORTS: Mapping[str, Sequence[str]] = MappingProxyType(
 )
 
 
-def only(found: Compared, words: Sequence[str]) -> Compared:
+def only(found: Compared, is_asked: Callable[[Change], bool]) -> Compared:
     """The comparison with the changes that are asked for, and how many others there are."""
-    is_asked = asked(words)
     if found.diff is None:
         return found
     kept = tuple(filter(is_asked, found.diff.changes))

@@ -23,7 +23,7 @@ def pictured(found: Sequence[Compared], form: PictureForm) -> bytes:
     """The picture or page of the only comparison; `Trouble` where there is none, or more."""
     drawn = [each for each in found if each.diff]
     if not drawn:
-        raise Trouble("nothing can be drawn", "both versions must be blueprints without errors")
+        raise _undrawable(found)
     if len(drawn) > 1:
         hint = "name its path, or a folder for all of them: `-o changes/`"
         raise Trouble(f"{len(drawn)} blueprints changed, and a picture shows one", hint)
@@ -35,6 +35,19 @@ def pictured(found: Sequence[Compared], form: PictureForm) -> bytes:
 
         return changes_page(only.diff, f"{only.pair.old.label} → {only.pair.new.label}", look)
     return draw(marked(only.diff, look).drawing, form)
+
+
+def _undrawable(found: Sequence[Compared]) -> Trouble:
+    """Why there is no picture of two versions."""
+    if not found:
+        return Trouble("nothing changed, so there is nothing to draw")
+    states = {each.state: each.pair.new.path for each in found}
+    if "unreadable" in states:
+        hint = "both versions must be blueprints without errors"
+        return Trouble(f"{states['unreadable']} cannot be drawn", hint)
+    path = next(iter(states.values()))
+    hint = "a folder gets a picture of the one that there is: `-o changes/`"
+    return Trouble(f"{path} has only one version", hint)
 
 
 def pictures(found: Sequence[Compared], form: PictureForm) -> Iterator[tuple[str, bytes]]:

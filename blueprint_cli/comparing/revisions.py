@@ -36,9 +36,10 @@ def pairs_between(revisions: Sequence[str], paths: Sequence[str], *, staged: boo
     last commit, as `git diff` does. `Trouble` where git knows no such revision or path.
     """
     top = _top()
-    ends = [end for revision in revisions for end in _ends(revision)]
+    ends = [end for revision in revisions for end in git.ends_of(revision)]
+    commits = [git.commit(".", end) for end in ends]
     for path in paths:
-        _refuse_unknown_path(path, ends)
+        _refuse_unknown_path(path, commits)
     words = [*_RAW, *(["--cached"] if staged else []), *revisions]
     listed = list(_entries(git.answer(".", "diff", *words, "--", *paths)))
     entries = [each for each in _settled(listed) if _may_be_blueprint(each)]
@@ -67,19 +68,9 @@ def _top() -> str:
     try:
         return git.top(".")
     except Trouble:
-        done = git.run(".", "rev-parse", "--is-bare-repository")
-        if done.stdout.strip() != b"true":
-            raise
-        return "."
-
-
-def _ends(revision: str) -> list[str]:
-    """The commits that a revision, or a range of them, names; `Trouble` where git knows none."""
-    one, dots, other = revision.partition("...")
-    if not dots:
-        one, dots, other = revision.partition("..")
-    names = [one or "HEAD", other or "HEAD"] if dots else [revision]
-    return [git.commit(".", name) for name in names]
+        if git.is_bare("."):
+            return "."
+        raise
 
 
 def _refuse_unknown_path(path: str, commits: Sequence[str]) -> None:
@@ -98,14 +89,8 @@ def _labels(revisions: Sequence[str], *, staged: bool) -> tuple[str, str]:
     """What the two sides are called: `main` and `HEAD`, or empty for what lies on disk."""
     if not revisions:
         return ("HEAD", ":") if staged else (":", "")
-    if len(revisions) > 1:
-        return revisions[0], revisions[1]
-    one, dots, other = revisions[0].partition("...")
-    if not dots:
-        one, dots, other = revisions[0].partition("..")
-    if dots:
-        return one or "HEAD", other or "HEAD"
-    return one, ":" if staged else ""
+    one, *others = (end for revision in revisions for end in git.ends_of(revision))
+    return one, others[0] if others else ":" if staged else ""
 
 
 def _entries(listed: bytes) -> Iterator[_Entry]:

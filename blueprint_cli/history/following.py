@@ -27,23 +27,39 @@ _CHANGES: dict[str, Change] = {"A": "added", "D": "deleted", "R": "renamed"}
 
 
 class File(NamedTuple):
-    """A file of a work tree: its absolute path, and its name from the top of the tree."""
+    """A file that git keeps: its absolute path, and its name from the top of the work tree.
+
+    A `bare` repository has no work tree: names begin in its own folder, or in the one of the run.
+    """
 
     path: str
     top: str
     name: str
+    bare: bool = False
 
     @classmethod
     def of(cls, path: str) -> "File":
-        """The file of this name; `Trouble` where it is in no work tree."""
+        """The file of this name; `Trouble` where it is in no repository."""
         if path == "-":
             raise Trouble("standard input has no history", "name a file")
         if Path(path).is_dir():
             raise Trouble(f"{path} is a folder", "name one blueprint in it")
         real = Path(os.path.realpath(path))
         there = next(each for each in real.parents if each.is_dir())
-        top = git.top(str(there))
-        return cls(str(real), top, real.relative_to(os.path.realpath(top)).as_posix())
+        try:
+            top, bare = git.top(str(there)), False
+        except Trouble:
+            if not git.is_bare(str(there)):
+                raise
+            top, bare = _top_of_bare(real, there), True
+        name = Path(os.path.relpath(real, os.path.realpath(top))).as_posix()
+        return cls(str(real), top, name, bare)
+
+
+def _top_of_bare(path: Path, there: Path) -> str:
+    """Where names begin: in the repository's folder, or here where a variable names that."""
+    folder = os.fsdecode(git.answer(str(there), "rev-parse", "--absolute-git-dir"))[:-1]
+    return folder if path.is_relative_to(folder) else os.getcwd()  # noqa: PTH109 - as a text
 
 
 class Followed(NamedTuple):
@@ -62,7 +78,7 @@ def followed(path: str, extent: Extent = ALL) -> Followed:
     file = File.of(path)
     tip = _tip(file, extent)
     found = [*_committed(file, tip, extent)] if tip.commit else []
-    if extent.until is None:
+    if extent.until is None and not file.bare:
         found = [*_uncommitted(file, tip), *found]
     if not (found or tip.blob):
         raise Trouble(f"git knows no version of {path}", "name it as it was called then")
@@ -85,7 +101,7 @@ def _tip(file: File, extent: Extent) -> _Tip:
         return _Tip("", file.name, "")
     commit = git.commit(file.top, "HEAD" if extent.until is None else extent.until)
     blob = _blob_at(file.top, commit, file.name)
-    if not blob and extent.until is None:
+    if not blob and extent.until is None and not file.bare:
         name = git.renamed(file.top, commit).get(file.name, file.name)
         return _Tip(commit, name, _blob_at(file.top, commit, name))
     return _Tip(commit, file.name, blob)

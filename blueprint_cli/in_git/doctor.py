@@ -79,6 +79,8 @@ def _headers(held: Sequence[Setting], found: Tree) -> Finding:
     check = "steps"
     if not held:
         message = "heads in a diff do not name the step"
+        if not found.blueprints:
+            return Finding(check, "note", message)
         return Finding(check, "mend", message, "run `bp git install` in this clone")
     last = held[-1]
     if not headers.is_pattern(last.value):

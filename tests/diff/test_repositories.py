@@ -133,11 +133,19 @@ def test_paths_behind_two_dashes(repo: Repo):
         (["HEAD", "HEAD", "HEAD", "--"], "3 revisions are given"),
         (["nowhere", "--"], "git knows no revision 'nowhere'"),
         (["--only", "visble"], "no change is called 'visble'"),
+        (["HEAD", "HEAD", "--only", "visble"], "no change is called 'visble'"),
+        (["HEAD:shop.yaml"], "name the other version, too: `bp diff HEAD:shop.yaml shop.yaml`"),
+        (["-", "-"], "both versions are standard input"),
+        (["..", "--"], "git knows no revision '..'"),
+        (["HEAD", "HEAD", "-f", "svg"], "nothing changed, so there is nothing to draw"),
+        ([os.devnull, "shop.yaml", "-f", "svg"], "shop.yaml has only one version"),
+        (["broken.yaml", "shop.yaml", "-f", "html"], "shop.yaml cannot be drawn"),
         (["--stat", "-f", "json"], "`--stat` is text"),
     ],
 )  # fmt: skip
 def test_what_is_not_there_ends_with_2(repo: Repo, words: list[str], said: str):
     repo.write("shop.yaml", FAST)
+    repo.write("broken.yaml", BROKEN)
     out, err = bp(repo.folder, *words, status=2)
     assert out == ""
     assert said in err
@@ -185,6 +193,19 @@ def test_spaces_and_foreign_names(repo: Repo):
     assert FASTER in out
     (file,) = told(repo.folder)["summary"]["files"]
     assert file["new"] == name
+
+
+def test_a_name_that_is_no_text(repo: Repo):
+    name = os.fsdecode(b"b\xfcro.yaml")
+    repo.save(name, shop())
+    repo.write(name, FAST)
+    assert bp(repo.folder)[0].startswith(":b\\xfcro.yaml → b\\xfcro.yaml\n")
+    for form in ("markdown", "json", "github"):
+        printed, _ = bp(repo.folder, "-f", form)
+        assert "ro.yaml" in printed
+        bp(repo.folder, "-f", form, "-o", "told")
+        assert (repo.folder / "told").read_text(encoding="utf-8") == printed
+    assert told(repo.folder)["summary"]["files"][0]["new"] == name
 
 
 # What is no blueprint
@@ -271,6 +292,23 @@ def test_merge_commit_and_stash(repo: Repo):
     assert "time 2m → 6m" in bp(repo.folder, "stash@{0}^..stash@{0}")[0]
 
 
+def test_a_rebase_that_stopped(repo: Repo):
+    repo.git("switch", "-qc", "feature")
+    repo.save("shop.yaml", FAST)
+    repo.git("switch", "-q", "main")
+    repo.save("shop.yaml", SLOW)
+    repo.git("switch", "-q", "feature")
+    with pytest.raises(AssertionError):
+        repo.git("rebase", "-q", "main")
+    assert "time 6m → 2m" in bp(repo.folder, "HEAD", "REBASE_HEAD")[0]
+    repo.write("shop.yaml", FAST)
+    assert "time 6m → 2m" in bp(repo.folder, "HEAD")[0]
+    repo.git("add", "shop.yaml")
+    repo.git("-c", "core.editor=true", "rebase", "--continue")
+    assert SLOWER in bp(repo.folder, "ORIG_HEAD~1", "HEAD~1")[0]
+    assert bp(repo.folder, "ORIG_HEAD", "HEAD") == ("", "")
+
+
 def test_shallow_clone(repo: Repo, tmp_path: Path):
     repo.save("shop.yaml", FAST)
     clone = Repo(tmp_path / "clone", begin=False)
@@ -287,6 +325,7 @@ def test_bare_repository_and_git_dir(repo: Repo, tmp_path: Path):
     bare = Repo(tmp_path / "bare.git", begin=False)
     bare.git("clone", "-q", "--bare", str(repo.folder), ".")
     assert FASTER in bp(bare.folder, "HEAD~1..HEAD")[0]
+    assert FASTER in bp(bare.folder, "HEAD~1", "HEAD")[0]  # `HEAD` is a file here, too
     assert FASTER in bp(bare.folder, "HEAD~1:folder/shop.yaml", "HEAD:folder/shop.yaml")[0]
     elsewhere = tmp_path / "elsewhere"
     elsewhere.mkdir()

@@ -171,5 +171,6 @@ def test_an_old_git(told):
 
 def test_a_repository_without_blueprints(clone):
     clone.write("compose.yaml", "a: 1\n")
-    rows = looked(clone)[1]
+    status, rows = looked(clone)
+    assert status == 0
     assert rows[1]["message"] == "there is no blueprint here"

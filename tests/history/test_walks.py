@@ -3,6 +3,7 @@
 import os
 import subprocess
 from datetime import UTC, datetime
+from pathlib import Path
 
 import pytest
 
@@ -335,6 +336,26 @@ def test_what_has_no_history(repo, tmp_path):
     ):
         with pytest.raises(Trouble, match=said):
             history_of(name)
+
+
+@pytest.mark.parametrize("place", ["inside", "by its path", "by a variable"])
+def test_a_bare_repository(repo, tmp_path, monkeypatch, place):
+    repo.save("a folder/shop.yaml", shop(), "Begin")
+    repo.git("mv", "a folder/shop.yaml", "a folder/repair.yaml")
+    repo.save("a folder/repair.yaml", shop(time="2m"), "Faster")
+    bare = tmp_path / "bare.git"
+    repo.git("clone", "--quiet", "--bare", str(repo.folder), str(bare))
+    path = Path("a folder", "repair.yaml")
+    monkeypatch.chdir(bare if place == "inside" else tmp_path)
+    if place == "by its path":
+        path = bare / path
+    if place == "by a variable":
+        monkeypatch.setenv("GIT_DIR", str(bare))
+        Path("a folder").mkdir()
+    first, last = history_of(str(path))
+    assert (first.subject, last.subject, last.was) == ("Begin", "Faster", "a folder/shop.yaml")
+    with pytest.raises(Trouble, match="git knows no version of"):
+        history_of(str(path.with_name("none.yaml")))
 
 
 def test_no_git(repo, monkeypatch):
