@@ -10,8 +10,9 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from itertools import product
 from typing import NamedTuple
 
-from blueprint_cli.diff.likeness import folded, likeness, overlap, words_of
+from blueprint_cli.diff.likeness import folded, words_of
 from blueprint_cli.diff.parts import NOWHERE, Part
+from blueprint_cli.diff.scoring import Score, Scores, is_pair
 
 ALIKE = 0.5
 """Two elements that are less alike are not the same.
@@ -39,7 +40,8 @@ class Matches(NamedTuple):
     """By the number of the old part."""
 
 
-Score = Callable[[int, int], float]
+_FIRST = ("lane", "step", "resource", "persona", "action")
+"""What is matched first, in this order, since it helps to tell the rest apart."""
 
 
 def matched(
@@ -65,20 +67,14 @@ class _Matching:
         self.pairs: dict[int, int] = {}
         self.taken: set[int] = set()
         self.reasons: dict[int, Same] = {}
-        self.old_names, self.new_names = _names_below(old), _names_below(new)
+        self.scores = Scores(old, new, self.pairs)
 
     def run(self) -> None:
         """From the whole to its parts."""
         self.pair(0, 0, Same("the blueprint itself", 1.0))
-        for kind, score in (
-            ("lane", self.score_of_lanes), ("step", self.score_of_steps),
-            ("resource", self.score_of_names), ("persona", self.score_of_names),
-            ("action", self.score_of_actions),
-        ):  # fmt: skip
-            self.match(self.left(self.old, kind), self.left(self.new, kind), score)
-        carried = _kinds(self.old) | _kinds(self.new)
-        for kind in sorted(carried - {"blueprint", "lane", "step", "action", "link"}):
-            self.match(self.left(self.old, kind), self.left(self.new, kind), self.score_of_carried)
+        carried = {part.kind for part in (*self.old, *self.new)} - {*_FIRST, "blueprint", "link"}
+        for kind in (*_FIRST, *sorted(carried)):
+            self.match(self.left(self.old, kind), self.left(self.new, kind), self.scores.of(kind))
         self.match_links()
 
     def left(self, parts: Sequence[Part], kind: str) -> list[int]:
@@ -201,48 +197,6 @@ class _Matching:
             return False  # by their ids they would be matched already, if they were equal
         return folded(one.name) != folded(other.name)
 
-    def same_part(self, here: int, there: int) -> bool:
-        """Whether two numbers are those of a pair."""
-        return here != NOWHERE and self.pairs.get(here, NOWHERE) == there
-
-    def score_of_names(self, here: int, there: int) -> float:
-        """How much the names are alike."""
-        return likeness(self.old[here].name, self.new[there].name)
-
-    def score_of_steps(self, here: int, there: int) -> float:
-        """The name, or what is done there, whichever says more."""
-        name = self.score_of_names(here, there)
-        inside = overlap(self.old_names[here], self.new_names[there])
-        return name if inside is None else max(0.8 * name + 0.2 * inside, 0.4 * name + 0.6 * inside)
-
-    def score_of_lanes(self, here: int, there: int) -> float:
-        """The name, or what is done there; another role makes two lanes less alike."""
-        same_role = getattr(self.old[here].record, "role", "") == getattr(
-            self.new[there].record, "role", ""
-        )
-        return self.score_of_steps(here, there) * (1.0 if same_role else 0.85)
-
-    def score_of_actions(self, here: int, there: int) -> float:
-        """The name, with something added for the same step and the same lane."""
-        one, other = self.old[here], self.new[there]
-        name = likeness(one.name, other.name)
-        same_step = self.same_part(one.owner, other.owner)
-        same_lane = self.same_part(one.lane, other.lane)
-        if name == 1.0:
-            return 0.9 + 0.06 * same_lane + 0.04 * same_step
-        return min(0.89, 0.85 * name + 0.08 * same_lane + 0.07 * same_step)
-
-    def score_of_carried(self, here: int, there: int) -> float:
-        """The name, with something added where the same element carries it."""
-        one, other = self.old[here], self.new[there]
-        name = likeness(one.name, other.name)
-        same_owner = self.same_part(one.owner, other.owner)
-        if one.kind in {"metric", "policy", "fail_point", "enabler"} and not same_owner:
-            return 0.0
-        if one.kind == "fail_point":
-            return 1.0
-        return 0.85 * name + 0.15 * same_owner
-
     def match_links(self) -> None:
         """Links are the same where they join the same actions in the same way.
 
@@ -276,18 +230,8 @@ def _same_home(
         yield mine[0], theirs[0]
         return
     for here, there in product(mine, theirs):
-        if matching.same_part(matching.old[here].owner, matching.new[there].owner):
+        if is_pair(matching.pairs, matching.old[here].owner, matching.new[there].owner):
             yield here, there
-
-
-def _names_below(parts: Sequence[Part]) -> dict[int, frozenset[str]]:
-    """The names of the actions of each step and of each lane."""
-    names: dict[int, set[str]] = {at: set() for at in range(len(parts))}
-    for part in parts:
-        if part.kind == "action":
-            names[part.owner].add(part.name.casefold())
-            names[part.lane].add(part.name.casefold())
-    return {at: frozenset(found) for at, found in names.items()}
 
 
 def _sharing(
@@ -305,10 +249,6 @@ def _sharing(
         if len(mine[mark]) * len(theirs[mark]) <= MANY
         for pair in product(mine[mark], theirs[mark])
     }
-
-
-def _kinds(parts: Iterable[Part]) -> set[str]:
-    return {part.kind for part in parts}
 
 
 def _by(
