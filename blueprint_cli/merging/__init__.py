@@ -9,9 +9,10 @@ from collections.abc import Callable
 from functools import partial
 from typing import Literal, NamedTuple
 
+from blueprint_cli.merging.conflicts import Doubt
 from blueprint_cli.merging.joints import Three
 from blueprint_cli.merging.labels import Labels
-from blueprint_cli.merging.plan import Doubt, Plan
+from blueprint_cli.merging.plan import Plan
 from blueprint_cli.merging.proof import Unproved, proved
 from blueprint_cli.merging.telling import left, told
 from blueprint_cli.parse import Document, decode, encoded, parse

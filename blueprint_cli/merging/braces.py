@@ -3,9 +3,9 @@
 from collections.abc import Sequence
 
 from blueprint_cli.editing.entries import Whole
+from blueprint_cli.merging.conflicts import Doubt
 from blueprint_cli.merging.draft import Draft
 from blueprint_cli.merging.pieces import Piece
-from blueprint_cli.merging.plan import Doubt
 from blueprint_cli.merging.written import end_of_value
 from blueprint_cli.source import Span
 

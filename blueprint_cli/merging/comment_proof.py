@@ -4,6 +4,8 @@ from collections import Counter
 from collections.abc import Iterator
 
 from blueprint_cli.editing.entries import Entry, Whole
+from blueprint_cli.merging.joints import SIDES
+from blueprint_cli.merging.plan import Plan
 from blueprint_cli.merging.written import Written, remarks
 
 Comments = Counter[tuple[int, tuple[str, ...], str]]
@@ -40,12 +42,28 @@ def _word(entry: Entry) -> str:
     return "" if isinstance(named, Whole) else named.value
 
 
-def comments_lost(base: Written, ours: Written, theirs: Written, result: Written) -> str:
-    """What is wrong with the comments of the result, of which nothing should be."""
-    before, mine, others, there = map(comments_of, (base, ours, theirs, result))
+def comments_lost(plan: Plan, sides: tuple[Written, Written, Written], result: Written) -> str:
+    """What is wrong with the comments of the result, of which nothing should be.
+
+    Those of what is in conflict are not asked: whoever decides it sees them.
+    """
+    before, mine, others, there = map(comments_of, (*sides, result))
+    disputed = _disputed(plan)
     for each in sorted(before.keys() | mine.keys() | others.keys() | there.keys()):
+        if {(each[0], ()), (each[0], each[1][:1])} & disputed:
+            continue
         wanted = max(0, mine[each] + others[each] - before[each])
         if there[each] != wanted and not mine[each] == others[each] == there[each]:
             fate = "be lost" if there[each] < wanted else "stand twice, or elsewhere"
             return f"the comment '{each[2]}' would {fate}"
     return ""
+
+
+def _disputed(plan: Plan) -> set[tuple[int, tuple[str, ...]]]:
+    """The keys that are in conflict; of elements that are, all that they hold in any version."""
+    found: set[tuple[int, tuple[str, ...]]] = set()
+    for each in plan.conflicts:
+        found.add((each.joint, each.path[:1]))
+        if not (each.path or each.apart):
+            found |= {(one, ()) for side in SIDES for one in plan.holding.below(side, each.joint)}
+    return found

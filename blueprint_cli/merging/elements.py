@@ -4,10 +4,11 @@ from collections.abc import Callable
 from typing import NamedTuple
 
 from blueprint_cli.merging.comment_proof import comments_lost
+from blueprint_cli.merging.conflicts import Doubt
 from blueprint_cli.merging.joints import BASE, OURS, SIDES, THEIRS
 from blueprint_cli.merging.labels import Labels
 from blueprint_cli.merging.markers import marked
-from blueprint_cli.merging.plan import Doubt, Plan
+from blueprint_cli.merging.plan import Plan
 from blueprint_cli.merging.proof import Unproved, proved
 from blueprint_cli.merging.respelling import with_ids_of_result
 from blueprint_cli.merging.weaving import woven
@@ -39,11 +40,14 @@ def joined(plan: Plan, documents: list[Document], worse: Worse, labels: Labels) 
         raise Doubt("two changes meet in one place") from error
     document = parse(Source(documents[OURS].source.path, text))
     _refuse(plan, document, sides)
-    if reason := worse(document):
-        raise Doubt(f"together they bring a problem that neither side has: {reason}")
     if not plan.conflicts:
+        if reason := worse(document):
+            raise Doubt(f"together they bring a problem that neither side has: {reason}")
         return Joined(text, clean=True)
-    return Joined(marked(plan, draft, labels), clean=False)
+    try:
+        return Joined(marked(plan, draft, labels), clean=False)
+    except ValueError as error:
+        raise Doubt("a conflict stands in what moves") from error
 
 
 def _written(plan: Plan, documents: list[Document]) -> tuple[Written, Written, Written]:
@@ -68,6 +72,6 @@ def _refuse(plan: Plan, document: Document, sides: tuple[Written, Written, Writt
     except Unproved as unproved:
         raise Doubt(str(unproved)) from unproved
     there = written(document, result.parts, result.joints)
-    reason = comments_lost(*sides, there) if there else "nobody could edit it"
-    if reason and not plan.conflicts:
+    reason = comments_lost(plan, sides, there) if there else "nobody could edit it"
+    if reason:
         raise Doubt(reason)

@@ -2,12 +2,12 @@
 
 from collections.abc import Sequence
 
-from blueprint_cli.editing.entries import Entry, Whole
+from blueprint_cli.editing.entries import Whole
 from blueprint_cli.merging.braces import change_in_braces
+from blueprint_cli.merging.conflicts import Doubt
 from blueprint_cli.merging.draft import Draft
 from blueprint_cli.merging.pieces import Piece
-from blueprint_cli.merging.plan import Doubt
-from blueprint_cli.merging.written import Spot, end_of, end_of_value, indented
+from blueprint_cli.merging.written import Spot, end_of, end_of_value, indented, stands_apart
 from blueprint_cli.source import Span
 
 
@@ -31,7 +31,7 @@ def _insert(draft: Draft, whole: Whole, place: int, piece: Piece) -> None:
     text = indented(piece.item if items else piece.core, whole.column)
     text = f"{' ' * whole.column}{text}\n"
     first = Spot(whole.entries[0], whole, 0)
-    apart = len(whole.entries) > 1 and _blank(whole.entries[1])
+    apart = len(whole.entries) > 1 and stands_apart(whole.entries[1])
     if place < 0 and (lines := draft.ours.lines(first)) is not None:
         draft.patches.put(lines.start, text + ("\n" if apart else ""), home)
         return
@@ -59,7 +59,3 @@ def _remove(draft: Draft, spot: Spot) -> None:
     while not spot.place and text.startswith("\n", end):
         end += 1
     draft.patches.cut(Span(start, end))
-
-
-def _blank(entry: Entry) -> bool:
-    return entry.above[0].blank if entry.above else entry.blank

@@ -1,13 +1,14 @@
 """Keys with a value of their own, as the result has them: ours, theirs, or put together."""
 
 from blueprint_cli.editing.entries import Whole
+from blueprint_cli.merging.conflicts import Doubt
 from blueprint_cli.merging.contents import put_value, write
 from blueprint_cli.merging.draft import Draft
 from blueprint_cli.merging.joints import OURS, THEIRS
 from blueprint_cli.merging.keys import Keys
 from blueprint_cli.merging.lists import Listed, arrange
 from blueprint_cli.merging.pieces import piece_of
-from blueprint_cli.merging.plan import Doubt, Plan
+from blueprint_cli.merging.plan import Plan
 from blueprint_cli.merging.remarks import bring_remarks
 from blueprint_cli.merging.values import Path
 from blueprint_cli.merging.written import Spot, Versions

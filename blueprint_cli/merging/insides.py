@@ -1,9 +1,9 @@
-"""What an element holds in each version, and whether anything of it came from or went elsewhere."""
+"""Whether anything that stands in an element, or below a key of it, came from or went elsewhere."""
 
 from collections.abc import Callable
 
 from blueprint_cli.diff.parts import NOWHERE
-from blueprint_cli.merging.joints import SIDES, Home, Side
+from blueprint_cli.merging.joints import SIDES, Home
 from blueprint_cli.merging.plan import Plan
 
 Inside = list[set[int]]
@@ -12,17 +12,20 @@ Inside = list[set[int]]
 
 def inside(plan: Plan, joint: int) -> Inside:
     """All joints that an element holds."""
-    return [_below(plan, side, joint) for side in SIDES]
+    return [set(plan.holding.below(side, joint)) for side in SIDES]
 
 
 def inside_key(plan: Plan, joint: int, wanted: Callable[[Home], bool]) -> Inside:
     """All joints that stand below one key of an element, and all that these hold."""
-    return [
-        set[int]().union(
-            *({each} | _below(plan, side, each) for each in _held(plan, side, joint, wanted))
-        )
-        for side in SIDES
-    ]
+    found: Inside = []
+    for side in SIDES:
+        held = [
+            each
+            for each in plan.holding.held(side, joint)
+            if (home := plan.three.home(side, each)) is not None and wanted(home)
+        ]
+        found.append({*held}.union(*(plan.holding.below(side, each) for each in held)))
+    return found
 
 
 def apart(plan: Plan, found: Inside) -> bool:
@@ -32,22 +35,3 @@ def apart(plan: Plan, found: Inside) -> bool:
         return False
     joints = [plan.three.joints[each] for each in (ours ^ theirs) & plan.alive]
     return all(each.base == NOWHERE and NOWHERE in each[1:] for each in joints)
-
-
-def _below(plan: Plan, side: Side, joint: int) -> set[int]:
-    found: set[int] = set()
-    todo = [joint]
-    while todo:
-        held = set(_held(plan, side, todo.pop(), lambda _: True)) - found
-        found |= held
-        todo += held
-    return found
-
-
-def _held(plan: Plan, side: Side, joint: int, wanted: Callable[[Home], bool]) -> list[int]:
-    """What stands in an element itself."""
-    return [
-        each for each in plan.below.get(joint, ())
-        if (home := plan.three.home(side, each)) is not None
-        and home.owner == joint and wanted(home)
-    ]  # fmt: skip

@@ -109,6 +109,11 @@ class Three:
         """A joint's part in the first version that has it."""
         return next(part for side in SIDES if (part := self.part(side, joint)) is not None)
 
+    def called(self, side: Side, joint: int) -> str:
+        """A joint's name in a version that has it."""
+        part = self.part(side, joint)
+        return part.name if part else ""
+
     def home(self, side: Side, joint: int) -> Home | None:
         """Where a joint stands in a version that has it."""
         part = self.part(side, joint)

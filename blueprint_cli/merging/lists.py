@@ -5,11 +5,11 @@ from typing import Generic, NamedTuple, TypeVar
 
 from blueprint_cli.diff.order import moved
 from blueprint_cli.editing.entries import Whole
+from blueprint_cli.merging.conflicts import Doubt
 from blueprint_cli.merging.contents import spread
 from blueprint_cli.merging.draft import Draft
 from blueprint_cli.merging.entries import change_entries
 from blueprint_cli.merging.pieces import Piece
-from blueprint_cli.merging.plan import Doubt
 from blueprint_cli.merging.written import Spot
 
 Item = TypeVar("Item", bound=Hashable)

@@ -38,6 +38,13 @@ class Patches:
         """Take a text away."""
         self.replace(span, "")
 
+    def is_cut(self, span: Span, within: Span) -> bool:
+        """Whether a text is taken away, and not all of what it stands in."""
+        return any(
+            not each.text and _holds(each.span, span) and not _holds(each.span, within)
+            for each in self.found
+        )
+
     def rendered(self, span: Span) -> str:
         """What stands at a place after all edits that belong to it."""
         inside = [each for each in self.found if _holds(span, each.home)]

@@ -15,6 +15,7 @@ from blueprint_cli.merging.written import (
     indented,
     is_block,
     remarks,
+    stands_apart,
 )  # fmt: skip
 from blueprint_cli.reading.nodes import Text
 from blueprint_cli.source import Span
@@ -52,7 +53,7 @@ def piece_of(draft: Draft, side: Written, spot: Spot) -> Piece:
     own = entry.key is None and not spot.whole.flow
     above = "".join(f"{each.text}\n" for each in remarks(entry))
     item = core if own else f"{above}- {indented(value, 2)}"
-    blank = entry.above[0].blank if entry.above else entry.blank
+    blank = stands_apart(entry)
     inline = _inline(side, spot, text, changed=changed)
     return Piece(core, item, value, inline, blank=blank, block=is_block(spot))
 

@@ -3,34 +3,21 @@
 Where both sides want another thing, ours holds, and a `Conflict` tells of it.
 """
 
-from collections.abc import Iterator
-from typing import Any, NamedTuple
+from typing import Any, Final
 
+from blueprint_cli.diff.likeness import likeness
+from blueprint_cli.diff.matching import ALIKE
 from blueprint_cli.diff.parts import NOWHERE
-from blueprint_cli.merging.joints import BASE, OURS, THEIRS, Home, Side, Three
+from blueprint_cli.kinds import slug
+from blueprint_cli.merging.conflicts import Conflict, Doubt
+from blueprint_cli.merging.holding import Holding
+from blueprint_cli.merging.joints import BASE, OURS, SIDES, THEIRS, Home, Joint, Side, Three
 from blueprint_cli.merging.orders import arranged
-from blueprint_cli.merging.values import (
-    Aim,
-    Path,
-    Settled,
-    kind_of,
-    same,
-    settled,
-    unsaid,
-    values,
-)  # fmt: skip
+from blueprint_cli.merging.touches import Touches
+from blueprint_cli.merging.values import Aim, Path, Settled, kind_of, settled, unsaid, values
 
-
-class Doubt(Exception):  # noqa: N818 - it is no error of the program
-    """What both sides did cannot be told apart well enough; the reason is a clause."""
-
-
-class Conflict(NamedTuple):
-    """Something that both sides want otherwise: a key of an element, or with no key the whole."""
-
-    joint: int
-    path: Path
-    reason: str
+ORDERED: Final = frozenset({"lanes", "steps", "actions"})
+"""Lists whose order means something."""
 
 
 class Plan:
@@ -41,15 +28,22 @@ class Plan:
         self.conflicts: list[Conflict] = []
         self.before = three.lists(BASE), three.lists(OURS), three.lists(THEIRS)
         self.said = [
-            tuple(values(three, side, joint) for side in (BASE, OURS, THEIRS))
+            (values(three, BASE, joint), values(three, OURS, joint), values(three, THEIRS, joint))
             for joint in range(len(three.joints))
         ]
+        self.holding = Holding(three)
+        self.touches = Touches(three, self.said, self.holding)
         self.alive: set[int] = set()
         self.homes: dict[int, Home] = {}
         self.fields: dict[int, dict[Path, Settled]] = {}
         self.lists: dict[Home, list[int]] = {}
+        self.reordered: list[Home] = []
+        """Lists whose order both sides changed, each otherwise."""
+        self.unlike: set[int] = set()
+        """What both sides added under one id though it is not the same, with all that it holds."""
+        self.unplaced: set[int] = set()
+        """What both sides put in different places."""
         self.refused: set[tuple[int, Path]] = set()
-        self.shifted = {OURS: self._shifted(OURS), THEIRS: self._shifted(THEIRS)}
         self._live()
         for _ in self.said:
             self._place()
@@ -64,22 +58,20 @@ class Plan:
         """What nobody removed, or one side removed and the other one changed."""
         joints = self.three.joints
         self.alive = {at for at, each in enumerate(joints) if _stays(each)}
-        below: dict[int, dict[int, None]] = {}
-        for at in range(len(joints)):
-            for side in (BASE, OURS, THEIRS):
-                home = self.three.home(side, at)
-                if home is not None:
-                    below.setdefault(home.owner, {})[at] = None
-        self.below = {owner: tuple(held) for owner, held in below.items()}
         for at, each in enumerate(joints):
-            if each.base == NOWHERE or (each.ours == NOWHERE) == (each.theirs == NOWHERE):
+            if each.base == NOWHERE and NOWHERE not in each[1:]:
+                self._tell_apart(at)
+            elif each.base == NOWHERE or (each.ours == NOWHERE) == (each.theirs == NOWHERE):
                 continue
-            keeper: Side = THEIRS if each.ours == NOWHERE else OURS
-            if self._is_top(at, keeper) and any(self._touched(at, keeper)):
-                changed = (
-                    "theirs removes what ours" if keeper == OURS else "ours removes what theirs"
-                )
-                self._refuse_removal(at, keeper, f"{changed} has changed")
+            else:
+                self._keep_touched(at, THEIRS if each.ours == NOWHERE else OURS)
+
+    def _keep_touched(self, joint: int, keeper: Side) -> None:
+        """One side removed it: that is a conflict where the other one changed anything in it."""
+        if self._is_top(joint, keeper) and self.touches.by(keeper, joint):
+            ours = keeper == OURS
+            changed = "theirs removes what ours" if ours else "ours removes what theirs"
+            self._refuse_removal(joint, keeper, f"{changed} has changed")
 
     def _is_top(self, joint: int, side: Side) -> bool:
         """Whether what held it is still there, where the other side removed it."""
@@ -87,52 +79,43 @@ class Plan:
         owner = home.owner if home else NOWHERE
         return owner == NOWHERE or self.three.joints[owner][_other(side)] != NOWHERE
 
-    def _touched(self, joint: int, side: Side) -> Iterator[bool]:
-        """Whether a side changed anything in an element."""
-        now = self.three.part(side, joint)
-        if now is None:
-            return
-        then = self.three.part(BASE, joint)
-        yield then is None or self.three.home(BASE, joint) != self.three.home(side, joint)
-        before, after = self.said[joint][BASE], self.said[joint][side]
-        yield any(
-            not same(before.get(path, unsaid(self.three, joint, path)),
-                     after.get(path, unsaid(self.three, joint, path)))
-            for path in before.keys() | after.keys()
-        )  # fmt: skip
-        yield joint in self.shifted[side]
-        for other in self.below.get(joint, ()):
-            home = self.three.home(side, other)
-            if home is not None and home.owner == joint:
-                yield from self._touched(other, side)
-
-    def _shifted(self, side: Side) -> set[int]:
-        """What a side moved."""
-        numbers, joints = self.three.numbers[side], self.three.of[side]
-        return {
-            joints[numbers[id(change.new.record)]]
-            for change in self.three.diffs[side - 1].changes
-            if change.kind == "moved" and change.new is not None
-        }
-
     def _refuse_removal(self, joint: int, side: Side, reason: str) -> None:
         """One side removed what the other one changed: it is a conflict, and ours holds."""
         self.conflicts.append(Conflict(joint, (), reason))
-        for each in self._all_below(joint, side):
-            one = self.three.joints[each]
-            if one[_other(side)] != NOWHERE:
+        for each in (joint, *self.holding.below(side, joint)):
+            if self.three.joints[each][_other(side)] != NOWHERE:
                 raise Doubt("one side removes an element of which the other moves a part")
             if side == OURS:
                 self.alive.add(each)
             else:
                 self.alive.discard(each)
 
-    def _all_below(self, joint: int, side: Side) -> Iterator[int]:
-        yield joint
-        for other in self.below.get(joint, ()):
-            home = self.three.home(side, other)
-            if home is not None and home.owner == joint:
-                yield from self._all_below(other, side)
+    def _tell_apart(self, joint: int) -> None:
+        """Both sides added it: what is not alike, or not in one place, is a conflict."""
+        ours, theirs = (self.three.part(side, joint) for side in SIDES[1:])
+        homes = self.three.home(OURS, joint), self.three.home(THEIRS, joint)
+        assert ours is not None and theirs is not None  # noqa: S101, PT018 - both have it
+        if joint in self.unlike or ours.kind in {"blueprint", "link"}:
+            return
+        if homes[0] != homes[1]:
+            reason = f"both add the id '{ours.id}', {self._apart(*homes)}"
+            self._hold_ours(Conflict(joint, (), reason, apart=True))
+        elif likeness(ours.name, theirs.name) < ALIKE:
+            kind = ours.kind.replace("_", " ")
+            means = f"gives its id '{ours.id}' to" if ours.id == theirs.id else "has in its place"
+            reason = f"theirs {means} another {kind}, '{theirs.name}'"
+            self._hold_ours(Conflict(joint, (), reason))
+
+    def _hold_ours(self, conflict: Conflict) -> None:
+        """Have an element that both sides added as ours has it, with all that stands in it."""
+        self.conflicts.append(conflict)
+        self.unlike |= {conflict.joint, *self.holding.below(OURS, conflict.joint)}
+        for each in self.holding.below(THEIRS, conflict.joint):
+            known = self.three.joints[each]
+            if known.base != NOWHERE or (known.ours != NOWHERE and each not in self.unlike):
+                raise Doubt("both sides add one id, and theirs has moved something into it")
+            if known.ours == NOWHERE:
+                self.alive.discard(each)
 
     def _note(self, conflict: Conflict) -> None:
         if conflict not in self.conflicts:
@@ -143,19 +126,35 @@ class Plan:
     def _place(self) -> None:
         self.homes = {}
         for at in sorted(self.alive):
-            homes = [self.three.home(side, at) for side in (BASE, OURS, THEIRS)]
-            base, ours, theirs = homes
-            if theirs is None or ours == theirs or (ours is not None and base == theirs):
-                chosen = ours
-            elif ours is None or base == ours:
+            base, ours, theirs = (self.three.home(side, at) for side in SIDES)
+            chosen = ours
+            if ours is None or (base == ours and theirs is not None):
                 chosen = theirs
-            else:
-                raise Doubt(f"both sides put '{self.three.any(at).name}' in different places")
+            elif theirs not in {None, ours, base} and at not in self.unlike:
+                self._misplace(at, ours, theirs)
             assert chosen is not None  # noqa: S101 - what is alive is on one side at least
             for holder in (chosen.owner, chosen.lane):
                 if holder != NOWHERE and holder not in self.alive:
                     raise Doubt("one side removes what the other puts something into")
             self.homes[at] = chosen
+
+    def _misplace(self, joint: int, ours: Home, theirs: Home | None) -> None:
+        """Both sides put it elsewhere: it is a conflict, and ours holds."""
+        self.unplaced.add(joint)
+        self._note(Conflict(joint, (), self._apart(ours, theirs), apart=True))
+
+    def _apart(self, ours: Home | None, theirs: Home | None) -> str:
+        """Two places, as people call them."""
+        mine, others = self._where(OURS, ours), self._where(THEIRS, theirs)
+        return f"ours puts it {mine}, theirs {others}"
+
+    def _where(self, side: Side, home: Home | None) -> str:
+        if home is None:
+            return "nowhere"
+        owner = self.three.called(side, home.owner)
+        if home.lane == NOWHERE:
+            return f"below '{owner}'"
+        return f"under '{self.three.called(side, home.lane)}' in '{owner}'"
 
     # What they say
 
@@ -173,7 +172,7 @@ class Plan:
                     continue
                 before = base.get(path, default)
                 found[path] = settled(before, one, two, path, kind_of(self.three, at, path))
-                if (at, path) in self.refused:
+                if (at, path) in self.refused or at in self.unlike:
                     found[path] = Settled(one, "conflict")
                 elif found[path].took == "conflict":
                     self._note(Conflict(at, path, "both sides change it"))
@@ -183,17 +182,41 @@ class Plan:
 
     def _order(self) -> None:
         self.lists = {}
+        self.reordered = []
         homes = dict.fromkeys(self.homes[at] for at in sorted(self.homes) if at)
-        sides = [self._listed(side) for side in (BASE, OURS, THEIRS)]
+        sides = [self._listed(side) for side in SIDES]
         for home in homes:
             base, ours, theirs = (each.get(home, []) for each in sides)
-            order = arranged(base, ours, theirs)
-            if order is None:
-                order = ours + [each for each in theirs if each not in ours]
-                if home.slot in {"lanes", "steps", "actions"}:
-                    reason = "both sides move the same things in it"
-                    self._note(Conflict(home.owner, _path_of(home), reason))
-            self.lists[home] = order
+            if home.owner in self.unlike:
+                self.lists[home] = ours
+                continue
+            self.lists[home], disputed, both = arranged(base, ours, theirs)
+            if home.slot in ORDERED and 2 * len(disputed) >= len(self.lists[home]):
+                self._misorder(home, sorted(disputed))
+            elif home.slot in ORDERED:
+                self.reordered += [home] if both else []
+                self._part(home, sorted(disputed))
+
+    def _misorder(self, home: Home, disputed: list[int]) -> None:
+        """Both sides put much of a list in another order: all of it is in conflict."""
+        self.unplaced.update(self.lists[home])
+        names = " and ".join(f"'{self.three.any(each).name}'" for each in disputed)
+        reason = f"both sides put {names} in different places"
+        self._note(Conflict(home.owner, self.path_of(home), reason))
+
+    def _part(self, home: Home, disputed: list[int]) -> None:
+        """Both sides put a few elsewhere in their list: these are in conflict."""
+        self.unplaced.update(disputed)
+        for each in disputed:
+            mine, others = (self._neighbour(side, home, each) for side in (OURS, THEIRS))
+            reason = f"ours puts it {mine}, theirs {others}"
+            self._note(Conflict(each, (), reason, apart=True))
+
+    def _neighbour(self, side: Side, home: Home, joint: int) -> str:
+        """Where an element stands in its list."""
+        listed = self.before[side][home]
+        at = listed.index(joint)
+        return f"behind '{self.three.called(side, listed[at - 1])}'" if at else "first"
 
     def _listed(self, side: Side) -> dict[Home, list[int]]:
         """The lists of a version, with only what stands there in the result."""
@@ -220,10 +243,14 @@ class Plan:
 
     def _refuse_reference(self, joint: int, path: Path, end: int) -> bool:
         """Keep what theirs removed where ours refers to it; else do without theirs' reference."""
-        if self.three.joints[end].theirs == NOWHERE:
+        known = self.three.joints[end]
+        if known.theirs == NOWHERE:
             self._refuse_removal(self._top(end), OURS, "theirs removes what ours refers to")
         else:
-            reason = f"ours removes '{self.three.any(end).name}', to which theirs refers"
+            name = self.three.any(end).name
+            reason = f"ours removes '{name}', to which theirs refers"
+            if known.base == NOWHERE:
+                reason = f"theirs refers to '{name}', which is in conflict"
             self.conflicts.append(Conflict(joint, path, reason))
             if path:
                 self.refused.add((joint, path))
@@ -239,6 +266,8 @@ class Plan:
             joint = home.owner
         return joint
 
+    # What whoever writes it asks
+
     def end(self, joint: int) -> int | None:
         """The joint to which a link leads; None for other elements and other files."""
         for side in (OURS, THEIRS):
@@ -251,15 +280,24 @@ class Plan:
         """What a key says in the result."""
         return self.fields[joint][path].value
 
+    def id(self, joint: int) -> str:
+        """The id that an element has in the result, written or implied."""
+        if joint not in self.alive:
+            return self.three.any(joint).id
+        fields = self.fields[joint]
+        written = fields["id",].value
+        return str(written or slug(fields["name",].value))
 
-def _stays(joint: tuple[int, int, int]) -> bool:
-    base, ours, theirs = joint
-    return base == NOWHERE or NOWHERE not in {ours, theirs}
+    def path_of(self, home: Home) -> Path:
+        """The keys from an element to one of its lists."""
+        if home.lane != NOWHERE:
+            return "actions", self.id(home.lane)
+        return tuple(home.slot.split(".")) if home.slot else ()
+
+
+def _stays(joint: Joint) -> bool:
+    return joint.base == NOWHERE or NOWHERE not in {joint.ours, joint.theirs}
 
 
 def _other(side: Side) -> Side:
     return THEIRS if side == OURS else OURS
-
-
-def _path_of(home: Home) -> Path:
-    return tuple(home.slot.split("."))

@@ -5,13 +5,10 @@ from typing import NamedTuple
 
 from blueprint_cli.diff.parts import NOWHERE, Part, known, parts_of
 from blueprint_cli.merging.joints import Home
-from blueprint_cli.merging.plan import Plan
+from blueprint_cli.merging.plan import ORDERED, Plan
 from blueprint_cli.merging.values import Aims, said, same, unsaid
 from blueprint_cli.parse import Document
 from blueprint_cli.reading.references import LINK_KINDS, Index
-
-ORDERED = frozenset({"lanes", "steps", "actions"})
-"""Lists whose order means something."""
 
 
 class Result(NamedTuple):

@@ -1,8 +1,8 @@
 """Comments that theirs added, changed or took away, in ours: each stays with what it is about."""
 
 from blueprint_cli.editing.entries import Remark, Whole
+from blueprint_cli.merging.conflicts import Doubt
 from blueprint_cli.merging.draft import Draft
-from blueprint_cli.merging.plan import Doubt
 from blueprint_cli.merging.written import Spot, Versions, end_of, end_of_value, is_block, remarks
 from blueprint_cli.source import Span
 

@@ -5,7 +5,7 @@ from typing import NamedTuple
 from blueprint_cli.editing.naming import respelled
 from blueprint_cli.editing.proofs import Moved
 from blueprint_cli.editing.walks import mentions
-from blueprint_cli.kinds import same, slug
+from blueprint_cli.kinds import same
 from blueprint_cli.merging.joints import Side
 from blueprint_cli.merging.plan import Plan
 from blueprint_cli.model import Element
@@ -53,14 +53,5 @@ def _spelling(plan: Plan, joint: int, text: str, side: Side) -> str:
     assert part is not None  # noqa: S101 - it is referred to there
     if "." in text:
         home = plan.homes[joint]
-        return f"{id_in_result(plan, home.owner)}.{id_in_result(plan, home.lane)}"
-    return id_in_result(plan, joint)
-
-
-def id_in_result(plan: Plan, joint: int) -> str:
-    """The id that an element has in the result, written or implied."""
-    if joint not in plan.alive:
-        return plan.three.any(joint).id
-    fields = plan.fields[joint]
-    written = fields["id",].value
-    return str(written or slug(fields["name",].value))
+        return f"{plan.id(home.owner)}.{plan.id(home.lane)}"
+    return plan.id(joint)

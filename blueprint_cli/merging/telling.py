@@ -2,7 +2,8 @@
 
 from collections.abc import Iterator
 
-from blueprint_cli.merging.joints import BASE, OURS, THEIRS, Side, Three
+from blueprint_cli.diff.changes import Change
+from blueprint_cli.merging.joints import BASE, OURS, THEIRS, Side
 from blueprint_cli.merging.plan import Plan
 
 
@@ -20,24 +21,38 @@ def told(plan: Plan) -> tuple[str, ...]:
 def left(plan: Plan) -> tuple[str, ...]:
     """A line for each conflict."""
     return tuple(
-        f"conflict: {called(plan.three, each.joint, each.path)}: {each.reason}"
-        for each in plan.conflicts
+        f"conflict: {called(plan, each.joint, each.path)}: {each.reason}" for each in plan.conflicts
     )
 
 
 def _messages(plan: Plan, side: Side) -> Iterator[str]:
     """The changes of one side, but for those that are in conflict."""
-    disputed = {(each.joint, each.path) for each in plan.conflicts}
-    three = plan.three
-    numbers = three.numbers[BASE], three.numbers[side]
-    for change in three.diffs[side - 1].changes:
-        part, table, of = (
-            (change.new, numbers[1], three.of[side]) if change.new
-            else (change.old, numbers[0], three.of[BASE])
-        )  # fmt: skip
-        joint = of[table[id(part.record)]] if part else 0
-        if (joint, ()) not in disputed and (joint, (change.field,)) not in disputed:
+    disputed = {(each.joint, each.path) for each in plan.conflicts if not each.apart}
+    for change in plan.three.diffs[side - 1].changes:
+        joint = _joint(plan, side, change)
+        given_up = change.new is not None and joint not in plan.alive
+        if given_up or joint in plan.unlike or _is_moot(plan, side, joint, change):
+            continue
+        if not disputed & {(joint, ()), (joint, (change.field,))}:
             yield change.message
+
+
+def _joint(plan: Plan, side: Side, change: Change) -> int:
+    part, version = (change.new, side) if change.new else (change.old, BASE)
+    assert part is not None  # noqa: S101 - a change is of something
+    return plan.three.of[version][plan.three.numbers[version][id(part.record)]]
+
+
+def _is_moot(plan: Plan, side: Side, joint: int, change: Change) -> bool:
+    """Whether it tells of a place that the element does not have in the result."""
+    if change.kind not in {"added", "moved"}:
+        return False
+    home = plan.homes.get(joint)
+    if joint in plan.unplaced or home is None or change.kind == "added":
+        return joint in plan.unplaced
+    order, listed = plan.lists[home], plan.before[side].get(home, [])
+    before = listed[: listed.index(joint)][-1:] if joint in listed else []
+    return any(each in order and order.index(each) > order.index(joint) for each in before)
 
 
 def _put_together(plan: Plan) -> Iterator[str]:
@@ -45,12 +60,16 @@ def _put_together(plan: Plan) -> Iterator[str]:
         for path, said in fields.items():
             if said.took == "both":
                 way = "item by item" if isinstance(said.value, tuple) else "by words"
-                yield f"merged {way}: {called(plan.three, joint, path)}"
+                yield f"merged {way}: {called(plan, joint, path)}"
+    for home in plan.reordered:
+        yield f"merged item by item: the order of {called(plan, home.owner, plan.path_of(home))}"
 
 
-def called(three: Three, joint: int, path: tuple[str, ...]) -> str:
+def called(plan: Plan, joint: int, path: tuple[str, ...]) -> str:
     """An element, or a key of it, as people call it."""
-    part = three.any(joint)
+    part = plan.three.any(joint)
     kind = part.kind.replace("_", " ")
     name = f"the {kind} '{part.name}'" if part.name else f"the {kind}"
+    if path[:1] == ("actions",) and len(path) > 1:
+        return f"{path[0]} of '{path[1]}' in {name}"
     return f"{path[-1]} of {name}" if path else name

@@ -9,6 +9,7 @@ from collections.abc import Callable
 from blueprint_cli.diff.parts import NOWHERE
 from blueprint_cli.editing.entries import Whole
 from blueprint_cli.kinds import same
+from blueprint_cli.merging.conflicts import Doubt
 from blueprint_cli.merging.contents import put_value, take
 from blueprint_cli.merging.draft import Draft
 from blueprint_cli.merging.fields import Fields
@@ -18,18 +19,21 @@ from blueprint_cli.merging.keys import Keys
 from blueprint_cli.merging.lists import Listed, arrange
 from blueprint_cli.merging.patching import Patches
 from blueprint_cli.merging.pieces import Piece, key_with, piece_of
-from blueprint_cli.merging.plan import Doubt, Plan
+from blueprint_cli.merging.plan import Plan
 from blueprint_cli.merging.remarks import bring_remarks, bring_remarks_of_file
-from blueprint_cli.merging.respelling import id_in_result
 from blueprint_cli.merging.scalars import spelled
 from blueprint_cli.merging.written import Spot, Versions, Written, dedented, is_block
 from blueprint_cli.record import record_in
 
 
-def woven(plan: Plan, sides: tuple[Written, Written, Written]) -> Draft:
-    """Ours with all edits."""
+def woven(
+    plan: Plan,
+    sides: tuple[Written, Written, Written],
+    finish: Callable[[Draft, int], None] = lambda draft, joint: None,  # noqa: ARG005 - names to read
+) -> Draft:
+    """Ours with all edits; `finish` may add some to an element when all others in it are there."""
     draft = Draft(*sides, Patches(sides[OURS].text))
-    _Weaving(plan, draft).element(0)
+    _Weaving(plan, draft, finish).element(0)
     bring_remarks_of_file(draft)
     return draft
 
@@ -37,8 +41,9 @@ def woven(plan: Plan, sides: tuple[Written, Written, Written]) -> Draft:
 class _Weaving:
     """The edits of ours while they are found."""
 
-    def __init__(self, plan: Plan, draft: Draft) -> None:
+    def __init__(self, plan: Plan, draft: Draft, finish: Callable[[Draft, int], None]) -> None:
         self.plan = plan
+        self.finish = finish
         self.three = plan.three
         self.draft = draft
         self.fields = Fields(plan, draft)
@@ -49,15 +54,23 @@ class _Weaving:
     # Elements
 
     def element(self, joint: int) -> None:
-        """An element that ours and theirs have, once."""
-        known = self.three.joints[joint]
-        if joint in self.done or NOWHERE in known[1:] or joint not in self.plan.alive:
+        """An element, once."""
+        if joint in self.done:
             return
         self.done.add(joint)
+        if NOWHERE not in self.three.joints[joint][1:] and joint in self.plan.alive:
+            self.both(joint)
+        self.finish(self.draft, joint)
+
+    def both(self, joint: int) -> None:
+        """An element that ours and theirs have."""
+        plan = self.plan
         found = Versions(*(side.of.get(joint) for side in self.draft.sides))
         if found.ours is None or found.theirs is None:
             raise Doubt("an element stands where aliases bring it")
-        if joint and joint not in self.disputed and self.settled(found, inside(self.plan, joint)):
+        if joint in plan.unlike:
+            return
+        if joint and joint not in self.disputed and self.settled(found, inside(plan, joint)):
             return
         if joint:
             bring_remarks(self.draft, found)
@@ -159,7 +172,7 @@ class _Weaving:
     def lane(self, word: str) -> int | None:
         """The lane that a key of `actions` means in the result."""
         for joint in self.plan.lists.get(Home(0, NOWHERE, "lanes"), ()):
-            if id_in_result(self.plan, joint) == same(word.strip()):
+            if self.plan.id(joint) == same(word.strip()):
                 return joint
         return None
 

@@ -131,6 +131,11 @@ def end_of_value(value: Whole | Text) -> int:
     return value.end if value.flow else max([value.end, last, *below])
 
 
+def stands_apart(entry: Entry) -> bool:
+    """Whether an empty line stands before an entry and its comments."""
+    return entry.above[0].blank if entry.above else entry.blank
+
+
 def is_block(spot: Spot) -> bool:
     """Whether an entry's value is a list or mapping on lines of its own."""
     value = spot.entry.value

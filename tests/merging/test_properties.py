@@ -4,8 +4,10 @@
 """
 
 import os
+import re
 from collections import Counter
 from random import Random
+from typing import Literal
 
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
@@ -81,6 +83,20 @@ def test_a_clean_merge_has_both_sides_edits_and_comments_and_lints_no_worse(seed
 
 @often
 @given(seeds)
+def test_a_conflict_can_be_decided_for_either_side(seed):
+    found = versions(seed)
+    if found is None:
+        return
+    merged = merge_texts(*found)
+    if merged.way == "elements" and not merged.clean:
+        text = merged.content.decode()
+        assert merged.conflicts
+        assert read(decided(text, "ours")).index is not None
+        assert read(decided(text, "theirs")).root is not None
+
+
+@often
+@given(seeds)
 def test_sides_can_be_swapped(seed):
     found = versions(seed)
     if found is None:
@@ -114,6 +130,13 @@ def changes(old: str, new: str, *, renames: bool = True) -> frozenset[tuple[str,
         elif each.new is not None:
             found.add((each.kind, each.element, each.new.name or each.new.slot))
     return frozenset(found)
+
+
+def decided(text: str, side: Literal["ours", "theirs"]) -> str:
+    """The text with one side of each conflict."""
+    pattern = r"^<{7} ours\n(.*?)^\|{7} base\n.*?^={7}\n(.*?)^>{7} theirs\n"
+    chosen = {"ours": r"\1", "theirs": r"\2"}[side]
+    return re.sub(pattern, chosen, text, flags=re.MULTILINE | re.DOTALL)
 
 
 def remarks(text: str) -> Counter[str]:

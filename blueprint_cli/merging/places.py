@@ -1,0 +1,165 @@
+"""Where in ours a conflict stands: the fewest whole lines that hold it, or a gap between lines."""
+
+from collections.abc import Iterator
+from typing import Literal, NamedTuple
+
+from blueprint_cli.diff.parts import NOWHERE
+from blueprint_cli.editing.entries import Whole
+from blueprint_cli.merging.conflicts import Conflict, Doubt
+from blueprint_cli.merging.draft import Draft
+from blueprint_cli.merging.joints import OURS, THEIRS, Home, Side
+from blueprint_cli.merging.keys import place_before
+from blueprint_cli.merging.plan import Plan
+from blueprint_cli.merging.values import Path
+from blueprint_cli.merging.written import (
+    Spot,
+    Versions,
+    Written,
+    end_of,
+    end_of_value,
+    stands_apart,
+)  # fmt: skip
+from blueprint_cli.source import Span
+
+
+class Place(NamedTuple):
+    """Lines of ours that are in conflict, none where only theirs has something there.
+
+    `holder` is the element in which they stand, `home` the place of what they belong to: of a gap
+    its list or mapping. `found` is what stands there in each version; `moved` is what ours has
+    elsewhere and theirs, in the same words, there, and `blank` tells on which side of it an empty
+    line stands.
+    """
+
+    holder: int
+    lines: Span
+    home: Span
+    column: int
+    found: Versions
+    item: bool = False
+    moved: Spot | None = None
+    blank: Literal["", "above", "below"] = ""
+
+
+_NOWHERE = Versions(None, None, None)
+
+
+def places(plan: Plan, draft: Draft) -> list[Place]:
+    """The places of all conflicts, but for those that stand in another one."""
+    found: list[Place] = []
+    every = [each for one in plan.conflicts for each in _places(plan, draft, one)]
+    for place in sorted(every, key=lambda each: (each.lines.start, -each.lines.end)):
+        if place not in found and not any(_holds(one, place) for one in found):
+            found.append(place)
+    return found
+
+
+def _holds(outer: Place, inner: Place) -> bool:
+    within = outer.lines.start <= inner.home.start and inner.home.end <= outer.lines.end
+    return within and outer.lines.start < outer.lines.end
+
+
+def _places(plan: Plan, draft: Draft, conflict: Conflict) -> Iterator[Place]:
+    """The place of a conflict; of something that both sides put elsewhere, these two places."""
+    place = _place(plan, draft, conflict, OURS)
+    if conflict.apart and place.holder == conflict.joint:
+        place = place._replace(found=_NOWHERE._replace(ours=place.found.ours))
+    yield place
+    if conflict.apart:
+        there = _place(plan, draft, conflict, THEIRS)
+        if there.found.ours is None:
+            there = there._replace(found=there.found._replace(base=None))
+        if there.found.ours is None and not _differs(plan, conflict.joint):
+            there = there._replace(moved=draft.ours.of.get(conflict.joint))
+        yield there
+
+
+def _differs(plan: Plan, joint: int) -> bool:
+    """Whether both sides want more of an element otherwise than its place."""
+    if joint in plan.unlike:
+        return True
+    inside = {joint, *plan.holding.below(OURS, joint), *plan.holding.below(THEIRS, joint)}
+    return any(each.joint in inside and not each.apart for each in plan.conflicts)
+
+
+def _place(plan: Plan, draft: Draft, conflict: Conflict, side: Side) -> Place:
+    """The fewest whole lines of ours round the place that a conflict has in one side."""
+    elsewhere = conflict.apart and side == THEIRS
+    for joint, path in _outwards(plan, conflict.joint, conflict.path, side):
+        found = Versions(*(_spot(each, joint, path) for each in draft.sides))
+        mine = None if elsewhere and joint == conflict.joint else found.ours
+        if mine is None:
+            gap = _gap_of_key(draft, joint, path) if path else _gap(plan, draft, joint)
+            if gap is not None:
+                return gap._replace(found=found._replace(ours=None))
+        elif (lines := draft.ours.lines(mine)) is not None and not _is_shared(
+            plan, joint, path, mine
+        ):
+            column = draft.ours.column(mine.entry.start)
+            return Place(joint, lines, lines, column, found, item=mine.key is None)
+    raise Doubt("both sides change the same, and it has no lines of its own")
+
+
+def _is_shared(plan: Plan, joint: int, path: Path, mine: Spot) -> bool:
+    """Whether an element has its key for itself in ours and shares it in the result."""
+    home = plan.homes.get(joint)
+    return not path and mine.key is not None and len(plan.lists.get(home, ()) if home else ()) > 1
+
+
+def _gap(plan: Plan, draft: Draft, joint: int) -> Place | None:
+    """Where an element of theirs would stand in ours: behind what stands before it there."""
+    home = plan.three.home(THEIRS, joint)
+    mine = plan.before[OURS].get(home, []) if home else []
+    spots = {each: draft.ours.of[each] for each in mine if each in draft.ours.of}
+    if home is None or not spots:
+        return None
+    whole = next(iter(spots.values())).whole
+    within = Span(whole.start, end_of_value(whole))
+    listed = plan.before[THEIRS][home]
+    before = [each for each in listed[: listed.index(joint)] if each in spots]
+    for each, first in [*((one, False) for one in reversed(before)), (next(iter(spots)), True)]:
+        lines = draft.ours.lines(spots[each])
+        if lines is not None and whole.style == "-" and not draft.patches.is_cut(lines, within):
+            at = lines.start if first else lines.end
+            place = Place(home.owner, Span(at, at), within, whole.column, _NOWHERE, item=True)
+            return place._replace(blank=_blank(whole, first=first))
+    return None
+
+
+def _blank(whole: Whole, *, first: bool) -> Literal["", "above", "below"]:
+    """On which side of an item an empty line stands where one stands between all items."""
+    if len(whole.entries) == 1 or not stands_apart(whole.entries[1]):
+        return ""
+    return "below" if first else "above"
+
+
+def _gap_of_key(draft: Draft, joint: int, path: Path) -> Place | None:
+    """Where a key of theirs would stand in ours: behind the keys that stand before it there."""
+    ours, theirs = (_spot(side, joint, path[:-1]) for side in draft.sides[1:])
+    table = draft.theirs.keys(theirs)
+    whole = ours.entry.value if ours else None
+    if ours is None or path[-1] not in table or not isinstance(whole, Whole) or whole.flow:
+        return None
+    entry = whole.entries[place_before(table[path[-1]], table, ours)]
+    at = draft.ours.line_end(end_of(entry))
+    within = Span(whole.start, end_of_value(whole))
+    return Place(joint, Span(at, at), within, whole.column, _NOWHERE)
+
+
+def _outwards(plan: Plan, joint: int, path: Path, side: Side) -> Iterator[tuple[int, Path]]:
+    """What holds a conflict, from the key to the whole file."""
+    while joint != NOWHERE:
+        for end in range(len(path), -1, -1):
+            yield joint, path[:end]
+        home: Home | None = plan.three.home(side, joint)
+        home = home or plan.three.home(OURS, joint) or plan.three.home(THEIRS, joint)
+        if home is None:
+            return
+        joint, path = home.owner, plan.path_of(home)
+
+
+def _spot(side: Written, joint: int, path: Path) -> Spot | None:
+    spot = side.of.get(joint)
+    for word in path:
+        spot = side.keys(spot).get(word)
+    return spot

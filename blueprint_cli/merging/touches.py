@@ -1,0 +1,50 @@
+"""What a side of a merge did to an element: whether it changed, moved or filled it."""
+
+from collections.abc import Iterator, Mapping, Sequence
+from typing import Any
+
+from blueprint_cli.merging.holding import Holding
+from blueprint_cli.merging.joints import BASE, OURS, THEIRS, Side, Three
+from blueprint_cli.merging.values import Path, same, unsaid
+
+Said = Sequence[tuple[Mapping[Path, Any], Mapping[Path, Any], Mapping[Path, Any]]]
+"""What each joint says in base, ours and theirs."""
+
+
+class Touches:
+    """What both sides did, asked element by element."""
+
+    def __init__(self, three: Three, said: Said, holding: Holding) -> None:
+        self.three = three
+        self.said = said
+        self.holding = holding
+        self.shifted = {OURS: self._shifted(OURS), THEIRS: self._shifted(THEIRS)}
+
+    def by(self, side: Side, joint: int) -> bool:
+        """Whether a side changed anything in an element."""
+        return any(self._found(side, joint))
+
+    def _found(self, side: Side, joint: int) -> Iterator[bool]:
+        now = self.three.part(side, joint)
+        if now is None:
+            return
+        then = self.three.part(BASE, joint)
+        yield then is None or self.three.home(BASE, joint) != self.three.home(side, joint)
+        before, after = self.said[joint][BASE], self.said[joint][side]
+        yield any(
+            not same(before.get(path, unsaid(self.three, joint, path)),
+                     after.get(path, unsaid(self.three, joint, path)))
+            for path in before.keys() | after.keys()
+        )  # fmt: skip
+        yield joint in self.shifted[side]
+        for each in self.holding.held(side, joint):
+            yield from self._found(side, each)
+
+    def _shifted(self, side: Side) -> set[int]:
+        """What a side moved."""
+        numbers, joints = self.three.numbers[side], self.three.of[side]
+        return {
+            joints[numbers[id(change.new.record)]]
+            for change in self.three.diffs[side - 1].changes
+            if change.kind == "moved" and change.new is not None
+        }
