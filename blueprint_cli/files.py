@@ -144,9 +144,11 @@ def is_blueprint(content: bytes, path: str) -> bool:
     return bool(found) and (text[:1] == b"{" or parse.read(content, path).blueprint is not None)
 
 
-def replace(path: str, content: bytes) -> None:
+def replace(path: str, content: bytes, *, lasting: bool = True) -> None:
     """Replace a file whole or not at all: written beside it, then renamed.
 
+    Nothing is replaced before the disk has what is written, so that it survives a loss of power;
+    of a file that is not `lasting` that is not asked.
     A symbolic link stays one, a file keeps its mode, and folders on the way are made. A device or
     pipe is written to as it is. Raises `Trouble` where that cannot be done, and leaves no file.
     """
@@ -156,7 +158,7 @@ def replace(path: str, content: bytes) -> None:
         if os.path.exists(path) and not os.path.isfile(path):
             Path(path).write_bytes(content)
         else:
-            _swap(Path(os.path.realpath(path)), content)
+            _swap(Path(os.path.realpath(path)), content, lasting=lasting)
     except FileExistsError as error:
         raise Trouble(f"cannot write {path}: a folder on the way to it is a file") from error
     except OSError as error:
@@ -199,7 +201,7 @@ class _Swap(NamedTuple):
     def write(self, content: bytes) -> None:
         for version in (content, self.target.read_bytes()):
             self.beside.append(_name_beside(self.target))
-            _fill(self.beside[-1], self.target, version)
+            _fill(self.beside[-1], self.target, version, lasting=True)
 
     def undo(self) -> None:
         if len(self.beside) > 1 and not self.beside[0].exists():
@@ -217,11 +219,11 @@ def _delete(files: list[Path]) -> None:
         raise
 
 
-def _swap(target: Path, content: bytes) -> None:
+def _swap(target: Path, content: bytes, *, lasting: bool) -> None:
     target.parent.mkdir(parents=True, exist_ok=True)
     beside = _name_beside(target)
     try:
-        _fill(beside, target, content)
+        _fill(beside, target, content, lasting=lasting)
         beside.replace(target)
     finally:
         _delete([beside])
@@ -231,7 +233,7 @@ def _name_beside(target: Path) -> Path:
     return target.with_name(f".{target.name[:40]}.{os.urandom(4).hex()}.tmp")
 
 
-def _fill(beside: Path, target: Path, content: bytes) -> None:
+def _fill(beside: Path, target: Path, content: bytes, *, lasting: bool) -> None:
     """Write a new file that is to stand for another, with the mode of that."""
     mode = target.stat().st_mode if target.exists() else None
     if mode is not None and not os.access(target, os.W_OK):
@@ -241,6 +243,7 @@ def _fill(beside: Path, target: Path, content: bytes) -> None:
     with open(descriptor, "wb") as written:
         written.write(content)
         written.flush()
-        os.fsync(descriptor)
+        if lasting:
+            os.fsync(descriptor)
     if mode is not None:
         beside.chmod(mode & 0o7777)

@@ -24,13 +24,14 @@ def merged_in_place(  # noqa: PLR0913, PLR0917 - git gives these eight words
     """Merge three files into `ours`; 1 where something is left to decide, else 0.
 
     The words are those that git fills in for `%O %A %B %L %P %S %X %Y`. What git makes of the lines
-    is piped in, so that it works while this begins.
+    is piped in, so that it works while this begins. `ours` is a file of git's own for the while of
+    the merge, so nobody waits until a disk has it.
     """
     lines = _piped()
     labels = Labels(of_ours, of_base, of_theirs, int(size))
     contents = [bytes_of(Path(each)) for each in (base, ours, theirs)]
     merged = merge(*contents, path=path, labels=labels, by_lines=lambda *_: lines)
-    files.replace(ours, merged.content)
+    files.replace(ours, merged.content, lasting=False)
     _say_what_is_left(merged, path)
     return 0 if merged.clean else 1
 
