@@ -109,6 +109,19 @@ class Words(NamedTuple):
     nothing_found: str
     close: str
     """Put away what a page shows of an action."""
+    changes: Mapping[str, str]
+    """What became of an element: `added`, `removed`, `moved` to here, `left` for another place."""
+    was: str
+    """What a text said before."""
+    moved_from: str
+    moved_to: str
+    was_behind: str
+    """Of what stands in another order, "was after {}"."""
+    was_first: str
+    keys: Mapping[str, str]
+    """Keys and elements that only a change names, as they stand before their value."""
+    values: Mapping[str, str]
+    """Values that are told only where they change: `open`, `people`, `higher`, `lower`."""
     colon: str = ": "
     comma: str = ", "
     quotes: tuple[str, str] = ("“", "”")

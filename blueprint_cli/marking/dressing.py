@@ -1,121 +1,96 @@
-"""How cards, headers and arrows look that are new, gone, moved or changed, and what that means."""
+"""How cards, headers and arrows look that are new, gone, moved or changed."""
 
-from collections.abc import Mapping
-from typing import NamedTuple
+from collections.abc import Iterator, Mapping
 
-from blueprint_cli.drawing import Drawing, Label, Path, Shape, Stroke
-from blueprint_cli.layout import sizes
-from blueprint_cli.lettering import measure
+from blueprint_cli.drawing import Drawing, Path, Shape
 from blueprint_cli.look import Look
+from blueprint_cli.marking.badges import badged
+from blueprint_cli.marking.dresses import WIDTH, Dress, dresses
+from blueprint_cli.marking.explaining import explained
 from blueprint_cli.marking.union import State
-from blueprint_cli.theme import Theme, clear, mixed
+from blueprint_cli.theme import Theme, contrast, mixed
 
-_WIDTH = 2.5
-_ASCENT = 0.36
-"""How far below the middle of a line its baseline is, as a share of the text's size."""
-_SAMPLE = 28.0
 _PALE = 0.55
 """So much of the page shines through what is gone."""
-
-
-class Dress(NamedTuple):
-    """The colour of edges and lines, how they are broken, and the word that explains it."""
-
-    color: str
-    dash: Stroke
-    said: str
-
-
-_DRESSES: Mapping[State, Dress] = {
-    "added": Dress("#1a7f37", "solid", "+ new"),
-    "removed": Dress("#c62828", "dashed", "− gone"),
-    "moved": Dress("#0b5cad", "solid", "→ moved to here"),
-    "left": Dress("#0b5cad", "dotted", "→ moved from here"),
-    "changed": Dress("#9a6700", "solid", "≠ changed"),
-}
+_GONE = frozenset({"removed", "left"})
 
 
 def dressed(drawing: Drawing, states: Mapping[str, State], look: Look) -> Drawing:
-    """The picture with what happened shown by edges, lines and a legend, and as classes."""
-    shapes = tuple(_shape(shape, states.get(shape.id), look.theme) for shape in drawing.shapes)
-    paths = tuple(_path(path, states.get(path.id), look.theme) for path in drawing.paths)
+    """The picture with what happened shown by edges, lines, signs and a legend, and as classes."""
+    dress = dresses(look.theme)
+    shapes = tuple(_shapes(drawing, states, dress, look.theme))
+    paths = [
+        _path(path, states[path.id], dress[states[path.id]]) if path.id in states else path
+        for path in drawing.paths
+    ]
     ordered = tuple(sorted(paths, key=lambda path: path.id in states))
-    drawn = drawing._replace(shapes=shapes, paths=ordered)
+    drawn = badged(drawing._replace(shapes=shapes, paths=ordered), states, dress, look)
     ids = [*(shape.id for shape in shapes), *(path.id for path in paths)]
     used = {states[each] for each in ids if each in states}
-    return _explained(drawn, [each for each in _DRESSES if each in used], look)
+    return explained(drawn, [each for each in dress if each in used], dress, look)
 
 
-def _color(state: State, theme: Theme) -> str:
-    """The state's colour, as light or dark as it must be to be seen."""
-    color = _DRESSES[state].color
-    grounds = (theme.page, theme.card, *(lane.band for lane in theme.lanes.values()))
-    return clear(color, grounds, theme.least.shape) or theme.text
+def _shapes(
+    drawing: Drawing, states: Mapping[str, State], dress: Mapping[State, Dress], theme: Theme
+) -> Iterator[Shape]:
+    """All shapes; a lane's stripe goes pale with it."""
+    stripes = {shape.id: shape for shape in drawing.shapes if "lane-stripe" in shape.classes}
+    for shape in drawing.shapes:
+        kind, _, key = shape.id.partition(":")
+        state = states.get(f"lane:{key}" if kind == "lane-stripe" else shape.id)
+        if state is None:
+            yield shape
+            continue
+        seen = _ghost(shape, theme) if state in _GONE else shape
+        if kind == "lane":
+            yield _framed(seen, stripes[f"lane-stripe:{key}"], state, dress[state])
+        elif kind == "lane-stripe":
+            yield seen
+        else:
+            yield seen._replace(
+                classes=(*shape.classes, state), stroke=dress[state].color, stroke_width=WIDTH,
+                dash=dress[state].dash or "solid",
+            )  # fmt: skip
 
 
-def _shape(shape: Shape, state: State | None, theme: Theme) -> Shape:
-    if state is None:
-        return shape
-    gone = state in {"removed", "left"}
-    pale = _paled(shape, theme) if gone else shape
-    return pale._replace(
-        classes=(*shape.classes, state),
-        stroke=_color(state, theme),
-        stroke_width=_WIDTH,
-        dash=_DRESSES[state].dash,
+def _framed(lane: Shape, stripe: Shape, state: State, dress: Dress) -> Shape:
+    """A lane with a frame inside it, beside its stripe."""
+    left, top, right = lane.x, lane.y, lane.right
+    if stripe.width > stripe.height:
+        top = stripe.bottom
+    elif stripe.right < lane.right:
+        left = stripe.right
+    else:
+        right = stripe.x
+    half = WIDTH / 2
+    frame = Shape(
+        "", ("frame", state), "", left + half, top + half, right - left - WIDTH,
+        lane.bottom - top - WIDTH, fill="none", stroke=dress.color, stroke_width=WIDTH,
+        dash=dress.dash or "solid",
+    )  # fmt: skip
+    return lane._replace(classes=(*lane.classes, state), parts=(*lane.parts, frame))
+
+
+def _ghost(shape: Shape, theme: Theme) -> Shape:
+    """What is gone: the page shines through, and the texts stay readable."""
+    fill = shape.fill
+    if fill.startswith("#"):
+        fill = mixed(fill, theme.page, _PALE)
+        if shape.labels and contrast(theme.quiet, fill) < theme.least.text:
+            fill = theme.page
+    return shape._replace(
+        fill=fill,
+        labels=tuple(each._replace(color=theme.quiet) for each in shape.labels),
+        parts=tuple(
+            _ghost(each, theme) if isinstance(each, Shape) else each for each in shape.parts
+        ),
     )
 
 
-def _paled(shape: Shape, theme: Theme) -> Shape:
-    """A ghost: the page shines through, and the texts stay readable."""
-    page = theme.page
-    labels = tuple(each._replace(color=theme.quiet) for each in shape.labels)
-    return shape._replace(fill=mixed(shape.fill, page, _PALE), labels=labels)
-
-
-def _path(path: Path, state: State | None, theme: Theme) -> Path:
-    if state is None:
-        return path
+def _path(path: Path, state: State, dress: Dress) -> Path:
     return path._replace(
         classes=(*path.classes, state),
-        color=_color(state, theme),
-        width=max(path.width, _WIDTH * 0.8),
-        dash=_DRESSES[state].dash if state == "removed" else path.dash,
+        color=dress.color,
+        width=max(path.width, WIDTH * 0.8),
+        dash=dress.dash or path.dash,
     )
-
-
-def _explained(drawing: Drawing, used: list[State], look: Look) -> Drawing:
-    """The picture with a row below it that says what the edges mean."""
-    x, top = float(sizes.MARGIN), float(drawing.height)
-    shapes = []
-    for state in used:
-        width = _SAMPLE + sizes.GRID + measure(_DRESSES[state].said, sizes.QUIET_TEXT) + 1
-        shapes.append(_sample(state, x, top, width, look.theme))
-        x += width + sizes.LEGEND_GAP
-    if not shapes:
-        return drawing
-    legend = Shape(
-        "changes-legend", ("changes-legend",), "; ".join(_DRESSES[each].said for each in used),
-        sizes.MARGIN, top, x - sizes.LEGEND_GAP - sizes.MARGIN, sizes.LEGEND_HEIGHT,
-        fill="none", stroke="none", outline="none", parts=tuple(shapes),
-    )  # fmt: skip
-    return drawing._replace(
-        shapes=(*drawing.shapes, legend),
-        width=max(drawing.width, int(legend.right) + 1 + sizes.MARGIN),
-        height=drawing.height + sizes.LEGEND_HEIGHT + sizes.MARGIN,
-    )
-
-
-def _sample(state: State, x: float, top: float, width: float, theme: Theme) -> Shape:
-    said = _DRESSES[state].said
-    baseline = top + sizes.LEGEND_HEIGHT / 2 + _ASCENT * sizes.QUIET_TEXT
-    text = Label((said,), x + _SAMPLE + sizes.GRID, baseline, sizes.QUIET_TEXT, theme.quiet)
-    box = Shape(
-        "", ("legend-sample", state), "", x, top + 3, _SAMPLE, sizes.LEGEND_HEIGHT - 6,
-        fill=theme.card, stroke=_color(state, theme), stroke_width=_WIDTH,
-        dash=_DRESSES[state].dash, outline="rounded",
-    )  # fmt: skip
-    return Shape(
-        "", ("legend-text", state), "", x, top, width, sizes.LEGEND_HEIGHT,
-        fill="none", stroke="none", outline="none", labels=(text,), parts=(box,),
-    )  # fmt: skip

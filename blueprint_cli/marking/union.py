@@ -1,4 +1,8 @@
-"""Two versions of a blueprint as one: all that is, and at its old place what is gone or moved."""
+"""Two versions of a blueprint as one: all that is, and at its old place what is gone or moved.
+
+What is gone keeps its name and what it used. It carries no marks and no feelings any more, so that
+counts, the curve and the rows of the picture say what the service is now.
+"""
 
 from collections.abc import Iterator, Mapping, Sequence
 from typing import Any, Literal, NamedTuple
@@ -7,6 +11,13 @@ from blueprint_cli.diff import Diff
 from blueprint_cli.diff.parts import NOWHERE, Part
 from blueprint_cli.model import Blueprint
 from blueprint_cli.reading.references import Index, Joined, Placed, phase_keys
+
+_EMPTY: Mapping[str, Any] = {
+    **dict.fromkeys(("pain_points", "opportunities", "questions", "touchpoint", "channel"), ()),
+    **dict.fromkeys(("wait", "fail_point", "emotion", "thinks", "feels")),
+    "moment_of_truth": False,
+}
+"""What does not hold any more, by keys of steps and actions."""
 
 State = Literal["added", "removed", "moved", "left", "changed", "same"]
 """`removed` is gone altogether; `left` is the old place of what is `moved` now."""
@@ -42,8 +53,8 @@ def united(diff: Diff) -> Union:
     keyed = {both: key for key, (_, both) in found.items()}
     links = tuple(_links(diff, keyed))
     stands: dict[str, Any] = {
-        "lanes": tuple(_part(diff, each).record for each in lanes),
-        "steps": tuple(_part(diff, each).record for each in steps),
+        "lanes": tuple(_record(diff, each) for each in lanes),
+        "steps": tuple(_record(diff, each) for each in steps),
     }
     new = diff.new.parts[0].record
     whole = Blueprint.of({**vars(new), **stands})
@@ -65,6 +76,15 @@ def united(diff: Diff) -> Union:
 
 def _part(diff: Diff, both: Both) -> Part:
     return (diff.old, diff.new)[both.side].parts[both.number]
+
+
+def _record(diff: Diff, both: Both) -> Any:  # noqa: ANN401 - of any element
+    """What is drawn of a part."""
+    record = _part(diff, both).record
+    if both.side:
+        return record
+    empty = {word: value for word, value in _EMPTY.items() if word in record.keys}
+    return type(record).of({**vars(record), **empty})
 
 
 def _merged(diff: Diff, kind: str) -> list[Both]:
@@ -134,8 +154,7 @@ def _actions(
                 word = part.path.rpartition(".")[2]
                 key = _free(f"{step_keys[step]}.{lane_keys[lane]}.{word}", taken)
                 taken.add(key)
-            record: Any = part.record
-            yield key, (Placed(key, step, lane, place, record), both)
+            yield key, (Placed(key, step, lane, place, _record(diff, both)), both)
 
 
 def _positions(diff: Diff, parts: Sequence[Both]) -> Mapping[Both, int]:

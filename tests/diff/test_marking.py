@@ -11,19 +11,26 @@ from hypothesis import strategies as st
 
 from blueprint_cli.diff import Diff, diff
 from blueprint_cli.drawing import Drawing, Shape
-from blueprint_cli.languages import language
+from blueprint_cli.languages import LANGUAGES, language
+from blueprint_cli.languages.ar import ARABIC
+from blueprint_cli.languages.en import ENGLISH
 from blueprint_cli.layout import lay_out
 from blueprint_cli.look import Look
-from blueprint_cli.marking import SIGNS, Marked, marked
+from blueprint_cli.marking import Marked, marked
+from blueprint_cli.marking.dresses import dresses, sign
 from blueprint_cli.parse import Document, read
+from blueprint_cli.theme import contrast
 from blueprint_cli.themes import THEMES
+from blueprint_cli.themes.print import PRINT
 from tests.diff.edits import Script, scripts
 from tests.diff.test_properties import compared, many
 from tests.formatting.messy import rewritten
 from tests.layout.geometry import faults
 
 SAMPLES = sorted((Path(__file__).parents[2] / "samples").glob("*.yaml"))
-LOOKS = [Look(), Look(direction="tb")]
+LOOKS = [Look(), Look(direction="tb"), Look(words=ARABIC, theme=PRINT)]
+STATES = ("added", "removed", "moved", "left", "changed")
+SIGNS = "+−→←≠"
 
 
 @many
@@ -43,9 +50,8 @@ def promised(found: Diff, both: Marked, look: Look) -> None:
         assert state == "same" or state in classes, (key, state, classes)
         assert state != "same" or not {*classes} & {"added", "removed", "moved", "left"}, key
         if state != "same" and key.startswith("action:"):
-            assert SIGNS[state] in " ".join(
-                text for each in shapes[key].labels for text in each.lines
-            )
+            lines = [text for each in shapes[key].labels for text in each.lines]
+            assert sign(state, look.words) in " ".join(lines)
     keeps_cells(found, both, look)
 
 
@@ -164,8 +170,9 @@ steps:
 """
 
 
-def test_each_change_says_what_it_is():
-    new = (
+def mended() -> str:
+    """The shop after a change of each kind."""
+    return (
         SHOP.replace("name: Asks, triggers: look", "name: Asks")
         .replace(", time: 2m, pain_points: {id: queue, name: Queue}", ", time: 3m")
         .replace("        - {id: tag, name: Tags}\n", "")
@@ -173,20 +180,28 @@ def test_each_change_says_what_it_is():
         .replace("Pays}", "Pays by card}, desk: Bill")
         .replace("name: Bench", "name: Workshop")
     )
-    drawing = marked(diff(document(SHOP), document(new)), Look()).drawing
+
+
+def between(old: str, new: str) -> Diff:
+    """What changed between two texts."""
+    return diff(document(old), document(new))
+
+
+def test_each_change_says_what_it_is():
+    drawing = marked(between(SHOP, mended()), Look()).drawing
     assert said(drawing) == {
         "lane:bench": ("changed", ["≠ was “Bench”"]),
-        "action:bring.desk.look": ("changed", ["≠ time 2m → 3m", "− pain point “Queue”"]),
+        "action:bring.desk.look": ("changed", ["≠ Takes 2 min → 3 min", "− Pain point “Queue”"]),
         "action:bring.desk.tag": ("removed", ["− gone"]),
-        "action:wait.desk.mend": ("moved", ["→ from Bench"]),
-        "action:wait.bench.mend": ("left", ["→ now in Desk"]),
+        "action:wait.desk.mend": ("moved", ["→ from “Bench”"]),
+        "action:wait.bench.mend": ("left", ["→ now in “Desk”"]),
         "action:fetch.customer.pay": ("changed", ["≠ was “Pays”"]),
         "action:fetch.desk.bill": ("added", ["+ new"]),
     }
     (gone,) = [path for path in drawing.paths if "removed" in path.classes]
     assert gone.id == "link:triggers:bring.customer.ask:bring.desk.look"
     (legend,) = [shape for shape in drawing.shapes if shape.id == "changes-legend"]
-    assert legend.title == "+ new; − gone; → moved to here; → moved from here; ≠ changed"
+    assert legend.title == "Legend: new, gone, moved to here, moved from here, changed"
 
 
 def said(drawing: Drawing) -> dict[str, tuple[str, list[str]]]:
@@ -194,15 +209,19 @@ def said(drawing: Drawing) -> dict[str, tuple[str, list[str]]]:
     return {
         shape.id: (state, signed(shape))
         for shape in drawing.shapes
-        for state in (*SIGNS,)
+        for state in STATES
         if state in shape.classes
     }
 
 
 def signed(shape: Shape) -> list[str]:
     inner = [shape, *(part for part in shape.parts if isinstance(part, Shape))]
-    texts = [" ".join(label.lines) for each in inner for label in each.labels]
-    return [text for text in texts if text[:1] in SIGNS.values()]
+    texts = [
+        " ".join(label.lines).replace("\N{NO-BREAK SPACE}", " ")
+        for each in inner
+        for label in each.labels
+    ]
+    return [text for text in texts if text[:1] in SIGNS and len(text) > 1]
 
 
 def test_a_step_in_another_order_says_where_it_was():
@@ -211,7 +230,7 @@ def test_a_step_in_another_order_says_where_it_was():
     (moved,) = diff(document(SHOP), document(new)).changes
     states = said(marked(diff(document(SHOP), document(new)), Look()).drawing)
     name = {"wait": "Bring", "fetch": "Wait"}[moved.path]
-    assert states == {f"step:{moved.path}": ("moved", [f"→ was behind “{name}”"])}
+    assert states == {f"step:{moved.path}": ("moved", [f"→ was after “{name}”"])}
 
 
 def test_a_lane_and_a_step_of_one_id_keep_their_words_apart():
@@ -220,6 +239,227 @@ def test_a_lane_and_a_step_of_one_id_keep_their_words_apart():
     assert said(marked(diff(document(old), document(new)), Look()).drawing) == {
         "lane:desk": ("changed", ["≠ was “Desk”"])
     }
+
+
+IN_OTHER_WORDS = {
+    "de": (
+        ["≠ vorher „Bench“", "≠ Dauer 2 Min. → 3 Min.", "− Schmerzpunkt „Queue“", "− entfällt"],
+        ["→ aus „Bench“", "→ jetzt in „Desk“", "≠ vorher „Pays“", "+ neu"],
+    ),
+    "fr": (
+        ["≠ avant « Bench »", "≠ Durée 2 min → 3 min", "− Point de friction « Queue »"],
+        ["− supprimé", "→ depuis « Bench »", "→ maintenant dans « Desk »", "≠ avant « Pays »"],
+        ["+ nouveau"],
+    ),
+    "es": (
+        ["≠ antes «Bench»", "≠ Duración 2 min → 3 min", "− Punto de dolor «Queue»"],
+        ["− eliminado", "→ desde «Bench»", "→ ahora en «Desk»", "≠ antes «Pays»", "+ nuevo"],
+    ),
+    "zh": (
+        ["≠ 原为“Bench”", "≠ 用时 2分钟 → 3分钟", "− 痛点“Queue”", "− 删除"],
+        ["→ 原在“Bench”", "→ 现位于“Desk”", "≠ 原为“Pays”", "+ 新增"],
+    ),
+    "ja": (
+        ["≠ 以前は「Bench」", "≠ 所要 2分 → 3分", "− ペインポイント「Queue」", "− 削除"],
+        ["→ 「Bench」から", "→ 現在は「Desk」", "≠ 以前は「Pays」", "+ 追加"],
+    ),
+    "ar": (
+        ["≠ كان «Bench»", "≠ المدة 2 د ← 3 د", "− نقطة ألم «Queue»", "− محذوف"],
+        ["← من «Bench»", "← الآن في «Desk»", "≠ كان «Pays»", "+ جديد"],
+    ),
+}
+
+
+@pytest.mark.parametrize("code", IN_OTHER_WORDS)
+def test_cards_speak_the_language_of_the_picture(code):
+    words = language(code, ())
+    drawing = marked(between(SHOP, mended()), Look(words=words)).drawing
+    lines = {_plain(line) for _, told in said(drawing).values() for line in told}
+    assert lines == {line for row in IN_OTHER_WORDS[code] for line in row}
+    (legend,) = [shape for shape in drawing.shapes if shape.id == "changes-legend"]
+    assert legend.title == words.legend + words.colon + words.comma.join(words.changes.values())
+
+
+def _plain(text: str) -> str:
+    return text.replace("\N{NARROW NO-BREAK SPACE}", " ").replace("\N{WORD JOINER}", "")
+
+
+@pytest.mark.parametrize("words", LANGUAGES, ids=lambda words: words.code)
+def test_every_key_that_comes_or_goes_is_told(words):
+    full = document(TOUR.read_text(encoding="utf-8"), TOUR.name)
+    bare = document(rewritten(0, without(BARE, json.loads(json.dumps(values(full.root))))))
+    for found, alone in ((diff(bare, full), "+"), (diff(full, bare), "−")):
+        english, other = (
+            [
+                text
+                for _, told in said(marked(found, Look(words=each)).drawing).values()
+                for text in told
+            ]
+            for each in (ENGLISH, words)
+        )
+        assert [text[0] for text in other] == [
+            "←" if words.rtl and text[0] == "→" else text[0] for text in english
+        ]
+        assert sum(text[0] == alone for text in other) > 20
+
+
+TOUR = next(path for path in SAMPLES if path.stem == "hotel-full")
+BARE = {"blueprint", "lanes", "steps", "actions", "id", "name", "role", "triggers", "needs"}
+"""Keys without which nothing can be told apart."""
+
+
+def without(kept: set[str], value: object) -> object:
+    """The value with these keys alone; all lanes and references stay."""
+    if isinstance(value, list):
+        return [without(kept, each) for each in value]
+    if not isinstance(value, dict):
+        return value
+    return {
+        word: {lane: without(kept, each) for lane, each in held.items()}
+        if word == "actions" and isinstance(held, dict)
+        else without(kept, held)
+        for word, held in value.items()
+        if word in kept or word == "action"
+    }
+
+
+FIGURES = """\
+      desk:
+        id: look
+        name: Looks
+        wait: 0m..4m
+        tolerance: 10m
+        cost: 1.5
+        uses: [till]
+        fail_point: {name: Falls, recovery: Lends a phone from the box by the window}
+        pain_points:
+          - {id: queue, name: Queue, severity: 4, frequency: 0.5, causes: till, status: planned}
+"""
+OTHER_FIGURES = """\
+      desk:
+        id: look
+        name: Looks
+        wait: 0m..9m
+        tolerance: 10m
+        uses: [scale]
+        fail_point: {name: Falls, recovery: Calls the neighbour's shop and pays for the way there}
+        pain_points:
+          - {id: queue, name: Long queue, severity: 2, frequency: 0.25, causes: scale, status: open}
+"""
+
+
+def test_figures_texts_and_lists_are_told_as_the_picture_writes_them():
+    head = (
+        "blueprint: Shop\nresources: [{id: till, name: Till}, {id: scale, name: Scale}]\n"
+        "lanes: [{id: desk, name: Desk, role: frontstage}]\nsteps:\n  - name: Bring\n    actions:\n"
+    )
+    found = between(head + FIGURES, head + OTHER_FIGURES)
+    assert said(marked(found, Look()).drawing)["action:bring.desk.look"] == (
+        "changed",
+        [
+            "≠ Wait 0–4 min → 0–9 min",
+            "− Cost 1.5",
+            "− Uses “Till”",
+            "+ Uses “Scale”",
+            "≠ Fail point “Falls”: Recovery: was “Lends a phone from the box by the window”",
+            (
+                "≠ Pain point “Long queue”: was “Queue”, severity 4 → 2 of 5, Share of customers"
+                " 50 % → 25 %, − Comes from: “Till”, + Comes from: “Scale”, planned → open"
+            ),
+        ],
+    )
+
+
+def test_what_is_told_of_the_whole_stands_below_the_title():
+    new = SHOP.replace("blueprint: Phone repair", "blueprint: Repairs\nstate: future\nowner: Ana")
+    (title,) = [
+        shape for shape in marked(between(SHOP, new), Look()).drawing.shapes
+        if shape.id == "title-block"
+    ]  # fmt: skip
+    assert signed(title) == [
+        "≠ was “Phone repair”",
+        "≠ Current state → Future state",
+        "+ Owner “Ana”",
+    ]
+
+
+def test_what_is_gone_counts_no_more():
+    old = SHOP.replace("bench: {id: mend,", "bench: {id: mend, pain_points: Dust,").replace(
+        "name: Wait,", "name: Wait, emotion: -2, thinks: When, "
+    )
+    new = old.replace(old[old.index("  - {id: wait") : old.index("  - {id: fetch")], "")
+    drawing = marked(between(old, new), Look()).drawing
+    assert said(drawing) == {
+        "step:wait": ("removed", ["− gone"]),
+        "action:wait.bench.mend": ("removed", ["− gone", "− Pain point “Dust”"]),
+    }
+    kinds = {each.classes for shape in drawing.shapes for each in shape.parts}
+    assert ("feeling",) not in kinds
+    (header,) = [shape for shape in drawing.shapes if shape.id == "step:wait"]
+    assert [part.classes for part in header.parts] == [("sign", "change", "removed")]
+
+
+@pytest.mark.parametrize("theme", THEMES, ids=lambda theme: theme.name)
+def test_what_is_marked_is_seen_in_every_theme(theme):
+    grounds = (theme.page, theme.card, *(lane.band for lane in theme.lanes.values()))
+    worn = dresses(theme)
+    assert min(contrast(worn[state].color, each) for state in STATES for each in grounds) >= 4.5
+    if theme is PRINT:
+        assert {worn[state].color for state in STATES} == {theme.text}
+    drawing = marked(between(SHOP, mended()), Look(theme=theme)).drawing
+    for shape in drawing.shapes:
+        for label in shape.labels:
+            if {"removed", "left"} & set(shape.classes):
+                assert contrast(label.color, shape.fill) >= theme.least.text
+
+
+@pytest.mark.parametrize("words", [ENGLISH, ARABIC], ids=["ltr", "rtl"])
+@pytest.mark.parametrize("direction", ["lr", "tb"])
+def test_everything_marked_has_a_sign_where_its_language_ends(words, direction):
+    look = Look(words=words, direction="tb" if direction == "tb" else "lr")
+    drawing = marked(between(SHOP, mended()), look).drawing
+    for shape in (each for each in drawing.shapes if "action" in each.classes):
+        signs = [part for part in shape.parts if "change" in part.classes]
+        states = {*shape.classes} & {*STATES}
+        assert [each.classes[-1] for each in signs] == list(states)
+        for each in signs:
+            assert [label.lines for label in each.labels] == [(sign(*states, words),)]
+            assert each.x < shape.x if words.rtl else each.right > shape.right
+    gone = [path for path in drawing.paths if "removed" in path.classes]
+    assert [part.classes[-1] for path in gone for part in path.parts] == ["removed"]
+
+
+def test_the_legend_of_changes_is_mirrored():
+    ends = []
+    for words in (ENGLISH, ARABIC._replace(changes=ENGLISH.changes)):
+        drawing = marked(between(SHOP, mended()), Look(words=words)).drawing
+        (legend,) = [shape for shape in drawing.shapes if shape.id == "changes-legend"]
+        samples = [part for part in legend.parts if "legend-sample" in part.classes]
+        texts = [part for part in legend.parts if "legend-text" in part.classes]
+        assert len(samples) == len(texts) == 5
+        if words.rtl:
+            ends.append([round(drawing.width - each.right, 3) for each in samples + texts])
+            assert all(text.right < each.x for text, each in zip(texts, samples, strict=True))
+        else:
+            ends.append([round(each.x, 3) for each in samples + texts])
+    assert ends[0] == ends[1]
+
+
+def test_a_narrow_picture_has_a_legend_of_several_rows():
+    old = (
+        "blueprint: A\nlanes: [{id: a, name: A, role: frontstage}]\n"
+        "steps: [{name: B, actions: {a: [C, D, {id: e, name: E}]}}, {name: F, actions: {}}]\n"
+    )
+    new = (
+        old.replace("[C, D, {id: e, name: E}]", "[G, {name: Some D, was: d}]")
+        .replace("{name: F, actions: {}}", "{name: F, actions: {a: {id: e, name: E}}}")
+    )  # fmt: skip
+    drawing = marked(between(old, new), Look(direction="tb", words=language("de", ()))).drawing
+    (legend,) = [shape for shape in drawing.shapes if shape.id == "changes-legend"]
+    assert {part.classes[-1] for part in legend.parts} == {*STATES}
+    assert len({part.y for part in legend.parts if "legend-text" in part.classes}) == 2
+    assert legend.right <= drawing.width
+    assert legend.bottom <= drawing.height
 
 
 def test_without_changes_it_is_the_plain_picture():

@@ -23,19 +23,19 @@ function takePanel(panel) {
     const found = told.get(link.hash) ?? [];
     told.set(link.hash, [...found, entry]);
   });
-  const list = panel.querySelector("ul");
+  const [heading, list] = panel.querySelectorAll("h2, h3, ul");
   new MutationObserver(() => {
-    if (list.querySelector(".in-list")) return;
     for (const entry of told.get(location.hash) ?? []) {
       const row = document.createElement("li");
       const link = document.createElement("a");
       row.className = "in-list";
       link.href = `#${entry.id}`;
       link.textContent = wordsNow(entry);
+      link.dir = "ltr";
       row.append(link);
       list.append(row);
     }
-  }).observe(list, { childList: true });
+  }).observe(heading, { childList: true });
 }
 
 /* The words of an entry without those that are gone. */

@@ -68,8 +68,9 @@ class Heads {
 function headsOf(scene, kinds) {
   return scene.groups.filter((group) => kinds.includes(group.kind)).map((group) => {
     const own = group.element.querySelector(":scope > .name") ?? group.element;
-    const texts = [...own.querySelectorAll("text[font-weight=bold]")]
-      .filter((text) => !text.closest(".mark"));
+    const bold = [...own.querySelectorAll("text[font-weight=bold]")]
+      .filter((text) => !text.closest(".mark, .sign"));
+    const texts = bold.filter((text) => sizeOf(text) === sizeOf(bold[0]));
     const name = own === group.element ? null : shapeIn(own);
     const stripe = document.getElementById(`lane-stripe:${group.id.slice("lane:".length)}`);
     return {
@@ -81,6 +82,10 @@ function headsOf(scene, kinds) {
       stripe: stripe && shapeIn(stripe)?.getAttribute("fill"),
     };
   }).filter((head) => head.text);
+}
+
+function sizeOf(text) {
+  return text.getAttribute("font-size");
 }
 
 function shapeIn(element) {

@@ -1,0 +1,49 @@
+"""The colour, the line and the sign of what is new, gone, moved or changed."""
+
+from collections.abc import Mapping
+from typing import NamedTuple
+
+from blueprint_cli.drawing import Stroke
+from blueprint_cli.marking.union import State
+from blueprint_cli.theme import Theme, clear
+from blueprint_cli.words import Words
+
+WIDTH = 2.5
+"""Of the edges of what is not as it was."""
+
+
+class Dress(NamedTuple):
+    """The colour of edges and lines, and how edges are broken; empty for an arrow's own way."""
+
+    color: str
+    dash: Stroke | None = None
+
+
+_DRESSES: Mapping[State, Dress] = {
+    "added": Dress("#1a7f37"),
+    "removed": Dress("#c62828", "dashed"),
+    "moved": Dress("#0b5cad"),
+    "left": Dress("#0b5cad", "dotted"),
+    "changed": Dress("#9a6700"),
+}
+
+
+def dresses(theme: Theme) -> Mapping[State, Dress]:
+    """The dress of each state, so light or dark that it is seen well; in ink where all is grey."""
+    if all(_is_gray(link.color) for link in theme.links.values()):
+        return {state: dress._replace(color=theme.text) for state, dress in _DRESSES.items()}
+    grounds = (theme.page, theme.card, *(lane.band for lane in theme.lanes.values()))
+    return {
+        state: dress._replace(color=clear(dress.color, grounds, theme.least.text) or theme.text)
+        for state, dress in _DRESSES.items()
+    }
+
+
+def _is_gray(color: str) -> bool:
+    return color[1:3] == color[3:5] == color[5:7]
+
+
+def sign(state: State, words: Words) -> str:
+    """The sign of a state; an arrow points the way in which the language is read."""
+    arrow = "←" if words.rtl else "→"
+    return {"added": "+", "removed": "−", "changed": "≠"}.get(state, arrow)

@@ -1,0 +1,251 @@
+"""What the cards of a marked picture say of each change, in the picture's own words.
+
+A line begins with a sign: what is new, gone, moved or changed. It tells what was; what is now
+stands on the card.
+"""
+
+from collections.abc import Iterable, Iterator, Mapping
+from datetime import date
+from typing import Any, NamedTuple
+
+from blueprint_cli.diff import Diff
+from blueprint_cli.diff.changes import Change, Version
+from blueprint_cli.diff.parts import NOWHERE, Part
+from blueprint_cli.marking.dresses import sign
+from blueprint_cli.marking.union import State
+from blueprint_cli.phrases import duration, listed, number, quoted
+from blueprint_cli.record import Key, Many, Pointer
+from blueprint_cli.times import Duration
+from blueprint_cli.words import Words
+
+_SHORT = 40
+"""Two texts that have together no more characters are both told."""
+_LONG = 80
+"""Of longer texts only the beginning is told."""
+_NAMED_ONLY = frozenset({"note", "description", "links", "color", "kind"})
+"""Keys whose values no picture shows."""
+_SHARES = frozenset({"frequency"})
+
+
+class Said(NamedTuple):
+    """One thing that happened: its state, for the sign, and in words."""
+
+    state: State
+    text: str
+
+
+def signed(said: Said, words: Words) -> str:
+    """A line of a card."""
+    return f"{sign(said.state, words)}\N{NO-BREAK SPACE}{said.text}"
+
+
+def lines(diff: Diff, changes: Iterable[Change], part: Part, words: Words) -> tuple[str, ...]:
+    """What a card says of all that happened to it and to what it carries, a line for each."""
+    own: list[Said] = []
+    carried: dict[int, list[Change]] = {}
+    for change in changes:
+        if change.new is part:
+            own += _happened(diff, change, words)
+        else:
+            carried.setdefault(id(change.new or change.old), []).append(change)
+    own += (said for each in carried.values() for said in _carried(diff, each, words))
+    return tuple(dict.fromkeys(signed(said, words) for said in own))
+
+
+def _happened(diff: Diff, change: Change, words: Words) -> Iterator[Said]:
+    """What happened to the card itself."""
+    if change.kind == "moved":
+        assert change.old is not None and change.new is not None  # noqa: S101, PT018 - it has both sides
+        origin = place(diff, diff.old, (change.old, change.new), words)
+        behind = _behind(diff, change.old, words)
+        yield Said("moved", words.moved_from.format(origin) if origin else behind)
+    else:
+        yield from _became(diff, change, words)
+
+
+def place(diff: Diff, version: Version, ends: tuple[Part, Part], words: Words) -> str:
+    """Where something that moved stands in a version, as far as the other one differs."""
+    old, new = ends
+    part = old if version is diff.old else new
+    said = []
+    if diff.matches.to_new.get(old.owner) != new.owner:
+        said.append(version.owner(part).name)
+    if old.lane != NOWHERE and diff.matches.to_new.get(old.lane) != new.lane:
+        said.append(version.parts[part.lane].name)
+    return listed(words, (quoted(words, _shortened(each)) for each in said))
+
+
+def _behind(diff: Diff, old: Part, words: Words) -> str:
+    """Behind which other one of its list something stood."""
+    home = (old.kind, old.owner, old.lane, old.slot, old.place - 1)
+    before = [
+        part.name for part in diff.old.parts
+        if (part.kind, part.owner, part.lane, part.slot, part.place) == home
+    ]  # fmt: skip
+    if not before:
+        return words.was_first
+    return words.was_behind.format(quoted(words, _shortened(before[0])))
+
+
+def _carried(diff: Diff, changes: list[Change], words: Words) -> Iterator[Said]:
+    """What happened to one thing that the card carries, as far as it can be said in one line."""
+    part = changes[0].new or changes[0].old
+    assert part is not None  # noqa: S101 - a change has at least one side
+    named = _named(part, words)
+    became: list[Said] = []
+    for change in changes:
+        if change.kind in {"added", "removed"}:
+            yield Said(change.kind, named)
+        elif change.kind == "moved" and change.old is not None:
+            origin = words.moved_from.format(quoted(words, diff.old.owner(change.old).name))
+            yield Said("moved", f"{named}{words.comma}{origin}")
+        else:
+            became += _became(diff, change, words)
+    if became:
+        told = (each.text if each.state == "changed" else signed(each, words) for each in became)
+        yield Said("changed", f"{named}{words.colon}{listed(words, told)}")
+
+
+def _named(part: Part, words: Words) -> str:
+    """What is carried, with the word for its sort."""
+    name = quoted(words, _shortened(part.name))
+    if part.kind == "policy":
+        return words.policy.format(name)
+    if part.kind == "persona":
+        return words.persona.format(name)
+    if part.kind == "enabler":
+        return f"{words.enablers[part.slot.rpartition('.')[2]]}{words.colon}{name}"
+    noun = words.marks.get(part.kind.replace("_", "-")) or words.keys[part.kind]
+    return f"{noun}{_space(words)}{name}"
+
+
+def _space(words: Words) -> str:
+    """Between two words; languages that part no figure from its unit part no words either."""
+    return " " if words.gap.isspace() else ""
+
+
+def _became(diff: Diff, change: Change, words: Words) -> Iterator[Said]:
+    """What became of one key."""
+    assert change.old is not None and change.new is not None  # noqa: S101, PT018 - it has both sides
+    key = change.new.record.keys.get(change.field)
+    if key is None:
+        yield Said("changed", change.field)
+        return
+    before, after = (getattr(part.record, key.name) for part in (change.old, change.new))
+    if change.field in {"name", "blueprint"}:
+        yield Said("changed", words.was.format(quoted(words, _shortened(before or ""))))
+    elif change.field in _NAMED_ONLY:
+        yield Said("changed", words.keys[change.field])
+    elif isinstance(before, bool) or isinstance(after, bool):
+        yield Said("added" if after else "removed", words.marks[change.field.replace("_", "-")])
+    elif isinstance(before, tuple) or isinstance(after, tuple):
+        yield from _list(diff, change, key, (before, after), words)
+    else:
+        yield _value(change, (before, after), words)
+
+
+def _value(change: Change, values: tuple[Any, Any], words: Words) -> Said:
+    """What became of a key with one value: both where they are short, or what was."""
+    word, ends = change.field, (change.old, change.new)
+    before, after = (
+        None if value is None else _told(word, value, part, words)
+        for value, part in zip(values, ends, strict=True)
+    )
+    form = _form(word, words, text=isinstance(values[0] or values[1], str))
+    if before is None or after is None:
+        return Said("added" if before is None else "removed", form.format(before or after))
+    short = not _is_text(word, values[0], words) or len(before) + len(after) <= _SHORT
+    arrow = f"\N{NO-BREAK SPACE}{sign('moved', words)} "
+    return Said(
+        "changed", form.format(f"{before}{arrow}{after}" if short else words.was.format(before))
+    )
+
+
+def _list(
+    diff: Diff, change: Change, key: Key, values: tuple[Any, Any], words: Words
+) -> Iterator[Said]:
+    """What came to a list and what left it; or all of it, where only the order is another."""
+    old, new = (
+        [_item(version, key, each, words) for each in value or ()]
+        for version, value in zip((diff.old, diff.new), values, strict=True)
+    )
+    form = _form(change.field, words, text=True)
+    states: tuple[tuple[State, list[str]], ...] = (
+        ("removed", [each for each in old if each not in new]),
+        ("added", [each for each in new if each not in old]),
+    )
+    if not any(found for _, found in states):
+        yield Said("changed", form.format(listed(words, new)))
+    for state, found in states:
+        if found:
+            yield Said(state, form.format(listed(words, found)))
+
+
+def _item(version: Version, key: Key, value: Any, words: Words) -> str:  # noqa: ANN401 - any key's value
+    """An item of a list; of a reference, the name of what it means."""
+    kind = key.kind.of if isinstance(key.kind, Many) else key.kind
+    if not isinstance(kind, Pointer):
+        return quoted(words, _shortened(str(value)))
+    element = version.keys.meant.get((kind.to, value.text))
+    return quoted(words, _shortened(getattr(element, "name", "") or value.text))
+
+
+def _told(word: str, value: Any, part: Part | None, words: Words) -> str:  # noqa: ANN401 - any key's value
+    """A value as the picture writes it."""
+    if isinstance(value, Duration):
+        return duration(words, value.least, value.most)
+    if isinstance(value, int | float):
+        return _figure(word, value, part, words)
+    if isinstance(value, date):
+        return value.isoformat()
+    if isinstance(value, str):
+        return _choices(word, words).get(value) or quoted(words, _shortened(value))
+    return str(value.text)
+
+
+def _figure(word: str, value: float, part: Part | None, words: Words) -> str:
+    if word in _SHARES:
+        return f"{number(words, round(value * 100, 2))}\N{NO-BREAK SPACE}%"
+    unit = getattr(part.record, "unit", None) if part and word in {"value", "target"} else None
+    return f"{number(words, value)}\N{NO-BREAK SPACE}{unit}" if unit else number(words, value)
+
+
+def _is_text(word: str, value: object, words: Words) -> bool:
+    return isinstance(value, str) and value not in _choices(word, words)
+
+
+def _choices(word: str, words: Words) -> Mapping[str, str]:
+    """The values among which a key chooses, in words."""
+    known = {
+        "role": words.roles,
+        "state": words.states,
+        "actor": {**words.actors, **words.values},
+        "status": {**words.statuses, **words.values},
+        "better": words.values,
+    }
+    return known.get(word, {})
+
+
+def _form(word: str, words: Words, *, text: bool) -> str:
+    """How a key and its value are told, with a `{}` for the value."""
+    if word in {"status", "state"}:
+        return "{}"
+    forms = {
+        "time": words.takes, "wait": words.waits, "tolerance": words.tolerates,
+        "cost": words.costs, "uses": words.uses, "channel": words.via, "owner": words.owner,
+        "capacity": words.capacity, "importance": words.importance, "details": words.in_detail,
+        "recovery": words.recovery, "target": words.target, "severity": words.severity,
+        "reviewed": words.reviewed, "arrivals": words.arrivals,
+    }  # fmt: skip
+    nouns = {"phase": words.phase, "emotion": words.emotion, "touchpoint": words.touchpoints}
+    noun = nouns.get(word) or words.keys.get(word, word)
+    return forms.get(word) or f"{noun}{words.colon if text else ' '}{{}}"
+
+
+def _shortened(text: str) -> str:
+    """The text in one line, cut between two words where it is long."""
+    text = " ".join(text.split())
+    if len(text) <= _LONG:
+        return text
+    kept = text[: _LONG - 1]
+    return f"{kept[: kept.rfind(' ')] if ' ' in kept[_LONG // 2 :] else kept}…"
