@@ -1,14 +1,16 @@
 """Two people's changes of one blueprint put together, by what it says and not only by its lines.
 
 A merge of lines can be clean and still wrong: a reference that leads nowhere, an id that is there
-twice, a change that fell between two others. So it counts only where it says all that both sides
-changed and nothing else. Where it does not, elements are merged one by one.
+twice, a change that fell between two others, a comment over what it is not about. So it counts only
+where it says all that both sides changed and nothing else, and each comment is with its element.
+Where it does not, elements are merged one by one.
 """
 
 from collections.abc import Callable
 from functools import partial
 from typing import Literal, NamedTuple
 
+from blueprint_cli.merging.comment_lines import comments_stay
 from blueprint_cli.merging.conflicts import Doubt
 from blueprint_cli.merging.joints import Three
 from blueprint_cli.merging.labels import Labels
@@ -81,7 +83,7 @@ def merged(
         plan = Plan(Three(*sides))
         if lines.clean and not plan.conflicts:
             document = _read(lines.content, path)
-            if not (_doubt(plan, document) or worse(document)):
+            if not (_doubt(plan, sides, document) or worse(document)):
                 return Merged(lines.content, clean=True, way="lines", notes=told(plan))
         return _by_elements(plan, sides, ours, worse, labels)
     except Doubt as doubt:
@@ -139,16 +141,20 @@ def _read(content: bytes, path: str) -> Document:
     return Document(source, None, (problem,)) if problem else parse(source)
 
 
-def _doubt(plan: Plan, document: Document) -> str:
+def _doubt(plan: Plan, sides: list[Document], document: Document) -> str:
     """Why a text is not the result that is meant."""
     wrong = [each for each in document.problems if each.severity == "error"]
     if wrong:
         return wrong[0].message
     try:
-        proved(plan, document)
+        result = proved(plan, document)
     except Unproved as unproved:
         return str(unproved)
-    return ""
+    if comments_stay(*(each.source.text for each in (*sides, document))):
+        return ""
+    from blueprint_cli.merging.elements import comments_astray
+
+    return comments_astray(plan, sides, document, result)
 
 
 def _worse(document: Document, sides: list[Document], judge: Judge, known: set[str]) -> str:

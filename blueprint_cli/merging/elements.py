@@ -9,7 +9,7 @@ from blueprint_cli.merging.joints import BASE, OURS, SIDES, THEIRS
 from blueprint_cli.merging.labels import Labels
 from blueprint_cli.merging.markers import marked
 from blueprint_cli.merging.plan import Plan
-from blueprint_cli.merging.proof import Unproved, proved
+from blueprint_cli.merging.proof import Result, Unproved, proved
 from blueprint_cli.merging.respelling import with_ids_of_result
 from blueprint_cli.merging.weaving import woven
 from blueprint_cli.merging.written import Written, written
@@ -71,7 +71,24 @@ def _refuse(plan: Plan, document: Document, sides: tuple[Written, Written, Writt
         result = proved(plan, document)
     except Unproved as unproved:
         raise Doubt(str(unproved)) from unproved
-    there = written(document, result.parts, result.joints)
-    reason = comments_lost(plan, sides, there) if there else "nobody could edit it"
-    if reason:
+    if reason := _comments_lost(plan, sides, document, result):
         raise Doubt(reason)
+
+
+def comments_astray(
+    plan: Plan, documents: list[Document], document: Document, result: Result
+) -> str:
+    """What is wrong with the comments of a text that says what is planned."""
+    if any("\r" in each.source.text for each in (*documents, document)):
+        return "lines end in different ways"
+    try:
+        return _comments_lost(plan, _written(plan, documents), document, result)
+    except Doubt as doubt:
+        return str(doubt)
+
+
+def _comments_lost(
+    plan: Plan, sides: tuple[Written, Written, Written], document: Document, result: Result
+) -> str:
+    there = written(document, result.parts, result.joints)
+    return comments_lost(plan, sides, there) if there else "nobody could edit it"
