@@ -17,7 +17,8 @@ class Place(NamedTuple):
 
     `key` is unique among its kind: that of `Index` for lanes, steps, actions (`step.lane.action`)
     and resources; for what an action or step carries, its path in the blueprint, as in
-    `booking.reception.book.pain_points.two-screens`. `at` is the id under which the picture shows
+    `booking.reception.book.pain_points.two-screens`; empty where the report tells elements of one
+    name apart by where it names them. `at` is the id under which the picture shows
     it or what carries it, `action:booking.reception.book`; empty where no picture does.
     """
 

@@ -7,10 +7,11 @@ from blueprint_cli.report.content import Block, Facts, Phrase, Report, Table
 
 
 def ambiguous_names(report: Report) -> frozenset[str]:
-    """The names that more than one element of this report has."""
+    """The names that more than one element of this report has and that need their keys."""
     meant: dict[str, set[tuple[str, str]]] = {}
     for place in _places(report):
-        meant.setdefault(place.name, set()).add((place.kind, place.key))
+        if place.key:
+            meant.setdefault(place.name, set()).add((place.kind, place.key))
     return frozenset(name for name, elements in meant.items() if len(elements) > 1)
 
 

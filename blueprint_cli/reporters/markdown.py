@@ -1,7 +1,7 @@
 """A report as Markdown that GitHub and GitLab show well, whole or short enough for a comment."""
 
 from collections.abc import Iterable, Iterator, Sequence
-from typing import NamedTuple
+from typing import Literal, NamedTuple
 
 from blueprint_cli.analysis.places import Place
 from blueprint_cli.inert import inert, inert_but_code
@@ -186,7 +186,18 @@ def _listing(listing: Listing, names: _Names) -> Iterator[str]:
 
 def _phrase(phrase: Phrase, names: _Names) -> str:
     """A sentence; the spaces at the ends of its parts stay."""
-    return "".join(_part(part, names) for part in phrase).strip()
+    return "".join(_parts(phrase, names)).strip()
+
+
+def _parts(phrase: Phrase, names: _Names) -> Iterator[str]:
+    """The parts one by one; a space stands between what is gone and what came for it."""
+    before = ""
+    for part in phrase:
+        kind = part.kind if isinstance(part, Edited) else ""
+        if (before, kind) == ("gone", "new"):
+            yield " "
+        yield _part(part, names)
+        before = kind
 
 
 def _part(part: str | Place | Edited, names: _Names) -> str:
@@ -195,8 +206,16 @@ def _part(part: str | Place | Edited, names: _Names) -> str:
     if isinstance(part, Place):
         return _place(part, names)
     text = part.text.strip()
-    sign = "~~" if part.kind == "gone" else "**"
-    return part.text.replace(text, f"{sign}{inert(text)}{sign}") if text else part.text
+    return part.text.replace(text, _marked(text, part.kind)) if text else part.text
+
+
+def _marked(text: str, kind: Literal["gone", "new"]) -> str:
+    """Words that came or went; signs of Markdown only work beside letters and digits."""
+    if text[0].isalnum() and text[-1].isalnum():
+        sign = "~~" if kind == "gone" else "**"
+        return f"{sign}{inert(text)}{sign}"
+    tag = "del" if kind == "gone" else "ins"
+    return f"<{tag}>{inert(text)}</{tag}>"
 
 
 def _words(text: str) -> str:

@@ -4,9 +4,7 @@ from blueprint_cli.change_lists.text import one_line
 from blueprint_cli.diff import Diff
 from blueprint_cli.diff.changes import Change
 from blueprint_cli.diff.parts import NOWHERE, Part
-from blueprint_cli.ranges import Range
-from blueprint_cli.report.telling import told
-from blueprint_cli.times import Duration
+from blueprint_cli.report.changes.plainly import plainly, quoted
 
 _NEW = {
     "action": "new: {}",
@@ -22,10 +20,6 @@ _GONE = {
     "pain_point": "no longer a problem: {}",
     "fail_point": "no longer a risk: {}",
 }
-_LASTS = {
-    "time": "{} takes {} now, before it took {}",
-    "wait": "the wait for {} is {} now, before it was {}",
-}
 _FELT = {
     ("pain_point", "severity"): ("the problem {} hurts less now", "the problem {} hurts more now"),
     ("pain_point", "frequency"): (
@@ -40,13 +34,13 @@ _FELT = {
 
 def sentence(diff: Diff, change: Change) -> str:
     """The change in a sentence; where a customer has no words for it, in those of the message."""
-    said = _said(diff, change) or one_line(change.message)
+    said = _said(diff, change) or plainly(diff, change) or one_line(change.message)
     return f"{said[:1].upper()}{said[1:]}."
 
 
 def _said(diff: Diff, change: Change) -> str:
     part = change.new or change.old
-    name = f"'{one_line(part.name)}'" if part else ""
+    name = quoted(part.name) if part else ""
     if change.kind == "added":
         return _NEW.get(change.element, "").format(name)
     if change.kind == "removed":
@@ -55,7 +49,7 @@ def _said(diff: Diff, change: Change) -> str:
         return ""
     if change.kind == "moved" and change.element == "action":
         return _moved(diff, change.old, change.new, name)
-    return _changed(change, change.old, change.new, name) if change.kind == "changed" else ""
+    return _felt(change, name) if change.kind == "changed" else ""
 
 
 def _moved(diff: Diff, old: Part, new: Part, name: str) -> str:
@@ -66,21 +60,15 @@ def _moved(diff: Diff, old: Part, new: Part, name: str) -> str:
     if _is_same(diff, old.owner, new.owner):
         return ""
     before, after = diff.old.owner(old).name, diff.new.owner(new).name
-    return f"{name} comes at '{one_line(after)}' now, before at '{one_line(before)}'"
+    return f"{name} comes at {quoted(after)} now, before at {quoted(before)}"
 
 
 def _is_same(diff: Diff, old: int, new: int) -> bool:
     return old != NOWHERE and diff.matches.to_new.get(old) == new
 
 
-def _changed(change: Change, old: Part, new: Part, name: str) -> str:
-    if (change.element, change.field) in _FELT and change.effect in {"better", "worse"}:
-        better, worse = _FELT[change.element, change.field]
-        return (better if change.effect == "better" else worse).format(name)
-    if change.field not in _LASTS or change.element != "action":
+def _felt(change: Change, name: str) -> str:
+    if (change.element, change.field) not in _FELT or change.effect not in {"better", "worse"}:
         return ""
-    lasts = [getattr(part.record, change.field) for part in (new, old)]
-    if not all(isinstance(each, Duration) for each in lasts):
-        return ""
-    texts = [told("duration", Range(each.least, each.most)) for each in lasts]
-    return _LASTS[change.field].format(name, *texts)
+    better, worse = _FELT[change.element, change.field]
+    return (better if change.effect == "better" else worse).format(name)

@@ -3,6 +3,7 @@
 from pathlib import Path
 
 import pytest
+from markdown_it import MarkdownIt
 
 from blueprint_cli.change_lists import written
 from blueprint_cli.change_lists.markdown import LONGEST, write
@@ -13,7 +14,7 @@ from blueprint_cli.diff.wording import worded
 from blueprint_cli.report.changes import changes_report, said_in_short
 from blueprint_cli.report.telling import spoken
 from blueprint_cli.reporters.markdown import markdown
-from tests.changes_report.versions import TOUR, between, edited, of_samples
+from tests.changes_report.versions import FOR_A_MANAGER, TOUR, between, edited, of_samples
 
 CASES = Path(__file__).parent / "cases"
 
@@ -29,6 +30,7 @@ def compared(old, new, name="new.yaml"):
         ("tour", between(TOUR, edited())),
         ("burger", of_samples("burger-v1", "burger-v2")),
         ("back", between(edited(), TOUR)),
+        ("manager", between(TOUR, edited(edits=FOR_A_MANAGER))),
     ],
     ids=lambda each: each if isinstance(each, str) else "",
 )
@@ -38,6 +40,19 @@ def test_words(name, changes, accept):
     if accept:
         case.write_text(text, encoding="utf-8")
     assert text == case.read_text(encoding="utf-8")
+
+
+def test_marks_of_words_work_wherever_they_stand():
+    edits = (
+        ("thinks: I hope it is a quiet one", "thinks: I hope, it is quiet!"),
+        ("feels: Welcome\n", "feels: Welcome?\n"),
+        ("feels: Impatient\n", 'feels: "Im*patient"\n'),
+    )
+    text = markdown(changes_report(between(TOUR, edited(edits=edits)), "old → new"))
+    shown = MarkdownIt("commonmark").enable("strikethrough").render(text)
+    assert "I hope<ins>,</ins> it is <s>a</s> quiet <s>one</s> <ins>!</ins>" in shown
+    assert "Welcome<ins>?</ins>" in shown
+    assert "<s>Impatient</s> <strong>Im*patient</strong>" in shown
 
 
 def test_no_change():

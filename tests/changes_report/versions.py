@@ -16,6 +16,48 @@ EDITS = (
     ("while two screens", "while three screens"),
     ("things: [Sign at the door, Lobby]", "things: [Lobby, Plan of the house]"),
 )
+FOR_A_MANAGER = (
+    (
+        """\
+        - id: offer
+          name: Offers 2 double rooms
+          channel: face to face
+          touchpoint: Room cards
+          time: 1m
+          needs: look-up
+          triggers: accept
+          policies: {name: The quiet room is offered first, owner: Front office}
+      it: {id: room-list""",
+        """\
+      restaurant:
+        id: offer
+        name: Offers 2 double rooms
+        channel: face to face
+        touchpoint: Room cards
+        time: 1m
+        triggers: accept
+        policies: {name: The quiet room is offered first, owner: Front office}
+      it: {id: room-list""",
+    ),
+    ("wait: 0m..2m", "wait: 2m..6m"),
+    ("tolerance: 6m", "tolerance: 5m"),
+    ("cost: 0.8", "cost: 1.2"),
+    ("emotion: 2", "emotion: 0"),
+    ("severity: 4", "severity: 5"),
+    ("frequency: 0.2", "frequency: 0.1"),
+    ("takes the key, needs: book", "takes the key, pain_points: The pen never works, needs: book"),
+    ("{id: dine, name: Dines with friends, needs", "{id: dine, name: Dines, agrees_with"),
+    ("name: Turns down the beds, time: 5m", "name: Turns down the beds, time: 8m"),
+    (
+        "  - id: dinner\n",
+        """\
+  - name: Luggage goes up
+    actions: {guest: Hands over the bags, room-service: Carries the bags up}
+  - id: dinner
+""",
+    ),
+)
+"""What guests will notice, what they will not, and words."""
 
 
 def edited(text=TOUR, edits=EDITS):

@@ -11,8 +11,8 @@ from blueprint_cli.diff.parts import NOWHERE, Part
 from blueprint_cli.diff.wording import worded
 from blueprint_cli.languages.en import ENGLISH
 from blueprint_cli.report.changes.figures import figures
+from blueprint_cli.report.changes.plainly import plainly
 from blueprint_cli.report.content import (
-    Block,
     Column,
     Edited,
     Entry,
@@ -75,13 +75,10 @@ def nowhere(_: Change) -> str:
 def changes_report(diff: Diff, versions: str, address: Address = nowhere) -> Report:
     """The report; `versions` says which two they are."""
     name = diff.new.parts[0].name
-    chapters = [section for each in CHAPTERS if (section := _section(diff, each, address))]
-    return Report(name, versions, ENGLISH.code, "", (_summary(diff), *chapters))
-
-
-def _summary(diff: Diff) -> Section:
-    tables: tuple[Block, ...] = tuple(_figures(diff)) if diff.changes else ()
-    return Section("summary", "What changed", (said_in_short(diff),), tables)
+    summary = Section("summary", "What changed", (said_in_short(diff),), ())
+    noticed, *others = (_section(diff, each, address) for each in CHAPTERS)
+    sections = (summary, *noticed, *_figures(diff), *(one for some in others for one in some))
+    return Report(name, versions, ENGLISH.code, "", sections)
 
 
 def said_in_short(diff: Diff) -> Phrase:
@@ -98,7 +95,8 @@ def said_in_short(diff: Diff) -> Phrase:
     return (f"{counted(len(diff.changes), 'change')}{ENGLISH.colon}", *listed(counts), ".")
 
 
-def _figures(diff: Diff) -> Iterator[Table]:
+def _figures(diff: Diff) -> tuple[Section, ...]:
+    """A section with the figures that moved, where there are any."""
     rows = tuple((each.title, each.before, each.after, each.way) for each in figures(diff))
     columns = (
         Column("figure", "Figure", "text"),
@@ -106,15 +104,16 @@ def _figures(diff: Diff) -> Iterator[Table]:
         Column("after", "After", "text"),
         Column("way", "Which is", "text"),
     )
-    if rows:
-        yield Table("figures", "Figures before and after", columns, rows)
+    table = Table("figures", "Figures", columns, rows)
+    return (Section("before-after", "Before and after", (), (table,)),) if rows else ()
 
 
-def _section(diff: Diff, chapter: Chapter, address: Address) -> Section | None:
+def _section(diff: Diff, chapter: Chapter, address: Address) -> tuple[Section, ...]:
+    """A section with the changes of a chapter, where there are any."""
     entries = tuple(_entries(diff, chapter, address))
     if not entries:
-        return None
-    return Section(chapter.key, chapter.title, (), (Listing("", entries),))
+        return ()
+    return (Section(chapter.key, chapter.title, (), (Listing("", entries),)),)
 
 
 def _entries(diff: Diff, chapter: Chapter, address: Address) -> Iterator[Entry]:
@@ -126,18 +125,37 @@ def _entries(diff: Diff, chapter: Chapter, address: Address) -> Iterator[Entry]:
 
 def _phrase(diff: Diff, change: Change, address: Address) -> Phrase:
     """A change in a sentence, with the words that came and went."""
-    way = f"{change.effect.capitalize()}: " if change.effect in {"worse", "better"} else ""
-    parts = _linked(diff, change, _sentence(diff, change), address)
-    return (way, *parts) if way else parts
+    first, *others = _linked(diff, change, _sentence(diff, change), address)
+    if change.effect in {"worse", "better"}:
+        return (f"{change.effect.capitalize()}: ", first, *others)
+    return (first[:1].upper() + first[1:] if isinstance(first, str) else first, *others)
 
 
 def _sentence(diff: Diff, change: Change) -> Phrase:
-    if change.before is None or change.after is None or change.field not in _TEXTS:
+    if said := plainly(diff, change):
+        return (f"{_lane(diff, change)}{said}",)
+    before, after = (_text(part, change.field) for part in (change.old, change.new))
+    if before is None or after is None:
         return (_in_one_line(change.message),)
     word = "in other words" if change.kind == "renamed" else change.field.replace("_", " ")
     if change.new is not None and change.new is not _card(diff, change):
         word = f"the {change.element.replace('_', ' ')} {word}"
-    return (f"{word}{ENGLISH.colon}", *_edited(change.before, change.after))
+    return (f"{word}{ENGLISH.colon}", *_edited(before, after))
+
+
+def _text(part: Part | None, field: str) -> str | None:
+    """A text whose words are compared, as it is read and not as the file quotes it."""
+    if part is None or field not in _TEXTS or field not in part.record.keys:
+        return None
+    value = getattr(part.record, part.record.keys[field].name)
+    return value if isinstance(value, str) else None
+
+
+def _lane(diff: Diff, change: Change) -> str:
+    """Whose action it is, before what changed of it; of one that moved the sentence says it."""
+    if change.element != "action" or change.kind != "changed" or change.new is None:
+        return ""
+    return f"{_in_one_line(diff.new.parts[change.new.lane].name)}: "
 
 
 def _edited(before: str, after: str) -> Iterator[str | Edited]:
@@ -150,9 +168,12 @@ def _in_one_line(text: str) -> str:
 
 
 def _linked(diff: Diff, change: Change, sentence: Phrase, address: Address) -> Phrase:
-    """The sentence with the card that it is about: in its words, or before them."""
+    """The sentence with the card that it is about: in its words, or before them.
+
+    Its step stands above, and its lane before it: no key is needed to tell it apart.
+    """
     card = _card(diff, change)
-    place = Place(_kind(card), card.path, card.name, address(change))
+    place = Place(_kind(card), "", card.name, address(change))
     first = sentence[0]
     assert isinstance(first, str)  # noqa: S101 - every sentence begins with our words
     before, quoted, after = first.partition(f"'{card.name}'")
