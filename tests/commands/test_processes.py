@@ -175,3 +175,40 @@ def test_nothing_is_imported_that_is_not_used(arguments, spared, tmp_path):
     )
     imported = {line.rpartition("|")[2].strip() for line in done.stderr.splitlines()}
     assert not imported & set(spared)
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        ["diff", "hotel.yaml", "hotel.yaml", "1", "100644", "other.yaml", "2", "100644"],
+        ["merge", "hotel.yaml", "other.yaml", "third.yaml", "7", "hotel.yaml", "a", "b", "c"],
+    ],
+)
+def test_git_waits_for_no_import_that_a_driver_does_not_use(question, tmp_path):
+    hotel = "blueprint: H\nowner: Ana\nlanes: [{name: L, role: support}]\nsteps:\n- name: S\n"
+    other, third = hotel.replace("Ana", "Ben"), hotel.replace("name: S", "name: T")
+    both = other.replace("name: S", "name: T")
+    for name, text in {"hotel": hotel, "other": other, "third": third}.items():
+        tmp_path.joinpath(f"{name}.yaml").write_text(text)
+    done = subprocess.run(
+        [sys.executable, "-X", "importtime", "-m", "blueprint_cli", "git", "driver", *question],
+        env=surroundings(),
+        cwd=tmp_path,
+        capture_output=True,
+        text=True,
+        check=True,
+        input=f"{both}\n0\n",
+    )
+    imported = {line.rpartition("|")[2].strip() for line in done.stderr.splitlines()}
+    unused = {
+        "typer",
+        "rich",
+        "dataclasses",
+        "inspect",
+        "subprocess",
+        "tempfile",
+        "json",
+        "pygraphviz",
+    }
+    assert not imported & unused
+    assert "Ben" in (done.stdout or tmp_path.joinpath("other.yaml").read_text())
