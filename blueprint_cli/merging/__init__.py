@@ -75,7 +75,7 @@ def merged(
         return Merged(theirs, clean=True, way="same")
     sides = [_read(each, path) for each in (base, ours, theirs)]
     lines = tools.by_lines(base, ours, theirs, labels)
-    if any(each.index is None for each in sides):
+    if any(each.index is None for each in (sides if base.strip() else sides[1:])):
         return _unread(lines, sides, path)
     known = set[str]()
     worse = partial(_worse, sides=sides[1:], judge=tools.judge, known=known)

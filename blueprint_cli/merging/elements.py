@@ -51,8 +51,8 @@ def joined(plan: Plan, documents: list[Document], worse: Worse, labels: Labels) 
 
 
 def _written(plan: Plan, documents: list[Document]) -> tuple[Written, Written, Written]:
-    found = []
-    for side in SIDES:
+    found = [_empty()] if plan.three.alone else []
+    for side in SIDES[len(found) :]:
         respelled = with_ids_of_result(plan, documents[side], side)
         parts, joints = plan.three.versions[side].parts, plan.three.of[side]
         one = written(respelled.document, parts, joints, respelled.moved)
@@ -60,6 +60,14 @@ def _written(plan: Plan, documents: list[Document]) -> tuple[Written, Written, W
             raise Doubt("a version is written in a way that nobody can edit")
         found.append(one)
     return found[BASE], found[OURS], found[THEIRS]
+
+
+def _empty() -> Written:
+    """The base where there is none: a text in which nothing is anywhere."""
+    side = written(parse(Source("", "blueprint: nothing")), (), {})
+    assert side is not None  # noqa: S101 - it is laid out as simply as can be
+    side.of.clear()
+    return side
 
 
 def _refuse(plan: Plan, document: Document, sides: tuple[Written, Written, Written]) -> None:

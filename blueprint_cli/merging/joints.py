@@ -4,9 +4,12 @@ from collections.abc import Callable, Iterator, Mapping
 from typing import Final, Literal, NamedTuple
 
 from blueprint_cli.diff import Diff, diff_of, version_of
-from blueprint_cli.diff.changes import Version
+from blueprint_cli.diff.changes import Version, changes_between
+from blueprint_cli.diff.effects import Sides
+from blueprint_cli.diff.matching import Matches, matched
 from blueprint_cli.diff.parts import NOWHERE, Part
 from blueprint_cli.parse import Document
+from blueprint_cli.reading.references import Index
 
 Side = Literal[0, 1, 2]
 BASE: Final = 0
@@ -39,13 +42,21 @@ class Home(NamedTuple):
 
 
 class Three:
-    """All joints of three versions, and the joint of each part of each version."""
+    """All joints of three versions, and the joint of each part of each version.
+
+    `base` may be an empty file: then the joints are what is alike in ours and theirs.
+    """
 
     def __init__(self, base: Document, ours: Document, theirs: Document) -> None:
-        old = version_of(base)
-        self.diffs: tuple[Diff, Diff] = (
-            diff_of(old, version_of(ours)), diff_of(old, version_of(theirs)),
-        )  # fmt: skip
+        mine, others = version_of(ours), version_of(theirs)
+        self.alone = base.index is None
+        """Whether both sides began without a base."""
+        if self.alone:
+            nothing = Version(base.source, NOTHING, (), Sides(()))
+            self.diffs: tuple[Diff, Diff] = _all_new(nothing, mine), _all_new(nothing, others)
+        else:
+            old = version_of(base)
+            self.diffs = diff_of(old, mine), diff_of(old, others)
         self.versions: tuple[Version, Version, Version] = (
             self.diffs[0].old, self.diffs[0].new, self.diffs[1].new,
         )  # fmt: skip
@@ -61,7 +72,7 @@ class Three:
         to_ours, to_theirs = (each.matches.to_new for each in self.diffs)
         for here in range(len(self.versions[BASE].parts)):
             self._add(Joint(here, to_ours.get(here, NOWHERE), to_theirs.get(here, NOWHERE)))
-        both = self._added_twice()
+        both = self._alike() if self.alone else self._added_twice()
         for side, _ in enumerate(SIDES[1:], 1):
             for at in range(len(self.versions[side].parts)):
                 if at not in self.of[side]:
@@ -73,6 +84,10 @@ class Three:
             if at != NOWHERE:
                 self.of[side][at] = len(self.joints)
         self.joints.append(joint)
+
+    def _alike(self) -> dict[int, int]:
+        """What is alike in both sides, by ours."""
+        return dict(matched(self.versions[OURS].parts, self.versions[THEIRS].parts).to_new)
 
     def _added_twice(self) -> dict[int, int]:
         """What both sides added, by ours: the same id, the same name at one place, one link."""
@@ -134,6 +149,13 @@ class Three:
         return found
 
 
+def _all_new(nothing: Version, side: Version) -> Diff:
+    none = Matches({}, {}, {})
+    return Diff(nothing, side, none, changes_between(nothing, side, none), same_text=False)
+
+
+NOTHING: Final = Index((), (), (), (), (), {}, {})
+"""What an empty file knows."""
 NOBODY: Final = -(10**9)
 """No number of a joint, nor of one that is still to be made."""
 

@@ -44,6 +44,8 @@ class Plan:
         self.unplaced: set[int] = set()
         """What both sides put in different places."""
         self.refused: set[tuple[int, Path]] = set()
+        if three.alone:
+            self._refuse_strangers()
         self._live()
         for _ in self.said:
             self._place()
@@ -51,6 +53,17 @@ class Plan:
             self._order()
             if not self._aimless():
                 break
+
+    def _refuse_strangers(self) -> None:
+        """Two files that began without a base are merged if they tell of one service."""
+        known = [
+            each for at, each in enumerate(self.three.joints)
+            if self.three.kind(at) in {"lane", "step"}
+        ]  # fmt: skip
+        both = sum(NOWHERE not in each[1:] for each in known)
+        sides = [sum(each[side] != NOWHERE for each in known) for side in (OURS, THEIRS)]
+        if 2 * both < min(sides):
+            raise Doubt("both sides began without a base, and have little in common")
 
     # Which elements are there
 
@@ -175,7 +188,9 @@ class Plan:
                 if (at, path) in self.refused or at in self.unlike:
                     found[path] = Settled(one, "conflict")
                 elif found[path].took == "conflict":
-                    self._note(Conflict(at, path, "both sides change it"))
+                    new = joint.base == NOWHERE
+                    reason = "each side says something else" if new else "both sides change it"
+                    self._note(Conflict(at, path, reason))
             self.fields[at] = found
 
     # In which order

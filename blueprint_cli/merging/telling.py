@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from blueprint_cli.diff.changes import Change
+from blueprint_cli.diff.parts import NOWHERE
 from blueprint_cli.merging.joints import BASE, OURS, THEIRS, Side
 from blueprint_cli.merging.plan import Plan
 
@@ -49,7 +50,7 @@ def _is_moot(plan: Plan, side: Side, joint: int, change: Change) -> bool:
         return False
     home = plan.homes.get(joint)
     if joint in plan.unplaced or home is None or change.kind == "added":
-        return joint in plan.unplaced
+        return joint in plan.unplaced or any(each.joint == joint for each in plan.conflicts)
     order, listed = plan.lists[home], plan.before[side].get(home, [])
     before = listed[: listed.index(joint)][-1:] if joint in listed else []
     return any(each in order and order.index(each) > order.index(joint) for each in before)
@@ -61,8 +62,19 @@ def _put_together(plan: Plan) -> Iterator[str]:
             if said.took == "both":
                 way = "item by item" if isinstance(said.value, tuple) else "by words"
                 yield f"merged {way}: {called(plan, joint, path)}"
+            elif said.took in _WHOSE and _is_new_twice(plan, joint):
+                yield f"{_WHOSE[said.took]}: {called(plan, joint, path)}"
     for home in plan.reordered:
         yield f"merged item by item: the order of {called(plan, home.owner, plan.path_of(home))}"
+
+
+_WHOSE = {"ours": "kept from ours", "theirs": "took from theirs"}
+
+
+def _is_new_twice(plan: Plan, joint: int) -> bool:
+    """Whether both sides added an element, each with keys of its own."""
+    known = plan.three.joints[joint]
+    return known.base == NOWHERE and NOWHERE not in known[1:]
 
 
 def called(plan: Plan, joint: int, path: tuple[str, ...]) -> str:

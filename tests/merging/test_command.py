@@ -89,9 +89,23 @@ def test_a_version_with_errors_is_told_of_and_merged_by_lines(bp):
 
 
 def test_two_files_that_began_without_a_base(bp):
+    files = put(
+        base="", ours=HOTEL.replace("- name: Plates up", "- name: Plates up\n          time: 2m")
+    )
+    done = bp("merge", *files, "-o", "out.yaml")
+    assert (done.returncode, done.stderr) == (0, "")
+    assert Path("out.yaml").read_bytes() == Path("ours.yaml").read_bytes()
     done = bp("merge", *put(base="", ours=renamed("Ours")))
     assert done.returncode == 1
-    assert "both sides began without a base" in done.stderr
+    assert "owner of the blueprint 'Hotel room and dinner': each side says something" in done.stderr
+    assert done.stdout == HOTEL.replace(
+        "owner: Front office\n",
+        "<<<<<<< ours\nowner: Ours\n||||||| base\n=======\nowner: Front office\n>>>>>>> theirs\n",
+    )
+    other = "blueprint: A\nlanes:\n  - {id: x, name: X, role: support}\nsteps:\n  - Y\n"
+    done = bp("merge", *put(base="", ours=other))
+    assert done.returncode == 1
+    assert "both sides began without a base, and have little in common" in done.stderr
 
 
 def test_what_is_no_blueprint_is_merged_by_lines_in_silence(bp):

@@ -13,7 +13,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from blueprint_cli.diff import diff
-from blueprint_cli.diff.parts import NOWHERE
+from blueprint_cli.diff.parts import NOWHERE, known, parts_of
 from blueprint_cli.editing.comments import comments
 from blueprint_cli.lint.fingerprints import fingerprints
 from blueprint_cli.merging import Merged
@@ -77,8 +77,7 @@ def test_a_clean_merge_has_both_sides_edits_and_comments_and_lints_no_worse(seed
     old, mine, others, new = map(remarks, (base, ours, theirs, text))
     for each in old.keys() | mine.keys() | others.keys() | new.keys():
         assert new[each] == mine[each] + others[each] - old[each] or new[each] == mine[each]
-    known = {each for side in (ours, theirs) for each in findings(side)}
-    assert findings(text) <= known
+    assert findings(text) <= {each for side in (ours, theirs) for each in findings(side)}
 
 
 @often
@@ -91,6 +90,24 @@ def test_a_conflict_can_be_decided_for_either_side(seed):
     if merged.way == "elements" and not merged.clean:
         text = merged.content.decode()
         assert merged.conflicts
+        assert read(decided(text, "ours")).index is not None
+        assert read(decided(text, "theirs")).root is not None
+
+
+@often
+@given(seeds)
+def test_without_a_base_nothing_of_either_side_is_lost(seed):
+    found = versions(seed)
+    if found is None:
+        return
+    _, ours, theirs = found
+    merged = merge_texts("", ours, theirs)
+    text = merged.content.decode()
+    if merged.clean:
+        for side in (ours, theirs):
+            assert not elements(side) - elements(text)
+            assert not remarks(side) - remarks(text)
+    elif merged.way == "elements":
         assert read(decided(text, "ours")).index is not None
         assert read(decided(text, "theirs")).root is not None
 
@@ -130,6 +147,12 @@ def changes(old: str, new: str, *, renames: bool = True) -> frozenset[tuple[str,
         elif each.new is not None:
             found.add((each.kind, each.element, each.new.name or each.new.slot))
     return frozenset(found)
+
+
+def elements(text: str) -> Counter[tuple[str, str]]:
+    """All elements of a text, by their kind and name."""
+    blueprint, index = known(read(text))
+    return Counter((part.kind, part.name) for part in parts_of(blueprint, index))
 
 
 def decided(text: str, side: Literal["ours", "theirs"]) -> str:
