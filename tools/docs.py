@@ -23,6 +23,7 @@ from analysis_docs import analysis_page  # noqa: E402 - found by the path above
 from command_pages import cli_page, config_page  # noqa: E402 - found by the path above
 from diff import tables as diff_tables  # noqa: E402 - found by the path above
 from diff_trial import table as likeness_table  # noqa: E402 - found by the path above
+from drivers import tables as driver_tables  # noqa: E402 - found by the path above
 from gallery import gallery  # noqa: E402 - found by the path above
 from lint import tables as lint_tables  # noqa: E402 - found by the path above
 from quality import Quality  # noqa: E402 - found by the path above
@@ -160,6 +161,15 @@ same (tests/diff/pairs); bp takes two elements for the same from {alike:g} on. R
 are the same, wrong are pairs that are not, missed are those not found.
 
 {likeness_table}
+## As git's drivers
+
+`python benchmarks/drivers.py` makes a repository with {driver_commits} commits of hotel-full, lets
+`git log -p` show all of them and `git merge` join two branches whose lines do not meet, with `bp`
+as git's driver and without. What `bp` adds is the start of the process and all its work; beside it
+stands how much that is of `python -c "import typer"`, which a driver does without. Every figure is
+the median of {driver_runs} rounds.
+
+{driver_table}
 ## Arrows
 
 `python benchmarks/quality.py` counts what the eye meets in a picture: how often arrows cross, how
@@ -194,9 +204,13 @@ def benchmarks_page() -> str:
     reports = json.loads((BENCHMARKS / "report.json").read_text(encoding="utf-8"))
     site = json.loads((BENCHMARKS / "site.json").read_text(encoding="utf-8"))
     differing = json.loads((BENCHMARKS / "diff.json").read_text(encoding="utf-8"))
+    drivers = json.loads((BENCHMARKS / "drivers.json").read_text(encoding="utf-8"))
     likeness = json.loads((BENCHMARKS / "likeness.json").read_text(encoding="utf-8"))
     page = SPEED.format(
         diff_table=diff_tables(differing),
+        driver_commits=drivers["commits"],
+        driver_runs=drivers["runs"],
+        driver_table=driver_tables(drivers),
         alike=ALIKE,
         likeness_table=likeness_table(likeness),
         report_runs=reports["runs"],
@@ -220,7 +234,10 @@ def benchmarks_page() -> str:
     )
     origins = ", ".join(
         f"benchmarks/{name}.json"
-        for name in ("results", "lint", "report", "site", "quality", "fluency")
+        for name in (
+            *("results", "lint", "report", "site", "diff", "drivers", "likeness"),
+            *("quality", "fluency"),
+        )
     )
     return made_from(origins) + page
 
