@@ -4,7 +4,7 @@ The floors are `import typer`, which no call of `bp` can do without, that every 
 `git log -p`, which compares the lines of the same commits. What is compared is measured one right
 after the other, round after round, and the figures are medians.
 
-    python benchmarks/tracking_speed.py            # prints the table, writes benchmarks/tracking.json
+    python benchmarks/tracking_speed.py  # prints the table, writes benchmarks/tracking.json
     python benchmarks/tracking_speed.py --runs 3 --output -
 """
 
@@ -121,7 +121,7 @@ def tables(figures: dict[str, Any]) -> str:
     each = figures["seconds"]
     rows = [
         [
-            f"`bp {name}`",
+            name.replace("log", "`bp log`").replace("blame", "`bp blame`"),
             f"{1000 * each[name]:.0f} ms",
             f"{1000 * each[name] / figures['commits']:.1f} ms",
             f"{each[name] / each['typer']:.2f}",
