@@ -118,6 +118,8 @@ class Words(NamedTuple):
     was_behind: str
     """Of what stands in another order, "was after {}"."""
     was_first: str
+    now_behind: str
+    now_first: str
     keys: Mapping[str, str]
     """Keys and elements that only a change names, as they stand before their value."""
     values: Mapping[str, str]

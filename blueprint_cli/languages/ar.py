@@ -148,6 +148,8 @@ ARABIC = Words(
     moved_to="الآن في {}",
     was_behind="كان بعد {}",
     was_first="كان في البداية",
+    now_behind="الآن بعد {}",
+    now_first="الآن في البداية",
     keys=MappingProxyType(
         {
             "note": "ملاحظة",

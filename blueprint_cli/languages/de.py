@@ -152,6 +152,8 @@ GERMAN = Words(
     moved_to="jetzt in {}",
     was_behind="stand hinter {}",
     was_first="stand an erster Stelle",
+    now_behind="jetzt hinter {}",
+    now_first="jetzt an erster Stelle",
     keys=MappingProxyType(
         {
             "note": "Notiz",

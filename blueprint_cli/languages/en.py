@@ -152,6 +152,8 @@ ENGLISH = Words(
     moved_to="now in {}",
     was_behind="was after {}",
     was_first="was first",
+    now_behind="now after {}",
+    now_first="now first",
     keys=MappingProxyType(
         {
             "note": "Note",

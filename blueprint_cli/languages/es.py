@@ -152,6 +152,8 @@ SPANISH = Words(
     moved_to="ahora en {}",
     was_behind="estaba después de {}",
     was_first="estaba en primer lugar",
+    now_behind="ahora después de {}",
+    now_first="ahora en primer lugar",
     keys=MappingProxyType(
         {
             "note": "Nota",

@@ -148,6 +148,8 @@ FRENCH = Words(
     moved_to="maintenant dans {}",
     was_behind="était après {}",
     was_first="était en premier",
+    now_behind="maintenant après {}",
+    now_first="maintenant en premier",
     keys=MappingProxyType(
         {
             "note": "Remarque",

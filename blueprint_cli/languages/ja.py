@@ -148,6 +148,8 @@ JAPANESE = Words(
     moved_to="現在は{}",
     was_behind="以前は{}の後",
     was_first="以前は先頭",
+    now_behind="現在は{}の後",
+    now_first="現在は先頭",
     keys=MappingProxyType(
         {
             "note": "メモ",

@@ -144,6 +144,8 @@ CHINESE = Words(
     moved_to="现位于{}",
     was_behind="原在{}之后",
     was_first="原为首位",
+    now_behind="现位于{}之后",
+    now_first="现为首位",
     keys=MappingProxyType(
         {
             "note": "备注",

@@ -14,7 +14,7 @@ from blueprint_cli.layout import lay_out
 from blueprint_cli.layout.links import written_arrows
 from blueprint_cli.look import Look
 from blueprint_cli.marking.dressing import dressed
-from blueprint_cli.marking.telling import Said, lines, place, signed
+from blueprint_cli.marking.telling import Said, lines, now, signed
 from blueprint_cli.marking.union import Both, State, Union, united
 from blueprint_cli.model import Blueprint
 from blueprint_cli.reading.references import Index
@@ -112,8 +112,7 @@ def _ghost(diff: Diff, both: Both, changes: Sequence[Change], words: Words) -> _
     """What stands where something was: that it is gone, or where it is now."""
     old, there = diff.old.parts[both.number], diff.matches.to_new.get(both.number)
     if there is not None:
-        now = place(diff, diff.new, (old, diff.new.parts[there]), words)
-        return "left", (signed(Said("left", words.moved_to.format(now)), words),)
+        return "left", (signed(now(diff, old, diff.new.parts[there], words), words),)
     gone = signed(Said("removed", words.changes["removed"]), words)
     with_it = [each for each in changes if each.old is not old]
     return "removed", (gone, *lines(diff, with_it, old, words))

@@ -100,15 +100,15 @@ def _signed(
 
 
 def _corners(shape: Shape, drawing: Drawing) -> Iterator[Area]:
-    """Where a sign may stand: at the end of a card's first line, else at another corner.
+    """Where a sign may stand: at the corner where a card's first line ends, else on another edge.
 
-    A lane has it beside its name.
+    A lane has it where its name begins.
     """
     out = SIDE - _IN
     lefts = [shape.right - _IN, shape.x - out]
-    tops = [shape.y - out, shape.bottom - _IN]
+    tops = [shape.y - out, shape.y + out, shape.bottom - _IN, shape.bottom - SIDE - out]
     if "lane" in shape.classes:
-        lefts, tops = lefts[::-1], [shape.y + out, shape.bottom - SIDE - out]
+        lefts, tops = lefts[::-1], tops[1::2]
     if drawing.rtl:
         lefts = lefts[::-1]
     for top in tops:

@@ -8,15 +8,16 @@ from blueprint_cli.marking.union import State
 from blueprint_cli.theme import Theme, clear
 from blueprint_cli.words import Words
 
-WIDTH = 2.5
-"""Of the edges of what is not as it was."""
+_WIDER = 1.5
+"""By so much are edges wider than those of what is as it was."""
 
 
 class Dress(NamedTuple):
-    """The colour of edges and lines, and how edges are broken; empty for an arrow's own way."""
+    """The colour and width of edges, and how they are broken; None where arrows keep their way."""
 
     color: str
     dash: Stroke | None = None
+    width: float = 2.5
 
 
 _DRESSES: Mapping[State, Dress] = {
@@ -30,13 +31,14 @@ _DRESSES: Mapping[State, Dress] = {
 
 def dresses(theme: Theme) -> Mapping[State, Dress]:
     """The dress of each state, so light or dark that it is seen well; in ink where all is grey."""
-    if all(_is_gray(link.color) for link in theme.links.values()):
-        return {state: dress._replace(color=theme.text) for state, dress in _DRESSES.items()}
+    gray = all(_is_gray(link.color) for link in theme.links.values())
     grounds = (theme.page, theme.card, *(lane.band for lane in theme.lanes.values()))
-    return {
-        state: dress._replace(color=clear(dress.color, grounds, theme.least.text) or theme.text)
-        for state, dress in _DRESSES.items()
-    }
+    width = theme.edge_width + _WIDER
+    found = {}
+    for state, dress in _DRESSES.items():
+        color = None if gray else clear(dress.color, grounds, theme.least.text)
+        found[state] = dress._replace(color=color or theme.text, width=width)
+    return found
 
 
 def _is_gray(color: str) -> bool:

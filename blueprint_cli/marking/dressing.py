@@ -1,11 +1,11 @@
 """How cards, headers and arrows look that are new, gone, moved or changed."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 
 from blueprint_cli.drawing import Drawing, Path, Shape
 from blueprint_cli.look import Look
 from blueprint_cli.marking.badges import badged
-from blueprint_cli.marking.dresses import WIDTH, Dress, dresses
+from blueprint_cli.marking.dresses import Dress, dresses
 from blueprint_cli.marking.explaining import explained
 from blueprint_cli.marking.union import State
 from blueprint_cli.theme import Theme, contrast, mixed
@@ -18,7 +18,14 @@ _GONE = frozenset({"removed", "left"})
 def dressed(drawing: Drawing, states: Mapping[str, State], look: Look) -> Drawing:
     """The picture with what happened shown by edges, lines, signs and a legend, and as classes."""
     dress = dresses(look.theme)
-    shapes = tuple(_shapes(drawing, states, dress, look.theme))
+    live = [
+        shape for shape in drawing.shapes
+        if "step" in shape.classes and states.get(shape.id) not in _GONE
+    ]  # fmt: skip
+    shapes = tuple(
+        _felt(shape, live, look) if shape.id == "emotion" else shape
+        for shape in _shapes(drawing, states, dress, look.theme)
+    )
     paths = [
         _path(path, states[path.id], dress[states[path.id]]) if path.id in states else path
         for path in drawing.paths
@@ -48,8 +55,8 @@ def _shapes(
             yield seen
         else:
             yield seen._replace(
-                classes=(*shape.classes, state), stroke=dress[state].color, stroke_width=WIDTH,
-                dash=dress[state].dash or "solid",
+                classes=(*shape.classes, state), stroke=dress[state].color,
+                stroke_width=dress[state].width, dash=dress[state].dash or "solid",
             )  # fmt: skip
 
 
@@ -62,10 +69,10 @@ def _framed(lane: Shape, stripe: Shape, state: State, dress: Dress) -> Shape:
         left = stripe.right
     else:
         right = stripe.x
-    half = WIDTH / 2
+    half = dress.width / 2
     frame = Shape(
-        "", ("frame", state), "", left + half, top + half, right - left - WIDTH,
-        lane.bottom - top - WIDTH, fill="none", stroke=dress.color, stroke_width=WIDTH,
+        "", ("frame", state), "", left + half, top + half, right - left - dress.width,
+        lane.bottom - top - dress.width, fill="none", stroke=dress.color, stroke_width=dress.width,
         dash=dress.dash or "solid",
     )  # fmt: skip
     return lane._replace(classes=(*lane.classes, state), parts=(*lane.parts, frame))
@@ -87,10 +94,27 @@ def _ghost(shape: Shape, theme: Theme) -> Shape:
     )
 
 
+def _felt(strip: Shape, live: Sequence[Shape], look: Look) -> Shape:
+    """The curve of emotions; it is dotted only where a step that is still there says nothing."""
+    across = look.direction == "lr"
+    middles = [
+        shape.x + shape.width / 2 if across else shape.y + shape.height / 2 for shape in live
+    ]
+    parts: list[Shape | Path] = []
+    for part in strip.parts:
+        if isinstance(part, Path):
+            start, end = sorted(point[not across] for point in (part.points[0], part.points[-1]))
+            silent = any(start < middle < end for middle in middles)
+            parts.append(part if silent else part._replace(dash="solid"))
+        else:
+            parts.append(part)
+    return strip._replace(parts=tuple(parts))
+
+
 def _path(path: Path, state: State, dress: Dress) -> Path:
     return path._replace(
         classes=(*path.classes, state),
         color=dress.color,
-        width=max(path.width, WIDTH * 0.8),
+        width=max(path.width, dress.width * 0.8),
         dash=dress.dash or path.dash,
     )

@@ -8,7 +8,7 @@ from blueprint_cli.layout.mirror import mirrored
 from blueprint_cli.lettering import measure
 from blueprint_cli.look import Look
 from blueprint_cli.marking.badges import SIDE, Area, badge
-from blueprint_cli.marking.dresses import WIDTH, Dress
+from blueprint_cli.marking.dresses import Dress
 from blueprint_cli.marking.union import State
 
 _ASCENT = 0.36
@@ -59,7 +59,7 @@ def _sample(
     card = Shape(
         "", ("legend-sample", state), "", left, top + _PAD, sizes.LEGEND_SAMPLE - SIDE / 2,
         bottom - top - 2 * _PAD, fill=look.theme.card, stroke=dressed[state].color,
-        stroke_width=WIDTH, dash=dressed[state].dash or "solid", outline="rounded",
+        stroke_width=dressed[state].width, dash=dressed[state].dash or "solid", outline="rounded",
     )  # fmt: skip
     at = left + sizes.LEGEND_SAMPLE - SIDE
     sign = badge(state, Area(at, middle - SIDE / 2, at + SIDE, middle + SIDE / 2), dressed, look)

@@ -56,14 +56,12 @@ def _happened(diff: Diff, change: Change, words: Words) -> Iterator[Said]:
     """What happened to the card itself."""
     if change.kind == "moved":
         assert change.old is not None and change.new is not None  # noqa: S101, PT018 - it has both sides
-        origin = place(diff, diff.old, (change.old, change.new), words)
-        behind = _behind(diff, change.old, words)
-        yield Said("moved", words.moved_from.format(origin) if origin else behind)
+        yield _origin(diff, change.old, change.new, words)
     else:
         yield from _became(diff, change, words)
 
 
-def place(diff: Diff, version: Version, ends: tuple[Part, Part], words: Words) -> str:
+def _place(diff: Diff, version: Version, ends: tuple[Part, Part], words: Words) -> str:
     """Where something that moved stands in a version, as far as the other one differs."""
     old, new = ends
     part = old if version is diff.old else new
@@ -75,16 +73,32 @@ def place(diff: Diff, version: Version, ends: tuple[Part, Part], words: Words) -
     return listed(words, (quoted(words, _shortened(each)) for each in said))
 
 
-def _behind(diff: Diff, old: Part, words: Words) -> str:
-    """Behind which other one of its list something stood."""
-    home = (old.kind, old.owner, old.lane, old.slot, old.place - 1)
+def now(diff: Diff, old: Part, new: Part, words: Words) -> Said:
+    """What stands at the old place of something that moved."""
+    there = _place(diff, diff.new, (old, new), words)
+    if there:
+        return Said("left", words.moved_to.format(there))
+    before = _before(diff.new, new, words)
+    return Said("left", words.now_behind.format(before) if before else words.now_first)
+
+
+def _origin(diff: Diff, old: Part, new: Part, words: Words) -> Said:
+    """Where something that moved was: another place, or behind another one of its list."""
+    there = _place(diff, diff.old, (old, new), words)
+    if there:
+        return Said("moved", words.moved_from.format(there))
+    before = _before(diff.old, old, words)
+    return Said("moved", words.was_behind.format(before) if before else words.was_first)
+
+
+def _before(version: Version, part: Part, words: Words) -> str:
+    """What stands before a part in its list, in quotes; empty for the first one."""
+    home = (part.kind, part.owner, part.lane, part.slot, part.place - 1)
     before = [
-        part.name for part in diff.old.parts
-        if (part.kind, part.owner, part.lane, part.slot, part.place) == home
+        each.name for each in version.parts
+        if (each.kind, each.owner, each.lane, each.slot, each.place) == home
     ]  # fmt: skip
-    if not before:
-        return words.was_first
-    return words.was_behind.format(quoted(words, _shortened(before[0])))
+    return quoted(words, _shortened(before[0])) if before else ""
 
 
 def _carried(diff: Diff, changes: list[Change], words: Words) -> Iterator[Said]:

@@ -4,7 +4,7 @@ What is gone keeps its name and what it used. It carries no marks and no feeling
 counts, the curve and the rows of the picture say what the service is now.
 """
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from typing import Any, Literal, NamedTuple
 
 from blueprint_cli.diff import Diff
@@ -88,20 +88,24 @@ def _record(diff: Diff, both: Both) -> Any:  # noqa: ANN401 - of any element
 
 
 def _merged(diff: Diff, kind: str) -> list[Both]:
-    """All lanes or steps: the new ones in their order, each of the old ones behind what it was."""
+    """All lanes or steps: the new ones in their order; what is gone or moved, where it was."""
     old = [Both(0, at) for at, part in enumerate(diff.old.parts) if part.kind == kind]
     new = [Both(1, at) for at, part in enumerate(diff.new.parts) if part.kind == kind]
-    return _woven(diff, old, new)
+    moved = {id(each.old) for each in diff.changes if each.kind == "moved"}
+    left = {each.number for each in old if id(diff.old.parts[each.number]) in moved}
+    return _woven(diff, old, new, left)
 
 
-def _woven(diff: Diff, old: Sequence[Both], new: Sequence[Both]) -> list[Both]:
-    """The new ones, and behind the one that it followed each old one that is not among them."""
+def _woven(
+    diff: Diff, old: Sequence[Both], new: Sequence[Both], left: Collection[int] = ()
+) -> list[Both]:
+    """The new ones, and each old one that is none of them, or `left`, behind what it followed."""
     behind: dict[int | None, list[Both]] = {None: []}
     kept = {each.number for each in new}
     last = None
     for each in old:
         there = diff.matches.to_new.get(each.number)
-        if there in kept:
+        if there in kept and each.number not in left:
             last = there
         else:
             behind.setdefault(last, []).append(each)

@@ -10,6 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from blueprint_cli.diff import Diff, diff
+from blueprint_cli.dot import all_parts
 from blueprint_cli.drawing import Drawing, Shape
 from blueprint_cli.languages import LANGUAGES, language
 from blueprint_cli.languages.ar import ARABIC
@@ -25,7 +26,7 @@ from blueprint_cli.themes.print import PRINT
 from tests.diff.edits import Script, scripts
 from tests.diff.test_properties import compared, many
 from tests.formatting.messy import rewritten
-from tests.layout.geometry import faults
+from tests.layout.geometry import faults, runs, text_lines
 
 SAMPLES = sorted((Path(__file__).parents[2] / "samples").glob("*.yaml"))
 LOOKS = [Look(), Look(direction="tb"), Look(words=ARABIC, theme=PRINT)]
@@ -53,6 +54,35 @@ def promised(found: Diff, both: Marked, look: Look) -> None:
             lines = [text for each in shapes[key].labels for text in each.lines]
             assert sign(state, look.words) in " ".join(lines)
     keeps_cells(found, both, look)
+    assert not list(signs_in_the_way(both.drawing))
+
+
+def signs_in_the_way(drawing: Drawing) -> Iterator[str]:
+    """Signs of changes that stand on a text, a line, a card of others or another sign."""
+    shapes, paths = all_parts(drawing)
+    signs = [each for each in shapes if "change" in each.classes]
+    texts = [
+        Shape(line, (), "", left, top, right - left, bottom - top, "", "")
+        for shape in shapes if "change" not in shape.classes
+        for label in shape.labels
+        for left, top, right, bottom, line in text_lines(label)
+    ]  # fmt: skip
+    stretches = [
+        Shape(run.path, (), "", min(run.x1, run.x2), min(run.y1, run.y2),
+              abs(run.x2 - run.x1), abs(run.y2 - run.y1), "", "")
+        for run in runs(path for path in paths if path.id)
+    ]  # fmt: skip
+    beside = {id(part) for path in drawing.paths for part in path.parts}
+    cards = [each for each in shapes if {"action", "step"} & {*each.classes}]
+    for at, one in enumerate(signs):
+        solid = cards if id(one) in beside else []
+        for other in (*signs[at + 1 :], *texts, *stretches, *solid):
+            apart = (
+                one.right <= other.x or other.right <= one.x
+                or one.bottom <= other.y or other.bottom <= one.y
+            )  # fmt: skip
+            if not apart:
+                yield f"the sign {one.classes[-1]} stands on {other.id or other.classes}"
 
 
 def expected(found: Diff, both: Marked) -> dict[str, str]:
@@ -224,13 +254,45 @@ def signed(shape: Shape) -> list[str]:
     return [text for text in texts if text[:1] in SIGNS and len(text) > 1]
 
 
-def test_a_step_in_another_order_says_where_it_was():
-    lines = SHOP.splitlines(keepends=True)
+def test_a_step_and_a_lane_in_another_order_leave_a_ghost_where_they_were():
+    old = SHOP.replace(
+        "  - {id: bench", "  - {id: till, name: Till, role: frontstage}\n  - {id: bench"
+    )
+    till = "  - {id: till, name: Till, role: frontstage}\n"
+    new = old.replace(till, "").replace("  - {id: desk", f"{till}  - {{id: desk")
+    lines = new.splitlines(keepends=True)
     new = "".join([*lines[:-2], lines[-1], lines[-2]])
-    (moved,) = diff(document(SHOP), document(new)).changes
-    states = said(marked(diff(document(SHOP), document(new)), Look()).drawing)
-    name = {"wait": "Bring", "fetch": "Wait"}[moved.path]
-    assert states == {f"step:{moved.path}": ("moved", [f"→ was after “{name}”"])}
+    drawing = marked(between(old, new), Look()).drawing
+    assert said(drawing) == {
+        "lane:desk-old": ("left", ["→ now after “Till”"]),
+        "lane:desk": ("moved", ["→ was after “Customer”"]),
+        "step:fetch": ("moved", ["→ was after “Wait”"]),
+        "step:fetch-old": ("left", ["→ now after “Bring”"]),
+    }
+    lanes = [shape.id for shape in drawing.shapes if "lane" in shape.classes]
+    assert lanes == [f"lane:{each}" for each in ("customer", "desk-old", "till", "desk", "bench")]
+    steps = [shape.id for shape in drawing.shapes if "step" in shape.classes]
+    assert steps == [f"step:{each}" for each in ("bring", "fetch", "wait", "fetch-old")]
+
+
+def test_the_curve_is_whole_where_a_ghost_stands_between():
+    def felt(step: str, feeling: int) -> tuple[str, str]:
+        return f"id: {step}, name", f"id: {step}, emotion: {feeling}, name"
+
+    old = SHOP.replace("  - id: bring\n", "  - id: bring\n    emotion: 1\n")
+    old = old.replace(*felt("wait", -2)).replace(*felt("fetch", 2))
+    gone = old.replace(old[old.index("  - {id: wait") : old.index("  - {id: fetch")], "")
+    silent = old.replace("emotion: -2, ", "")
+    for new, dashes in ((gone, ["solid"]), (silent, ["dotted"])):
+        for direction in ("lr", "tb"):
+            for words in (ENGLISH, ARABIC):
+                look = Look(direction="tb" if direction == "tb" else "lr", words=words)
+                (curve,) = [
+                    shape for shape in marked(between(old, new), look).drawing.shapes
+                    if shape.id == "emotion"
+                ]  # fmt: skip
+                pieces = [part for part in curve.parts if "curve" in part.classes]
+                assert [piece.dash for piece in pieces] == dashes
 
 
 def test_a_lane_and_a_step_of_one_id_keep_their_words_apart():

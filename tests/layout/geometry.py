@@ -67,7 +67,9 @@ def overlaps(drawing: Drawing) -> Iterator[str]:
 def texts_out_of_place(drawing: Drawing) -> Iterator[str]:
     """Lines of text that leave their box, stand on one another, or that an arrow runs through."""
     shapes, _ = all_parts(drawing)
-    boxes = [(*box, shape) for shape in shapes for label in shape.labels for box in _lines(label)]
+    boxes = [
+        (*box, shape) for shape in shapes for label in shape.labels for box in text_lines(label)
+    ]
     for left, top, right, bottom, text, shape in boxes:
         inside = (
             left >= shape.x - SLACK
@@ -108,7 +110,7 @@ def _called(element: Shape | Path) -> str:
     return element.id or " ".join(element.classes)
 
 
-def _lines(label: Label) -> Iterator[tuple[float, float, float, float, str]]:
+def text_lines(label: Label) -> Iterator[tuple[float, float, float, float, str]]:
     for number, line in enumerate(label.lines):
         width = measure(line, label.size, bold=label.bold)
         left = label.x - {"left": 0.0, "middle": width / 2, "right": width}[label.align]
@@ -183,7 +185,7 @@ def _loose_texts(drawing: Drawing) -> Iterator[Shape]:
         if not _SOLID & set(shape.classes):
             inner, _ = all_parts(drawing._replace(shapes=(shape,), paths=()))
             for label in (label for each in inner for label in each.labels):
-                for left, top, right, bottom, text in _lines(label):
+                for left, top, right, bottom, text in text_lines(label):
                     yield Shape(text, (), "", left, top, right - left, bottom - top, "", "")
 
 

@@ -14,7 +14,7 @@ function takeSlider(slider) {
   show();
 }
 
-/* What the list says of a card, as links in the panel that tells of it. */
+/* What the list says of a card, as links on top of the panel that tells of it. */
 function takePanel(panel) {
   const told = new Map();
   document.querySelectorAll(".chapter .entries a[href^='#']").forEach((link, number) => {
@@ -25,7 +25,7 @@ function takePanel(panel) {
   });
   const [heading, list] = panel.querySelectorAll("h2, h3, ul");
   new MutationObserver(() => {
-    for (const entry of told.get(location.hash) ?? []) {
+    for (const entry of told.get(location.hash)?.toReversed() ?? []) {
       const row = document.createElement("li");
       const link = document.createElement("a");
       row.className = "in-list";
@@ -33,7 +33,7 @@ function takePanel(panel) {
       link.textContent = wordsNow(entry);
       link.dir = "ltr";
       row.append(link);
-      list.append(row);
+      list.prepend(row);
     }
   }).observe(heading, { childList: true });
 }
