@@ -22,11 +22,13 @@ from blueprint_cli.reporters.markdown import markdown
 
 LONGEST = 60_000
 """Characters of a comment; GitHub takes 65 536, and whoever posts it adds some."""
+_LAST = 100
+"""Characters that are kept for saying how many files there is no room for."""
 
 
 def write(result: Result) -> str:
     """Every file with its changes, as far as there is room; what was left out is said."""
-    room = LONGEST
+    room = LONGEST - _LAST
     parts = []
     left_out = 0
     for each in result.files:
