@@ -6,7 +6,7 @@ from blueprint_cli.editing.entries import Whole
 from blueprint_cli.merging.conflicts import Doubt
 from blueprint_cli.merging.draft import Draft
 from blueprint_cli.merging.pieces import Piece
-from blueprint_cli.merging.written import end_of_value
+from blueprint_cli.merging.written import Spot, end_of_value, indented
 from blueprint_cli.source import Span
 
 
@@ -14,6 +14,40 @@ def change_in_braces(
     draft: Draft, whole: Whole, gone: Sequence[int], new: Sequence[tuple[int, Piece]]
 ) -> None:
     """Take entries out, by their places, and put others behind some."""
+    spots = [Spot(entry, whole, place) for place, entry in enumerate(whole.entries)]
+    rows = [row for row in map(draft.ours.row, spots) if row is not None]
+    if len(rows) == len(spots) > len(gone):
+        for place in gone:
+            draft.patches.cut(rows[place])
+        _add_rows(draft, whole, rows, new)
+    else:
+        _change_line(draft, whole, gone, new)
+
+
+def _add_rows(
+    draft: Draft, whole: Whole, rows: Sequence[Span], new: Sequence[tuple[int, Piece]]
+) -> None:
+    """Put entries in, each on lines of its own."""
+    home = Span(whole.start, whole.end)
+    column = draft.ours.column(whole.entries[0].start)
+    last = end_of_value(whole.entries[-1].value)
+    ended = draft.ours.text[last : rows[-1].end].lstrip().startswith(",")
+    behind_last = [piece for place, piece in new if place == len(rows) - 1]
+    if behind_last and not ended:
+        draft.patches.put(last, ",", home)
+    for place, piece in new:
+        if piece.row is None:
+            raise Doubt("there is no room in braces for what theirs has")
+        before, behind = piece.row
+        comma = "," if ended or piece not in behind_last[-1:] else ""
+        text = f"{' ' * column}{indented(f'{before}{comma}{behind}', column)}\n"
+        draft.patches.put(rows[0].start if place < 0 else rows[place].end, text, home)
+
+
+def _change_line(
+    draft: Draft, whole: Whole, gone: Sequence[int], new: Sequence[tuple[int, Piece]]
+) -> None:
+    """Take entries out and put others in where they stand side by side."""
     patches, entries = draft.patches, whole.entries
     home = Span(whole.start, whole.end)
     kept = [place for place in range(len(entries)) if place not in gone]

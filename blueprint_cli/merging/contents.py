@@ -7,7 +7,15 @@ from blueprint_cli.merging.draft import Draft
 from blueprint_cli.merging.pieces import Piece, piece_of
 from blueprint_cli.merging.scalars import spelled
 from blueprint_cli.merging.values import by_words
-from blueprint_cli.merging.written import Spot, Versions, Written, dedented, indented, is_block
+from blueprint_cli.merging.written import (
+    Spot,
+    Versions,
+    Written,
+    dedented,
+    end_of_value,
+    indented,
+    is_block,
+)  # fmt: skip
 from blueprint_cli.source import Span
 
 
@@ -20,6 +28,13 @@ def take(draft: Draft, ours: Spot, theirs: Spot) -> None:
         core = piece.core if ours.key else piece.item
         ended = "\n" if draft.ours.text[lines.end - 1] == "\n" else ""
         draft.patches.replace(lines, f"{' ' * column}{indented(core, column)}{ended}")
+    elif (row := draft.ours.row(ours)) is not None and piece.row is not None:
+        before, behind = piece.row
+        text = draft.ours.text
+        comma = "," if text[end_of_value(ours.entry.value) : row.end].lstrip()[:1] == "," else ""
+        column = draft.ours.column(ours.entry.start)
+        core = indented(f"{before}{comma}{behind}", column)
+        draft.patches.replace(row, f"{' ' * column}{core}\n")
     elif ours.whole.flow:
         if piece.inline is None:
             raise Doubt("there is no room in braces for what theirs has")

@@ -4,6 +4,7 @@ import re
 from collections.abc import Sequence
 from typing import NamedTuple
 
+from blueprint_cli.editing.entries import Whole
 from blueprint_cli.formatting.writer import flow_line
 from blueprint_cli.merging.draft import Draft
 from blueprint_cli.merging.scalars import spelled
@@ -25,13 +26,16 @@ class Piece(NamedTuple):
     """An entry's text at the margin, to be put somewhere else.
 
     `core` is all of it with its comments, `item` the same as an item of a list, `value` what stands
-    behind its key or dash, `inline` that in one line. `block` is a value on lines of its own.
+    behind its key or dash, `inline` that in one line, if it has no comments, and `row` what stands
+    in braces, on lines of its own, before and behind its comma. `block` is a value on lines of its
+    own.
     """
 
     core: str
     item: str
     value: str
     inline: str | None
+    row: tuple[str, str] | None
     blank: bool
     block: bool
 
@@ -55,14 +59,14 @@ def piece_of(draft: Draft, side: Written, spot: Spot) -> Piece:
     item = core if own else f"{above}- {indented(value, 2)}"
     blank = stands_apart(entry)
     inline = _inline(side, spot, text, changed=changed)
-    return Piece(core, item, value, inline, blank=blank, block=is_block(spot))
+    row = _row(spot, inline or (value if _is_flow(spot) else None))
+    inline = None if remarks(entry) else inline
+    return Piece(core, item, value, inline, row, blank=blank, block=is_block(spot))
 
 
 def _inline(side: Written, spot: Spot, text: str, *, changed: bool) -> str | None:
     """The value of an entry in one line as it can stand in brackets; None where it cannot."""
     value = spot.entry.value
-    if remarks(spot.entry):
-        return None
     if isinstance(value, Text):
         if "\n" in text or value.style in {"|", ">"}:
             return None
@@ -73,6 +77,21 @@ def _inline(side: Written, spot: Spot, text: str, *, changed: bool) -> str | Non
     return None if changed else flow_line(side.laid, value)
 
 
+def _row(spot: Spot, value: str | None) -> tuple[str, str] | None:
+    """An entry with its comments round the comma that follows it in braces."""
+    if value is None:
+        return None
+    above = "".join(f"{each.text}\n" for each in remarks(spot.entry) if each.alone)
+    beside = "".join(f"  {each.text}" for each in remarks(spot.entry) if not each.alone)
+    word = f"{spot.entry.key.value}: " if spot.entry.key else ""
+    return f"{above}{word}{value}", beside
+
+
+def _is_flow(spot: Spot) -> bool:
+    value = spot.entry.value
+    return isinstance(value, Whole) and value.flow
+
+
 def key_with(key: str | None, pieces: Sequence[Piece]) -> Piece:
     """A key with a list of pieces."""
     if len(pieces) == 1 and not pieces[0].block:
@@ -81,7 +100,8 @@ def key_with(key: str | None, pieces: Sequence[Piece]) -> Piece:
         core = f"{key}:\n  " + indented("\n".join(each.item for each in pieces), 2)
     lines = [each.inline for each in pieces]
     inline = f"[{', '.join(map(str, lines))}]" if all(lines) else None
-    return Piece(core, core, core, inline, blank=False, block=True)
+    row = None if inline is None else (f"{key}: {inline}", "")
+    return Piece(core, core, core, inline, row, blank=False, block=True)
 
 
 _BRACKETS = re.compile(r"[,\[\]{}]|^[-?:]")

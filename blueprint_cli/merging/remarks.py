@@ -39,14 +39,26 @@ def _bring_below(draft: Draft, found: Versions) -> None:
     whole = found.ours.entry.value if found.ours else None
     for each in theirs:
         if each.text not in then and each.text not in mine:
-            if not isinstance(whole, Whole) or whole.flow:
+            if not isinstance(whole, Whole):
                 raise Doubt("a comment is new where there is no line for it")
-            at = draft.ours.line_end(end_of_value(whole))
+            at, column = _end(draft, whole)
             home = Span(whole.start, end_of_value(whole))
-            draft.patches.put(at, f"{' ' * whole.column}{each.text}\n", home)
+            draft.patches.put(at, f"{' ' * column}{each.text}\n", home)
     for each in ours:
         if each.text in then and each.text not in others:
             _drop(draft, each)
+
+
+def _end(draft: Draft, whole: Whole) -> tuple[int, int]:
+    """Where a comment behind the last entry is to stand, and its column."""
+    if not whole.flow:
+        return draft.ours.line_end(end_of_value(whole)), whole.column
+    last = Spot(whole.entries[-1], whole, len(whole.entries) - 1) if whole.entries else None
+    row = draft.ours.row(last) if last else None
+    if last is None or row is None:
+        raise Doubt("a comment is new where there is no line for it")
+    below = [draft.ours.line_end(each.end) for each in whole.below]
+    return max([row.end, *below]), draft.ours.column(last.entry.start)
 
 
 def bring_remarks_of_file(draft: Draft) -> None:
@@ -65,13 +77,16 @@ def bring_remarks_of_file(draft: Draft) -> None:
 
 def _add(draft: Draft, ours: Spot, text: str, *, above: bool) -> None:
     """Write a comment over an entry, or behind it."""
-    if draft.ours.lines(ours) is None:
+    if draft.ours.lines(ours) is None and draft.ours.row(ours) is None:
         raise Doubt("a comment is new where there is no line for it")
-    value = ours.entry.value
     home = Span(ours.entry.start, end_of(ours.entry))
     if not above and not ours.entry.beside and not is_block(ours):
-        end = end_of_value(value)
-        if not draft.ours.text[end : draft.ours.line_end(end)].strip():
+        end = end_of_value(ours.entry.value)
+        rest = draft.ours.text[end : draft.ours.line_end(end)].rstrip()
+        if rest.lstrip() == "," and ours.whole.flow:
+            draft.patches.put(end + len(rest), f"  {text}", home)
+            return
+        if not rest:
             draft.patches.put(end, f"  {text}", home)
             return
     column = draft.ours.column(ours.entry.start)

@@ -4,7 +4,7 @@ Where one side left an entry as it was in the base, the other side's text of it 
 with its comments. Only where both have touched it are its keys and items looked at one by one.
 """
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 
 from blueprint_cli.diff.parts import NOWHERE
 from blueprint_cli.editing.entries import Whole
@@ -200,7 +200,8 @@ class _Weaving:
         mine = self.plan.before[OURS].get(home, [])
         for joint in dict.fromkeys([*order, *mine]):
             self.element(joint)
-        bring_remarks(self.draft, each)
+        if not self.is_element(each, mine):
+            bring_remarks(self.draft, each)
         pieces = {joint: self.piece(joint) for joint in order if joint not in mine}
         if order == mine:
             return
@@ -214,6 +215,14 @@ class _Weaving:
         else:
             spots = {joint: self.draft.ours.of[joint] for joint in mine}
             arrange(self.draft, Listed(each.ours, spots, pieces, self.piece), order)
+
+    def is_element(self, each: Versions, mine: Sequence[int]) -> bool:
+        """Whether the one element of a list stands without a list: then its key is its entry."""
+        pairs = zip(each[1:], (self.draft.ours, self.draft.theirs), strict=True)
+        return len(mine) == 1 and all(
+            key is not None and mine[0] in side.of and key.entry is side.of[mine[0]].entry
+            for key, side in pairs
+        )
 
 
 def _with_name(table: dict[str, Spot], spot: Spot | None, short: str | None) -> dict[str, Spot]:

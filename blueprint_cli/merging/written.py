@@ -1,5 +1,6 @@
 """A version as it is written: which lines tell of an element or of one of its keys."""
 
+import re
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from typing import NamedTuple
 
@@ -50,6 +51,17 @@ class Written:
             return None
         return Span(start, self.line_end(end_of(entry)))
 
+    def row(self, spot: Spot) -> Span | None:
+        """The lines of an entry in braces, with its comma, if it has them for itself."""
+        entry = spot.entry
+        first = entry.above[0].start if entry.above else entry.start
+        start = self.text.rfind("\n", 0, first) + 1
+        own = self.text[self.text.rfind("\n", 0, entry.start) + 1 : entry.start]
+        rest = _ROW_END.match(self.text, end_of_value(entry.value))
+        if not spot.whole.flow or rest is None or own.strip() or self.text[start:first].strip():
+            return None
+        return Span(start, rest.end())
+
     def line_end(self, at: int) -> int:
         """Where the line behind this place begins."""
         end = self.text.find("\n", at)
@@ -83,6 +95,9 @@ class Written:
             for place, entry in enumerate(whole.entries)
             if entry.key is not None
         }
+
+
+_ROW_END = re.compile(r"[ \t]*,?[ \t]*(?:#[^\n]*)?\n")
 
 
 def written(
