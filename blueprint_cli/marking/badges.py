@@ -20,9 +20,9 @@ from blueprint_cli.theme import contrast
 SIDE = 13.0
 _SMALL = 11.0
 """How large a sign is at a card and beside an arrow."""
-_TEXT = 8.25
-_SMALL_TEXT = 7.5
-_CAPITAL = 0.36
+_TEXT = 9.75
+_SMALL_TEXT = 8.25
+_BASELINE = 0.28
 _IN = 9.5
 """So much of a sign lies within its card, less than what keeps texts from the edge."""
 _AIR = 1.0
@@ -81,7 +81,7 @@ def badge(state: State, area: Area, dressed: Mapping[State, Dress], look: Look) 
     size = _TEXT if side > _SMALL else _SMALL_TEXT
     ink = max("#ffffff", "#000000", key=lambda each: contrast(each, dressed[state].color))
     text = Label(
-        (sign(state, look.words),), (left + right) / 2, (top + bottom) / 2 + _CAPITAL * size,
+        (sign(state, look.words),), (left + right) / 2, (top + bottom) / 2 + _BASELINE * size,
         size, ink, bold=True, align="middle",
     )  # fmt: skip
     return Shape(

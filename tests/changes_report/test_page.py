@@ -46,6 +46,46 @@ def test_list_and_picture_lead_to_each_other(opened):
     assert page.locator(f"#{target}").text_content().strip() == said
 
 
+def test_a_card_without_links_tells_what_became_of_it(opened):
+    page = opened()
+    page.get_by_role("link", name="Sign at the door").first.click()
+    page.wait_for_function("() => !document.querySelector('.viewer .panel').hidden")
+    told = page.locator(".viewer .panel li")
+    assert told.all_text_contents() == ["What the guest sees and holds: 'Sign at the door' is gone"]
+
+
+def test_names_stay_in_sight_without_what_became_of_them(opened):
+    page = opened(between(TOUR, edited(edits=(("name: Books the room", "name: Takes the room"),))))
+    page.get_by_role("link", name="Takes the room").first.click()
+    page.wait_for_function("() => !document.querySelector('.viewer .panel').hidden")
+    heads = page.locator(".viewer .strip.top .head").all_text_contents()
+    assert "Takes the room" in heads
+
+
+ARABIC = (
+    "blueprint: عيادة\nlanes: [{id: a, name: الاستقبال, role: frontstage}]\n"
+    "steps: [{id: b, name: الحجز, actions: {a: [لوحة, غرفة]}}]\n"
+)
+
+
+def test_sentences_about_names_that_are_read_leftward_are_read_rightward(opened):
+    page = opened(between(ARABIC, ARABIC.replace("[لوحة, غرفة]", "غرفة")))
+    entry = page.locator(".entries p").first
+    assert entry.evaluate("(it) => getComputedStyle(it).direction") == "ltr"
+    assert entry.evaluate("(it) => getComputedStyle(it).unicodeBidi") == "isolate"
+    left, right = entry.evaluate(
+        """(it) => {
+          const range = document.createRange();
+          const text = it.lastChild;
+          range.setStart(text, text.length - 4);
+          range.setEnd(text, text.length);
+          const name = it.querySelector("a").getBoundingClientRect();
+          return [name.right, range.getBoundingClientRect().left];
+        }"""
+    )
+    assert left <= right
+
+
 def test_versions_slide_over_each_other(opened):
     page = opened()
     page.get_by_text("Before and after, one over the other").click()
