@@ -51,7 +51,8 @@ def _lines(old_file: str, new_file: str) -> int:
 
 
 def _place(path: str) -> str:
-    """Where the page of a file lies: the next one takes its place."""
+    """Where the page of a file lies, below a folder of ours: the next one takes its place."""
     inside = f"{configuration.PAGES}/difftool"
     folder = os.fsdecode(git.answer(".", "rev-parse", "--git-path", inside)).rstrip("\n")
-    return str(Path(folder, f"{path.replace('/', '-')}.html"))
+    *folders, name = (each for each in Path(path).parts if each not in {Path(path).anchor, ".."})
+    return str(Path(folder, *folders, f"{name}.html"))

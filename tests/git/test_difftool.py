@@ -4,6 +4,7 @@ import os
 
 import pytest
 
+from blueprint_cli.themes.dark import DARK
 from tests.git.clones import HOTEL, LATER
 
 
@@ -12,20 +13,32 @@ def opened(clone):
     noted = clone.home / "opened"
     found = noted.read_text().splitlines() if noted.exists() else []
     noted.unlink(missing_ok=True)
-    return [os.path.relpath(page, clone.folder) for page in found]
+    return [os.path.relpath(clone.folder / page, clone.folder) for page in found]
 
 
 def test_a_page_for_each_file(hotel):
-    hotel.commit(**{"a b/inn": HOTEL})
-    hotel.write("hotel.yaml", LATER)
-    hotel.write("a b/inn.yaml", LATER)
+    names = ["a b-inn", "a b/inn", "hotel"]
+    hotel.commit(**dict.fromkeys(names, HOTEL))
+    for name in names:
+        hotel.write(f"{name}.yaml", LATER)
     hotel.bp("git", "difftool")
     pages = opened(hotel)
-    assert pages == [".git/bp/difftool/a b-inn.yaml.html", ".git/bp/difftool/hotel.yaml.html"]
-    assert "time 3m → 5m" in hotel.read(pages[1])
+    assert pages == [f".git/bp/difftool/{name}.yaml.html" for name in names]
+    assert all("before it took 3" in hotel.read(page) for page in pages)
     assert hotel.git("status", "--porcelain", "--untracked-files") == (
-        ' M "a b/inn.yaml"\n M hotel.yaml\n'
+        ' M "a b-inn.yaml"\n M "a b/inn.yaml"\n M hotel.yaml\n'
     )
+    assert hotel.left_over() == []
+
+
+def test_a_page_stays_in_its_folder(hotel):
+    for path in (f"{hotel.folder}/out.yaml", "../../out.yaml"):
+        hotel.write("later.yaml", LATER)
+        done = hotel.run("bp", "git", "driver", "page", "hotel.yaml", "later.yaml", path)
+        assert done.returncode == 0, done.stderr
+        (page,) = opened(hotel)
+        assert page.startswith(".git/bp/difftool/")
+        assert page.endswith("out.yaml.html")
 
 
 @pytest.mark.parametrize(
@@ -83,10 +96,16 @@ def test_what_has_no_page_is_compared_by_lines(hotel):
 
 
 def test_a_page_has_the_look_that_is_set(hotel):
-    hotel.write("bp.toml", '[render]\ntheme = "dark"\n')
     hotel.write("hotel.yaml", LATER)
     hotel.bp("git", "difftool")
-    assert opened(hotel) == [".git/bp/difftool/hotel.yaml.html"]
+    (page,) = opened(hotel)
+    light = hotel.read(page)
+    hotel.write("bp.toml", '[render]\ntheme = "dark"\n')
+    hotel.bp("git", "difftool")
+    assert opened(hotel) == [page]
+    ground = f'fill="{DARK.card}"'
+    assert ground in hotel.read(page)
+    assert ground not in light
 
 
 def test_an_unknown_revision(hotel):
