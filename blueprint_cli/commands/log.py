@@ -15,8 +15,8 @@ def log(
         str | None,
         typer.Argument(
             metavar="[ELEMENT]",
-            help="One of its elements: an id, `step.lane`, `lane:ID`, or a path as `bp diff` "
-            "writes it (`booking.reception.book`).",
+            help="One of its elements: an id, a name, `step.lane`, `lane:ID`, or a path as "
+            "`bp diff` writes it (`booking.reception.book`).",
         ),
     ] = None,
     since: Annotated[

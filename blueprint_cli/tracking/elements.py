@@ -13,8 +13,10 @@ def meant(parts: Sequence[Part], word: str) -> int | None:
     """The number of the part that a word means; None where it means none.
 
     A word is a path (`booking.reception.book`) or the end of one (`reception.book`), `kind:ID`, an
-    id, or `step.lane` where one action stands there. `Trouble` where it means several.
+    id, `step.lane` where one action stands there, or a name. `Trouble` where it means several.
     """
+    if not word:
+        return None
     found = next((each for each in _readings(parts, word) if each), [])
     if len(found) > 1:
         paths = [f"`{parts[at].path}`" for at in found[:_MOST]]
@@ -48,6 +50,7 @@ def _readings(parts: Sequence[Part], word: str) -> Iterator[list[int]]:
     yield from _by_id(parts, everything, word)
     yield [at for at in everything if _cell(parts[at]) == word]
     yield [at for at in everything if _own_path(parts[at]).endswith(f".{word}")]
+    yield [at for at in everything if parts[at].kind != "link" and parts[at].name == word]
 
 
 def _by_id(parts: Sequence[Part], among: Sequence[int], word: str) -> Iterator[list[int]]:

@@ -179,6 +179,17 @@ def test_a_written_id_wins_over_an_implied_one_and_a_path_over_both(repo):
     assert log(path, "step:go")[0] == ("Measure", "changed go.desk.sits time")
 
 
+def test_a_name_is_the_last_that_a_word_may_be(repo):
+    step = "{id: go, name: sits, actions: {desk: [Sits, {id: eat, name: Eats well}], bench: Rests}}"
+    path = repo.save("a.yaml", blueprint(step), "Begin")
+    repo.save("a.yaml", blueprint(step.replace("Eats well", "Eats well, time: 1m")), "Measure")
+    assert log(path, "Eats well")[0] == ("Measure", "changed go.desk.eat time")
+    assert log(path, "sits") == [("Begin", "it came with the blueprint")]
+    for word, said in (("Eats", "has an element 'Eats'"), ("", "has an element ''")):
+        with pytest.raises(Trouble, match=said):
+            log(path, word)
+
+
 def test_so_many_commits_and_what_is_not_committed(repo):
     path = repo.save("shop.yaml", shop(), "Begin")
     repo.save("shop.yaml", shop(time="3m"), "Quicker")
