@@ -31,16 +31,15 @@ def _add_rows(
     home = Span(whole.start, whole.end)
     column = draft.ours.column(whole.entries[0].start)
     last = end_of_value(whole.entries[-1].value)
-    ended = draft.ours.text[last : rows[-1].end].lstrip().startswith(",")
+    comma = draft.ours.comma(Spot(whole.entries[-1], whole, len(whole.entries) - 1))
     behind_last = [piece for place, piece in new if place == len(rows) - 1]
-    if behind_last and not ended:
+    if behind_last and not comma:
         draft.patches.put(last, ",", home)
     for place, piece in new:
         if piece.row is None:
             raise Doubt("there is no room in braces for what theirs has")
-        before, behind = piece.row
-        comma = "," if ended or piece not in behind_last[-1:] else ""
-        text = f"{' ' * column}{indented(f'{before}{comma}{behind}', column)}\n"
+        word = (comma if piece in behind_last[-1:] else ",").join(piece.row)
+        text = f"{' ' * column}{indented(word, column)}\n"
         draft.patches.put(rows[0].start if place < 0 else rows[place].end, text, home)
 
 

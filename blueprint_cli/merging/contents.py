@@ -12,7 +12,6 @@ from blueprint_cli.merging.written import (
     Versions,
     Written,
     dedented,
-    end_of_value,
     indented,
     is_block,
 )  # fmt: skip
@@ -29,11 +28,8 @@ def take(draft: Draft, ours: Spot, theirs: Spot) -> None:
         ended = "\n" if draft.ours.text[lines.end - 1] == "\n" else ""
         draft.patches.replace(lines, f"{' ' * column}{indented(core, column)}{ended}")
     elif (row := draft.ours.row(ours)) is not None and piece.row is not None:
-        before, behind = piece.row
-        text = draft.ours.text
-        comma = "," if text[end_of_value(ours.entry.value) : row.end].lstrip()[:1] == "," else ""
         column = draft.ours.column(ours.entry.start)
-        core = indented(f"{before}{comma}{behind}", column)
+        core = indented(draft.ours.comma(ours).join(piece.row), column)
         draft.patches.replace(row, f"{' ' * column}{core}\n")
     elif ours.whole.flow:
         if piece.inline is None:

@@ -70,5 +70,9 @@ def _lines(draft: Draft, side: Written, spot: Spot | None, place: Place) -> str:
         return ""
     piece = piece_of(draft, side, spot)
     text = piece.item if place.item else piece.core
+    if place.comma is not None:
+        if piece.row is None:
+            raise Doubt("both sides change the same in braces that have no room for both")
+        text = place.comma.join(piece.row)
     text = f"{' ' * place.column}{indented(text, place.column)}\n"
     return {"": text, "above": f"\n{text}", "below": f"{text}\n"}[place.blank]

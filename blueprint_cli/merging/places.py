@@ -28,7 +28,7 @@ class Place(NamedTuple):
     `holder` is the element in which they stand, `home` the place of what they belong to: of a gap
     its list or mapping. `found` is what stands there in each version; `moved` is what ours has
     elsewhere and theirs, in the same words, there, and `blank` tells on which side of it an empty
-    line stands.
+    line stands. `comma` is what follows it in braces.
     """
 
     holder: int
@@ -39,6 +39,7 @@ class Place(NamedTuple):
     item: bool = False
     moved: Spot | None = None
     blank: Literal["", "above", "below"] = ""
+    comma: str | None = None
 
 
 _NOWHERE = Versions(None, None, None)
@@ -90,13 +91,17 @@ def _place(plan: Plan, draft: Draft, conflict: Conflict, side: Side) -> Place:
         mine = None if elsewhere and joint == conflict.joint else found.ours
         if mine is None:
             gap = _gap_of_key(draft, joint, path) if path else _gap(plan, draft, joint)
+            gap = None if path and _comes(plan, joint, path) else gap
             if gap is not None:
                 return gap._replace(found=found._replace(ours=None))
-        elif (lines := draft.ours.lines(mine)) is not None and not _is_shared(
-            plan, joint, path, mine
-        ):
+            continue
+        lines = draft.ours.lines(mine) or draft.ours.row(mine)
+        if lines is not None and not _is_shared(plan, joint, path, mine):
             column = draft.ours.column(mine.entry.start)
-            return Place(joint, lines, lines, column, found, item=mine.key is None)
+            return Place(
+                joint, lines, lines, column, found, item=mine.key is None,
+                comma=draft.ours.comma(mine) if mine.whole.flow else None,
+            )  # fmt: skip
     raise Doubt("both sides change the same, and it has no lines of its own")
 
 
@@ -104,6 +109,14 @@ def _is_shared(plan: Plan, joint: int, path: Path, mine: Spot) -> bool:
     """Whether an element has its key for itself in ours and shares it in the result."""
     home = plan.homes.get(joint)
     return not path and mine.key is not None and len(plan.lists.get(home, ()) if home else ()) > 1
+
+
+def _comes(plan: Plan, joint: int, path: Path) -> bool:
+    """Whether a key that ours does not have comes with other things from theirs."""
+    return any(
+        home.owner == joint and listed and plan.path_of(home)[: len(path)] == path
+        for home, listed in plan.lists.items()
+    )
 
 
 def _gap(plan: Plan, draft: Draft, joint: int) -> Place | None:

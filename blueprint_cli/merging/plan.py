@@ -81,7 +81,8 @@ class Plan:
 
     def _keep_touched(self, joint: int, keeper: Side) -> None:
         """One side removed it: that is a conflict where the other one changed anything in it."""
-        if self._is_top(joint, keeper) and self.touches.by(keeper, joint):
+        moved = self.three.home(BASE, joint) != self.three.home(keeper, joint)
+        if moved or (self._is_top(joint, keeper) and self.touches.by(keeper, joint)):
             ours = keeper == OURS
             changed = "theirs removes what ours" if ours else "ours removes what theirs"
             self._refuse_removal(joint, keeper, f"{changed} has changed")

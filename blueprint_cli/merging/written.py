@@ -62,6 +62,11 @@ class Written:
             return None
         return Span(start, rest.end())
 
+    def comma(self, spot: Spot) -> str:
+        """What follows an entry in brackets or braces, if anything does."""
+        end = end_of_value(spot.entry.value)
+        return "," if self.text[end : self.line_end(end)].lstrip().startswith(",") else ""
+
     def line_end(self, at: int) -> int:
         """Where the line behind this place begins."""
         end = self.text.find("\n", at)

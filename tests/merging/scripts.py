@@ -33,7 +33,15 @@ def written(random: Random, model: dict[str, Any]) -> str:
         model, sort_keys=False, allow_unicode=True, default_flow_style=style,
         width=random.choice((60, 10_000)), indent=random.choice((2, 4)),
     )  # fmt: skip
+    if random.random() < 0.5:
+        text = re.sub(r"^( *)- \{([^{}\[\]\"'\n]*)\}$", _laddered, text, flags=re.MULTILINE)
     return commented(random, text, random.choice((0, 2, 6)))
+
+
+def _laddered(found: re.Match[str]) -> str:
+    """Braces with a line for each entry."""
+    inner = "".join(f"{found[1]}    {each},\n" for each in found[2].split(", "))
+    return f"{found[1]}- {{\n{inner}{found[1]}  }}"
 
 
 def commented(random: Random, text: str, count: int) -> str:
