@@ -143,7 +143,7 @@ FRENCH = Words(
             "changed": "modifié",
         }
     ),
-    was="avant {}",
+    was="auparavant {}",
     moved_from="depuis {}",
     moved_to="maintenant dans {}",
     was_behind="était après {}",

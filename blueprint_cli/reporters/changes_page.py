@@ -21,12 +21,13 @@ from blueprint_cli.reporters.page import Extra, page
 
 
 class _Frame(NamedTuple):
-    """One version's picture, as `changes/slider.html` shows it."""
+    """One version's picture, as `changes/slider.html` shows it; `leftward` where it is mirrored."""
 
     title: str
     width: int
     height: int
     svg: str
+    leftward: bool
 
 
 def changes_page(diff: Diff, versions: str, look: Look) -> bytes:
@@ -70,4 +71,4 @@ def _frame(version: Version, look: Look) -> _Frame:
     assert isinstance(blueprint, Blueprint)  # noqa: S101 - the first part is the whole
     drawing = lay_out(blueprint, version.keys, look)
     svg = b64encode(draw(drawing, "svg")).decode()
-    return _Frame(drawing.title, drawing.width, drawing.height, svg)
+    return _Frame(drawing.title, drawing.width, drawing.height, svg, drawing.rtl)

@@ -3,6 +3,7 @@
 import pytest
 from axe_playwright_python.sync_playwright import Axe
 
+from blueprint_cli.languages import language
 from blueprint_cli.look import PLAIN
 from blueprint_cli.reporters.changes_page import changes_page
 from tests.changes_report.versions import TOUR, between, edited
@@ -14,7 +15,7 @@ from tests.page.test_sealed import HOSTILE
 def opened(browser, tmp_path):
     contexts = []
 
-    def open_page(changes=None, size=WIDE, **context):
+    def open_page(changes=None, look=PLAIN, size=WIDE, **context):
         contexts.append(browser.new_context(viewport=size, **context))
         page = contexts[-1].new_page()
         page.asked, page.said = [], []
@@ -23,7 +24,7 @@ def opened(browser, tmp_path):
         page.on("pageerror", lambda error: page.said.append(str(error)))
         file = tmp_path / "changes.html"
         changes = changes or between(TOUR, edited())
-        file.write_bytes(changes_page(changes, "old → new", PLAIN))
+        file.write_bytes(changes_page(changes, "old → new", look))
         page.goto(file.as_uri())
         page.wait_for_function(CALM)
         return page
@@ -62,6 +63,7 @@ def test_names_stay_in_sight_without_what_became_of_them(opened):
     assert "Takes the room" in heads
 
 
+ARABIC_LOOK = PLAIN._replace(words=language("ar", ()))
 ARABIC = (
     "blueprint: عيادة\nlanes: [{id: a, name: الاستقبال, role: frontstage}]\n"
     "steps: [{id: b, name: الحجز, actions: {a: [لوحة, غرفة]}}]\n"
@@ -94,10 +96,51 @@ def test_versions_slide_over_each_other(opened):
     page.locator(".slider input").focus()
     page.keyboard.press("End")
     assert new.evaluate("(image) => getComputedStyle(image).clipPath") != before
-    widths = page.locator(".slider img").evaluate_all(
-        "(all) => all.map((each) => each.naturalWidth)"
+    assert clip(page, ".old") == (0, 100)
+    page.keyboard.press("Home")
+    assert clip(page, ".old") == (0, 0)
+    assert clip(page, ".new")[0] >= 100
+    scales = page.locator(".slider img").evaluate_all(
+        "(all) => all.map((it) => it.getBoundingClientRect().width / it.naturalWidth)"
     )
-    assert all(width > 500 for width in widths)
+    assert scales[0] == pytest.approx(scales[1], rel=0.01)
+
+
+def test_mirrored_versions_meet_at_the_right(opened):
+    longer = ARABIC.replace("غرفة]}}]", "غرفة]}}, خروج, دفع, شكر]")
+    page = opened(between(ARABIC, longer), ARABIC_LOOK)
+    page.get_by_text("Before and after, one over the other").click()
+    rights, widths = zip(
+        *page.locator(".slider img").evaluate_all(
+            """(all) => all.map((it) => {
+              const box = it.getBoundingClientRect();
+              return [box.right, box.width];
+            })"""
+        ),
+        strict=True,
+    )
+    assert rights[0] == pytest.approx(rights[1], abs=1)
+    assert widths[0] < widths[1]
+    line = page.locator(".slider .frames").evaluate(
+        "(it) => it.getBoundingClientRect().left + it.getBoundingClientRect().width / 2"
+    )
+    left, _ = clip(page, ".new")
+    assert rights[1] - widths[1] * (100 - left) / 100 == pytest.approx(line, abs=8)
+    _, right = clip(page, ".old")
+    assert rights[0] - widths[0] * right / 100 == pytest.approx(line, abs=8)
+
+
+def clip(page, version):
+    """How much of a version is cut off at its left and at its right, in percent of its width."""
+    said = page.locator(f".slider {version}").evaluate(
+        "(image) => [image.getBoundingClientRect().width, getComputedStyle(image).clipPath]"
+    )
+    width, path = said
+    sides = [
+        float(part[:-2]) / width * 100 if part.endswith("px") else float(part.rstrip("%"))
+        for part in path.removeprefix("inset(").removesuffix(")").split()
+    ]
+    return (round(sides[-1]) if len(sides) == 4 else 0, round(sides[1]) if len(sides) > 1 else 0)
 
 
 def test_words_that_changed_are_marked(opened):

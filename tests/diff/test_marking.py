@@ -309,8 +309,8 @@ IN_OTHER_WORDS = {
         ["→ aus „Bench“", "→ jetzt in „Desk“", "≠ vorher „Pays“", "+ neu"],
     ),
     "fr": (
-        ["≠ avant « Bench »", "≠ Durée 2 min → 3 min", "− Point de friction « Queue »"],
-        ["− supprimé", "→ depuis « Bench »", "→ maintenant dans « Desk »", "≠ avant « Pays »"],
+        ["≠ auparavant « Bench »", "≠ Durée 2 min → 3 min", "− Point de friction « Queue »"],
+        ["− supprimé", "→ depuis « Bench »", "→ maintenant dans « Desk »", "≠ auparavant « Pays »"],
         ["+ nouveau"],
     ),
     "es": (

@@ -4,11 +4,20 @@ function takeSlider(slider) {
   const frames = slider.querySelector(".frames");
   const images = [...frames.querySelectorAll("img")];
   const rail = slider.querySelector("input");
-  const widest = Math.max(...images.map((image) => image.width));
-  const tallest = Math.max(...images.map((image) => image.height));
-  for (const image of images) image.style.width = `${(100 * image.getAttribute("width")) / widest}%`;
+  const own = (image, name) => Number(image.getAttribute(name));
+  const widest = Math.max(...images.map((image) => own(image, "width")));
+  const tallest = Math.max(...images.map((image) => own(image, "height")));
+  for (const image of images) image.style.width = `${(100 * own(image, "width")) / widest}%`;
   frames.style.aspectRatio = `${widest} / ${tallest}`;
-  const show = () => frames.style.setProperty("--shown", `${100 - rail.value}%`);
+  const show = () => {
+    const shown = 100 - rail.value;
+    frames.style.setProperty("--shown", `${shown}%`);
+    for (const image of images) {
+      const width = own(image, "width");
+      const free = slider.classList.contains("leftward") ? 100 * (widest - width) : 0;
+      image.style.setProperty("--shown", `${(shown * widest - free) / width}%`);
+    }
+  };
   rail.addEventListener("input", show);
   slider.classList.add("ready");
   show();
