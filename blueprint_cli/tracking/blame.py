@@ -4,8 +4,8 @@ The walk goes back until every element has its answer. What a merge brought is l
 branch that it came from; only what the merge itself made counts as its own.
 """
 
-from collections.abc import Callable, Iterator
-from itertools import chain
+from collections.abc import Callable, Iterable, Iterator
+from itertools import chain, product
 from typing import NamedTuple
 
 from blueprint_cli import git
@@ -98,6 +98,10 @@ def _place(numbered: tuple[int, Answer]) -> tuple[int, int]:
     return (answer.part.owner, number) if answer.part.kind == "action" else (number, NOWHERE)
 
 
+_Touched = dict[int, tuple[Change, ...]]
+"""What was done to elements, by their numbers in the new version."""
+
+
 class _Search:
     """The answers while they are found, by the number of the element in the newest version."""
 
@@ -129,21 +133,23 @@ class _Search:
         touched = _touched(diff, self.is_asked)
         changed = {at: newest for at, newest in wanted.items() if at in touched}
         if len(revision.visit.parents) > 1:
-            changed = self.on_branches(changed, revision)
+            changed = self.on_branches(changed, revision, touched)
         for at, newest in changed.items():
             self.answer(newest, revision, touched[at])
         to_old = diff.matches.to_old
         return {to_old[at]: newest for at, newest in wanted.items() if at not in touched}
 
-    def on_branches(self, wanted: dict[int, int], merge: Revision) -> dict[int, int]:
+    def on_branches(
+        self, wanted: dict[int, int], merge: Revision, brought: _Touched
+    ) -> dict[int, int]:
         """Look for what a merge brought on the branches; gives what the merge itself has made."""
         mine, *others = merge.visit.parents
         for branch in others:
-            wanted = self.on_branch(wanted, merge, [branch, f"^{mine}"])
+            wanted = self.on_branch(wanted, merge, brought, [branch, f"^{mine}"])
         return wanted
 
     def on_branch(
-        self, wanted: dict[int, int], merge: Revision, extent: list[str]
+        self, wanted: dict[int, int], merge: Revision, brought: _Touched, extent: list[str]
     ) -> dict[int, int]:
         """Look for it on one branch, in what the merge left as it was there."""
         walk = revisions(self.branch(merge.visit, extent))
@@ -153,7 +159,11 @@ class _Search:
         diff = diff_of(tip.version, merge.version)
         touched = _touched(diff, self.is_asked)
         to_old = diff.matches.to_old
-        there = {to_old[at]: at for at in wanted if at not in touched}
+        there = {
+            to_old[at]: at
+            for at in wanted
+            if at in to_old and not _overlap(brought[at], touched.get(at, ()))
+        }
         left = self.walk({old: wanted[at] for old, at in there.items()}, chain([tip], walk))
         answered = {wanted[at] for at in there.values()} - {*left.values()}
         return {at: newest for at, newest in wanted.items() if newest not in answered}
@@ -175,7 +185,7 @@ class _Search:
         )
 
 
-def _touched(diff: Diff, is_asked: Callable[[Change], bool]) -> dict[int, tuple[Change, ...]]:
+def _touched(diff: Diff, is_asked: Callable[[Change], bool]) -> _Touched:
     """What was done to each element of the new version and to what it carries.
 
     That is what is asked for, and all of what is new.
@@ -191,6 +201,22 @@ def _touched(diff: Diff, is_asked: Callable[[Change], bool]) -> dict[int, tuple[
         if at != NOWHERE and (is_asked(change) or at not in diff.matches.to_old):
             found[at] = (*found.get(at, ()), change)
     return found
+
+
+def _overlap(mine: Iterable[Change], theirs: Iterable[Change]) -> bool:
+    """Whether a version differs in the same from two others, so that it is what neither was."""
+    return any(_tell_of_one(*pair) for pair in product(mine, theirs))
+
+
+def _tell_of_one(one: Change, other: Change) -> bool:
+    """Whether two changes tell of one key, or one of a part of what came or went in the other."""
+    outer, inner = sorted((one, other), key=lambda each: len(each.path))
+    if outer.kind in _WHOLE:
+        return f"{inner.path}.".startswith(f"{outer.path}.")
+    return inner.path == outer.path and (inner.kind in _WHOLE or inner.field == outer.field)
+
+
+_WHOLE = frozenset({"added", "removed"})
 
 
 def _kept(diff: Diff, old: int) -> int:

@@ -94,6 +94,39 @@ def test_what_a_merge_itself_makes_is_the_merge_s(repo):
     assert last(path) == {DESK: "Merge topic", new: "Slower", f"{new}.customer.pays": "Slower"}
 
 
+@pytest.mark.parametrize(
+    ("mine", "theirs", "merged", "who"),
+    [
+        ("6m", "4m, wait: 3m", "6m, wait: 3m", "Topic"),
+        ("6m, wait: 2m", "4m, wait: 3m", "6m, wait: 3m", "Topic"),
+        ("6m, wait: 2m", "4m, wait: 3m", "6m, wait: 1m", "Merge topic"),
+        ("6m", "4m, pain_points: A", "6m, pain_points: A", "Topic"),
+        ("6m", "4m, pain_points: A", "6m, pain_points: {name: A, severity: 5}", "Merge topic"),
+        ("6m", "5m", "6m", "Main"),
+    ],
+)
+def test_an_element_that_both_changed(repo, mine, theirs, merged, who):
+    path = repo.save("shop.yaml", shop(), "Begin")
+    repo.git("switch", "--quiet", "--create", "topic")
+    repo.save("shop.yaml", shop(time=theirs), "Topic")
+    repo.git("switch", "--quiet", "main")
+    repo.save("shop.yaml", shop(time=mine), "Main")
+    repo.git("merge", "--quiet", "--no-ff", "--no-commit", "--strategy=ours", "topic")
+    repo.save("shop.yaml", shop(time=merged), "Merge topic")
+    assert last(path) == {DESK: who}
+
+
+def test_what_is_new_on_a_branch_and_changed_in_the_merge(repo):
+    path = repo.save("shop.yaml", shop(), "Begin")
+    repo.git("switch", "--quiet", "--create", "topic")
+    repo.save("shop.yaml", shop(STEP), "Topic")
+    repo.git("switch", "--quiet", "main")
+    repo.git("merge", "--quiet", "--no-ff", "--no-commit", "topic")
+    repo.save("shop.yaml", shop(STEP.replace("Pays", "{name: Pays, pain_points: A}")), "Merge")
+    new = "fetch-the-phone"
+    assert last(path) == {new: "Topic", f"{new}.customer.pays": "Merge"}
+
+
 def test_a_merge_in_a_merge(repo):
     path = repo.save("shop.yaml", shop(), "Begin")
     repo.git("switch", "--quiet", "--create", "outer")
