@@ -14,7 +14,7 @@ from blueprint_cli.look import Look
 from blueprint_cli.marking import marked
 from blueprint_cli.picture import draw
 from blueprint_cli.problems import Trouble
-from blueprint_cli.rendering.wish import Asked, wish_for
+from blueprint_cli.rendering.wish import Asked, Wish, wish_for
 
 PictureForm = Literal["html", "svg", "png"]
 
@@ -29,12 +29,13 @@ def pictured(found: Sequence[Compared], form: PictureForm) -> bytes:
         raise Trouble(f"{len(drawn)} blueprints changed, and a picture shows one", hint)
     (only,) = drawn
     assert only.diff is not None  # noqa: S101 - the list holds no other
-    look = _look(only.diff, only.pair.new.path)
+    wish = wish_for(Asked(), settings_for(only.pair.new.path))
+    look = _look(only.diff, wish)
     if form == "html":
         from blueprint_cli.reporters.changes_page import changes_page
 
         return changes_page(only.diff, f"{only.pair.old.label} → {only.pair.new.label}", look)
-    return draw(marked(only.diff, look).drawing, form)
+    return draw(marked(only.diff, look).drawing, form, wish.output.scale, wish.output.engine)
 
 
 def _undrawable(found: Sequence[Compared]) -> Trouble:
@@ -98,9 +99,8 @@ _LONGEST = 50
 """Characters of a file's name: four bytes each and the ending are fewer than 255 bytes."""
 
 
-def _look(diff: Diff, path: str) -> Look:
+def _look(diff: Diff, wish: Wish) -> Look:
     """As the settings of the blueprint wish it."""
-    wish = wish_for(Asked(), settings_for(path))
     names = (part.name for part in diff.new.parts if part.name)
     words = language(wish.language, names)
     return Look(theme=wish.theme, words=words, direction=wish.direction, shown=wish.shown)

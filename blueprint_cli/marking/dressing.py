@@ -9,6 +9,7 @@ from blueprint_cli.marking.dresses import Dress, dresses
 from blueprint_cli.marking.explaining import explained
 from blueprint_cli.marking.union import State
 from blueprint_cli.theme import Theme, contrast, mixed
+from blueprint_cli.words import Words
 
 _PALE = 0.55
 """So much of the page shines through what is gone."""
@@ -27,7 +28,7 @@ def dressed(drawing: Drawing, states: Mapping[str, State], look: Look) -> Drawin
         for shape in _shapes(drawing, states, dress, look.theme)
     )
     paths = [
-        _path(path, states[path.id], dress[states[path.id]]) if path.id in states else path
+        _path(path, states[path.id], dress, look.words) if path.id in states else path
         for path in drawing.paths
     ]
     ordered = tuple(sorted(paths, key=lambda path: path.id in states))
@@ -111,10 +112,13 @@ def _felt(strip: Shape, live: Sequence[Shape], look: Look) -> Shape:
     return strip._replace(parts=tuple(parts))
 
 
-def _path(path: Path, state: State, dress: Dress) -> Path:
+def _path(path: Path, state: State, dress: Mapping[State, Dress], words: Words) -> Path:
+    """An arrow, whose title says what became of it to who does not see it."""
+    worn = dress[state]
     return path._replace(
         classes=(*path.classes, state),
-        color=dress.color,
-        width=max(path.width, dress.width * 0.8),
-        dash=dress.dash or path.dash,
+        title=path.title + words.aside.format(words.changes[state]),
+        color=worn.color,
+        width=max(path.width, worn.width * 0.8),
+        dash=worn.dash or path.dash,
     )

@@ -1,9 +1,12 @@
 """The marked picture: nothing overlaps, all that changed is marked, all that did not stays put."""
 
 import json
+import os
+import sys
 from collections.abc import Iterator
 from pathlib import Path
 from random import Random
+from subprocess import run
 
 import pytest
 from hypothesis import given
@@ -230,6 +233,7 @@ def test_each_change_says_what_it_is():
     }
     (gone,) = [path for path in drawing.paths if "removed" in path.classes]
     assert gone.id == "link:triggers:bring.customer.ask:bring.desk.look"
+    assert gone.title == "Asks triggers Looks (gone)"
     (legend,) = [shape for shape in drawing.shapes if shape.id == "changes-legend"]
     assert legend.title == "Legend: new, gone, moved to here, moved from here, changed"
 
@@ -430,6 +434,26 @@ def test_figures_texts_and_lists_are_told_as_the_picture_writes_them():
             ),
         ],
     )
+
+
+def test_settings_choose_words_and_size(tmp_path):
+    (tmp_path / "bp.toml").write_text('[render]\nlang = "de"\nscale = 2\n', encoding="utf-8")
+    for name, text in (("old", SHOP), ("new", mended())):
+        (tmp_path / f"{name}.yaml").write_text(text, encoding="utf-8")
+    svg, png = (
+        run(
+            [sys.executable, "-m", "blueprint_cli", "diff", "old.yaml", "new.yaml", "-f", form],
+            cwd=tmp_path,
+            env={**os.environ, "PYTHONPATH": str(Path.cwd())},
+            capture_output=True,
+            check=True,
+        ).stdout
+        for form in ("svg", "png")
+    )
+    assert "hierher verschoben" in svg.decode()
+    look = Look(words=language("de", ()))
+    width = marked(between(SHOP, mended()), look).drawing.width
+    assert int.from_bytes(png[16:20], "big") == pytest.approx(2 * width * 96 / 72, abs=2)
 
 
 def test_what_is_told_of_the_whole_stands_below_the_title():
