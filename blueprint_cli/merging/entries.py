@@ -7,7 +7,7 @@ from blueprint_cli.merging.braces import change_in_braces
 from blueprint_cli.merging.conflicts import Doubt
 from blueprint_cli.merging.draft import Draft
 from blueprint_cli.merging.pieces import Piece
-from blueprint_cli.merging.written import Spot, end_of, end_of_value, indented, stands_apart
+from blueprint_cli.merging.written import Spot, end_of, indented, stands_apart
 from blueprint_cli.source import Span
 
 
@@ -26,7 +26,7 @@ def change_entries(
 
 def _insert(draft: Draft, whole: Whole, place: int, piece: Piece) -> None:
     """Write a piece on lines of its own behind an entry, or before all."""
-    home = Span(whole.start, end_of_value(whole))
+    home = draft.ours.within(whole)
     items = whole.style == "-"
     text = indented(piece.item if items else piece.core, whole.column)
     text = f"{' ' * whole.column}{text}\n"

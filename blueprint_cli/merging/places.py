@@ -16,7 +16,6 @@ from blueprint_cli.merging.written import (
     Versions,
     Written,
     end_of,
-    end_of_value,
     stands_apart,
 )  # fmt: skip
 from blueprint_cli.source import Span
@@ -127,7 +126,7 @@ def _gap(plan: Plan, draft: Draft, joint: int) -> Place | None:
     if home is None or not spots:
         return None
     whole = next(iter(spots.values())).whole
-    within = Span(whole.start, end_of_value(whole))
+    within = draft.ours.within(whole)
     listed = plan.before[THEIRS][home]
     before = [each for each in listed[: listed.index(joint)] if each in spots]
     for each, first in [*((one, False) for one in reversed(before)), (next(iter(spots)), True)]:
@@ -155,7 +154,7 @@ def _gap_of_key(draft: Draft, joint: int, path: Path) -> Place | None:
         return None
     entry = whole.entries[place_before(table[path[-1]], table, ours)]
     at = draft.ours.line_end(end_of(entry))
-    within = Span(whole.start, end_of_value(whole))
+    within = draft.ours.within(whole)
     return Place(joint, Span(at, at), within, whole.column, _NOWHERE)
 
 

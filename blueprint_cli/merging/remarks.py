@@ -42,7 +42,7 @@ def _bring_below(draft: Draft, found: Versions) -> None:
             if not isinstance(whole, Whole):
                 raise Doubt("a comment is new where there is no line for it")
             at, column = _end(draft, whole)
-            home = Span(whole.start, end_of_value(whole))
+            home = draft.ours.within(whole)
             draft.patches.put(at, f"{' ' * column}{each.text}\n", home)
     for each in ours:
         if each.text in then and each.text not in others:

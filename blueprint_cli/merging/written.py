@@ -51,6 +51,11 @@ class Written:
             return None
         return Span(start, self.line_end(end_of(entry)))
 
+    def within(self, whole: Whole) -> Span:
+        """The place of a list or mapping: more than that of its entry, if it has only one."""
+        first = self.lines(Spot(whole.entries[0], whole, 0)) if whole.entries else None
+        return Span(first.start - 1 if first else whole.start, end_of_value(whole))
+
     def row(self, spot: Spot) -> Span | None:
         """The lines of an entry in braces, with its comma, if it has them for itself."""
         entry = spot.entry
