@@ -27,9 +27,9 @@ def comment(
     """Put a text on a pull request as one comment, or bring that comment up to date.
 
     The request is the one for which CI runs, a merge request on GitLab; the comment is found by its
-    hidden mark. An empty text
-    makes no comment; one that is there then says that its matter is gone. GitHub Actions and GitLab
-    CI tell the rest in variables; the token is `GITHUB_TOKEN` or `GITLAB_TOKEN`.
+    hidden mark. An empty text makes no comment; one that is there then says that its matter is
+    gone. GitHub Actions and GitLab CI tell the rest in variables; the token is `GITHUB_TOKEN` or
+    `GITLAB_TOKEN`.
     """
     from blueprint_cli.reviews import put
     from blueprint_cli.reviews.servers import review_of
