@@ -5,16 +5,14 @@ Where both sides want another thing, ours holds, and a `Conflict` tells of it.
 
 from typing import Any, Final
 
-from blueprint_cli.diff.likeness import likeness
-from blueprint_cli.diff.matching import ALIKE
 from blueprint_cli.diff.parts import NOWHERE
 from blueprint_cli.kinds import slug
 from blueprint_cli.merging.conflicts import Conflict, Doubt
-from blueprint_cli.merging.holding import Holding
-from blueprint_cli.merging.joints import BASE, OURS, SIDES, THEIRS, Home, Joint, Side, Three
+from blueprint_cli.merging.joints import BASE, OURS, SIDES, THEIRS, Home, Side, Three
 from blueprint_cli.merging.orders import arranged
-from blueprint_cli.merging.touches import Touches
+from blueprint_cli.merging.presence import Presence
 from blueprint_cli.merging.values import Aim, Path, Settled, kind_of, settled, unsaid, values
+from blueprint_cli.merging.whereabouts import two_homes, two_neighbours
 
 ORDERED: Final = frozenset({"lanes", "steps", "actions"})
 """Lists whose order means something."""
@@ -25,111 +23,30 @@ class Plan:
 
     def __init__(self, three: Three) -> None:
         self.three = three
-        self.conflicts: list[Conflict] = []
         self.before = three.lists(BASE), three.lists(OURS), three.lists(THEIRS)
         self.said = [
             (values(three, BASE, joint), values(three, OURS, joint), values(three, THEIRS, joint))
             for joint in range(len(three.joints))
         ]
-        self.holding = Holding(three)
-        self.touches = Touches(three, self.said, self.holding)
-        self.alive: set[int] = set()
+        self.presence = Presence(three, self.said)
+        self.holding = self.presence.holding
+        self.alive = self.presence.alive
+        self.unlike = self.presence.unlike
+        self.conflicts = self.presence.conflicts
         self.homes: dict[int, Home] = {}
         self.fields: dict[int, dict[Path, Settled]] = {}
         self.lists: dict[Home, list[int]] = {}
         self.reordered: list[Home] = []
         """Lists whose order both sides changed, each otherwise."""
-        self.unlike: set[int] = set()
-        """What both sides added under one id though it is not the same, with all that it holds."""
         self.unplaced: set[int] = set()
         """What both sides put in different places."""
         self.refused: set[tuple[int, Path]] = set()
-        if three.alone:
-            self._refuse_strangers()
-        self._live()
         for _ in self.said:
             self._place()
             self._settle()
             self._order()
             if not self._aimless():
                 break
-
-    def _refuse_strangers(self) -> None:
-        """Two files that began without a base are merged if they tell of one service."""
-        known = [
-            each for at, each in enumerate(self.three.joints)
-            if self.three.kind(at) in {"lane", "step"}
-        ]  # fmt: skip
-        both = sum(NOWHERE not in each[1:] for each in known)
-        sides = [sum(each[side] != NOWHERE for each in known) for side in (OURS, THEIRS)]
-        if 2 * both < min(sides):
-            raise Doubt("both sides began without a base, and have little in common")
-
-    # Which elements are there
-
-    def _live(self) -> None:
-        """What nobody removed, or one side removed and the other one changed."""
-        joints = self.three.joints
-        self.alive = {at for at, each in enumerate(joints) if _stays(each)}
-        for at, each in enumerate(joints):
-            if each.base == NOWHERE and NOWHERE not in each[1:]:
-                self._tell_apart(at)
-            elif each.base == NOWHERE or (each.ours == NOWHERE) == (each.theirs == NOWHERE):
-                continue
-            else:
-                self._keep_touched(at, THEIRS if each.ours == NOWHERE else OURS)
-
-    def _keep_touched(self, joint: int, keeper: Side) -> None:
-        """One side removed it: that is a conflict where the other one changed anything in it."""
-        moved = self.three.home(BASE, joint) != self.three.home(keeper, joint)
-        if moved or (self._is_top(joint, keeper) and self.touches.by(keeper, joint)):
-            ours = keeper == OURS
-            changed = "theirs removes what ours" if ours else "ours removes what theirs"
-            self._refuse_removal(joint, keeper, f"{changed} has changed")
-
-    def _is_top(self, joint: int, side: Side) -> bool:
-        """Whether what held it is still there, where the other side removed it."""
-        home = self.three.home(BASE, joint)
-        owner = home.owner if home else NOWHERE
-        return owner == NOWHERE or self.three.joints[owner][_other(side)] != NOWHERE
-
-    def _refuse_removal(self, joint: int, side: Side, reason: str) -> None:
-        """One side removed what the other one changed: it is a conflict, and ours holds."""
-        self.conflicts.append(Conflict(joint, (), reason))
-        for each in (joint, *self.holding.below(side, joint)):
-            if self.three.joints[each][_other(side)] != NOWHERE:
-                raise Doubt("one side removes an element of which the other moves a part")
-            if side == OURS:
-                self.alive.add(each)
-            else:
-                self.alive.discard(each)
-
-    def _tell_apart(self, joint: int) -> None:
-        """Both sides added it: what is not alike, or not in one place, is a conflict."""
-        ours, theirs = (self.three.part(side, joint) for side in SIDES[1:])
-        homes = self.three.home(OURS, joint), self.three.home(THEIRS, joint)
-        assert ours is not None and theirs is not None  # noqa: S101, PT018 - both have it
-        if joint in self.unlike or ours.kind in {"blueprint", "link"}:
-            return
-        if homes[0] != homes[1]:
-            reason = f"both add the id '{ours.id}', {self._apart(*homes)}"
-            self._hold_ours(Conflict(joint, (), reason, apart=True))
-        elif likeness(ours.name, theirs.name) < ALIKE:
-            kind = ours.kind.replace("_", " ")
-            means = f"gives its id '{ours.id}' to" if ours.id == theirs.id else "has in its place"
-            reason = f"theirs {means} another {kind}, '{theirs.name}'"
-            self._hold_ours(Conflict(joint, (), reason))
-
-    def _hold_ours(self, conflict: Conflict) -> None:
-        """Have an element that both sides added as ours has it, with all that stands in it."""
-        self.conflicts.append(conflict)
-        self.unlike |= {conflict.joint, *self.holding.below(OURS, conflict.joint)}
-        for each in self.holding.below(THEIRS, conflict.joint):
-            known = self.three.joints[each]
-            if known.base != NOWHERE or (known.ours != NOWHERE and each not in self.unlike):
-                raise Doubt("both sides add one id, and theirs has moved something into it")
-            if known.ours == NOWHERE:
-                self.alive.discard(each)
 
     def _note(self, conflict: Conflict) -> None:
         if conflict not in self.conflicts:
@@ -155,20 +72,8 @@ class Plan:
     def _misplace(self, joint: int, ours: Home, theirs: Home | None) -> None:
         """Both sides put it elsewhere: it is a conflict, and ours holds."""
         self.unplaced.add(joint)
-        self._note(Conflict(joint, (), self._apart(ours, theirs), apart=True))
-
-    def _apart(self, ours: Home | None, theirs: Home | None) -> str:
-        """Two places, as people call them."""
-        mine, others = self._where(OURS, ours), self._where(THEIRS, theirs)
-        return f"ours puts it {mine}, theirs {others}"
-
-    def _where(self, side: Side, home: Home | None) -> str:
-        if home is None:
-            return "nowhere"
-        owner = self.three.called(side, home.owner)
-        if home.lane == NOWHERE:
-            return f"below '{owner}'"
-        return f"under '{self.three.called(side, home.lane)}' in '{owner}'"
+        reason = two_homes(self.three, ours, theirs)
+        self._note(Conflict(joint, (), reason, apart=True))
 
     # What they say
 
@@ -224,15 +129,9 @@ class Plan:
         """Both sides put a few elsewhere in their list: these are in conflict."""
         self.unplaced.update(disputed)
         for each in disputed:
-            mine, others = (self._neighbour(side, home, each) for side in (OURS, THEIRS))
-            reason = f"ours puts it {mine}, theirs {others}"
+            ours, theirs = self.before[OURS][home], self.before[THEIRS][home]
+            reason = two_neighbours(self.three, each, ours, theirs)
             self._note(Conflict(each, (), reason, apart=True))
-
-    def _neighbour(self, side: Side, home: Home, joint: int) -> str:
-        """Where an element stands in its list."""
-        listed = self.before[side][home]
-        at = listed.index(joint)
-        return f"behind '{self.three.called(side, listed[at - 1])}'" if at else "first"
 
     def _listed(self, side: Side) -> dict[Home, list[int]]:
         """The lists of a version, with only what stands there in the result."""
@@ -261,7 +160,7 @@ class Plan:
         """Keep what theirs removed where ours refers to it; else do without theirs' reference."""
         known = self.three.joints[end]
         if known.theirs == NOWHERE:
-            self._refuse_removal(self._top(end), OURS, "theirs removes what ours refers to")
+            self.presence.keep_for_reference(end)
         else:
             name = self.three.any(end).name
             reason = f"ours removes '{name}', to which theirs refers"
@@ -273,14 +172,6 @@ class Plan:
             else:
                 self.alive.discard(joint)
         return True
-
-    def _top(self, joint: int) -> int:
-        """The outermost element that theirs removed with this one."""
-        while not self._is_top(joint, OURS):
-            home = self.three.home(BASE, joint)
-            assert home is not None  # noqa: S101 - what has an owner has a home
-            joint = home.owner
-        return joint
 
     # What whoever writes it asks
 
@@ -309,11 +200,3 @@ class Plan:
         if home.lane != NOWHERE:
             return "actions", self.id(home.lane)
         return tuple(home.slot.split(".")) if home.slot else ()
-
-
-def _stays(joint: Joint) -> bool:
-    return joint.base == NOWHERE or NOWHERE not in {joint.ours, joint.theirs}
-
-
-def _other(side: Side) -> Side:
-    return THEIRS if side == OURS else OURS
