@@ -7,6 +7,13 @@ from typing import IO, NamedTuple
 from blueprint_cli.problems import Trouble
 
 
+class NoGit(Trouble):
+    """There is no git on this machine, or none that is found."""
+
+    def __init__(self) -> None:
+        super().__init__("git is not installed", "install it, or leave the option out")
+
+
 class Answer(NamedTuple):
     """What git printed, and its exit status."""
 
@@ -32,7 +39,7 @@ def answer(folder: str, *words: str, told: bytes | None = None) -> bytes:
     try:
         done = run(folder, *words, told=told)
     except OSError as error:
-        raise Trouble("git is not installed", "install it, or leave the option out") from error
+        raise NoGit from error
     if done.returncode:
         said = done.stderr.decode(errors="replace").strip().removeprefix("fatal: ")
         raise Trouble(f"git {words[0]}: {said}")
@@ -43,9 +50,9 @@ def top(folder: str) -> str:
     """The folder of the work tree; `Trouble` where there is none."""
     try:
         return answer(folder, "rev-parse", "--show-toplevel").decode(errors="surrogateescape")[:-1]
+    except NoGit:
+        raise
     except Trouble as trouble:
-        if trouble.hint:  # there is no git at all
-            raise
         raise Trouble("this is no git work tree", "run it inside of a git repository") from trouble
 
 
@@ -80,6 +87,8 @@ def commit(folder: str, revision: str) -> str:
         if dots and not rest:
             return answer(folder, "merge-base", name, "HEAD").decode().strip()
         found = answer(folder, "rev-parse", "--verify", "--end-of-options", f"{name}^{{commit}}")
+    except NoGit:
+        raise
     except Trouble as trouble:
         hint = "`git log` tells revisions; in CI fetch it first: `git fetch origin main`"
         raise Trouble(f"git knows no revision '{revision}'", hint) from trouble

@@ -80,6 +80,8 @@ def _is_revision(word: str) -> bool:
     try:
         for end in git.ends_of(word):
             git.commit(".", end)
+    except git.NoGit:
+        raise
     except Trouble:
         return False
     return True

@@ -55,11 +55,14 @@ def blob(spec: str) -> Side:
         git.commit(".", revision)
     try:
         content = git.answer(".", "cat-file", "blob", spec)
+    except git.NoGit:
+        raise
     except Trouble as trouble:
-        hint = trouble.hint or f"`git ls-tree -r --name-only {revision or 'HEAD'}` tells its files"
-        raise Trouble(
-            f"there is no file '{path}' at '{revision or 'the index'}'", hint
-        ) from trouble
+        place, listed = f"at '{revision}'", f"git ls-tree -r --name-only {revision}"
+        if not revision:
+            place, listed = "in the index", "git ls-files"
+        hint = f"`{listed}` tells what there is"
+        raise Trouble(f"there is no file '{path}' {place}", hint) from trouble
     return Side(spec, path, content)
 
 

@@ -41,7 +41,10 @@ def shown(words: list[str], paths: list[str] | None) -> int:
     settings = [word for key, value in ours.items() for word in ("-c", f"{key}={value}")]
     told = [*words, *(["--", *paths] if paths is not None else [])]
     command = ["git", *settings, "difftool", "--tool=bp", "-y", *told]
-    return subprocess.run(command, check=False).returncode  # noqa: S603 - our own words, and paths behind `--`
+    try:
+        return subprocess.run(command, check=False).returncode  # noqa: S603 - our own words, and paths behind `--`
+    except OSError as error:
+        raise git.NoGit from error
 
 
 def _lines(old_file: str, new_file: str) -> int:

@@ -129,6 +129,7 @@ def test_paths_behind_two_dashes(repo: Repo):
         (["HEAD", "--", "gone.yaml"], "there is no 'gone.yaml' in any of the versions"),
         (["shop.yaml", "gone.yaml"], "'gone.yaml' is neither a revision that git knows nor a file"),
         (["HEAD:gone.yaml", "shop.yaml"], "there is no file 'gone.yaml' at 'HEAD'"),
+        ([":gone.yaml", "shop.yaml"], "there is no file 'gone.yaml' in the index"),
         (["nowhere:shop.yaml", "shop.yaml"], "git knows no revision 'nowhere'"),
         (["HEAD", "HEAD", "HEAD", "--"], "3 revisions are given"),
         (["nowhere", "--"], "git knows no revision 'nowhere'"),
@@ -157,6 +158,17 @@ def test_outside_of_git_only_files_can_be_compared(tmp_path: Path):
     around = {"GIT_CEILING_DIRECTORIES": str(tmp_path.parent)}
     assert FASTER in bp(tmp_path, "a.yaml", "b.yaml", **around)[0]
     assert "no git work tree" in bp(tmp_path, status=2, **around)[1]
+
+
+def test_without_git_only_files_can_be_compared(repo: Repo):
+    repo.write("later.yaml", FAST)
+    nowhere = {"PATH": str(repo.folder)}
+    assert FASTER in bp(repo.folder, "shop.yaml", "later.yaml", **nowhere)[0]
+    for words in ("", "HEAD", "HEAD -- shop.yaml", "HEAD:shop.yaml shop.yaml", ":a.yaml shop.yaml"):
+        _, said = bp(repo.folder, *words.split(), status=2, **nowhere)
+        assert "git is not installed" in said, words
+    printed, _ = bp(repo.folder, "shop.yaml", "later.yaml", "-f", "github", **nowhere)
+    assert "file=later.yaml," in printed
 
 
 # New, deleted, renamed
