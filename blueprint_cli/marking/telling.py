@@ -4,8 +4,7 @@ A line begins with a sign: what is new, gone, moved or changed. It tells what wa
 stands on the card.
 """
 
-from collections.abc import Iterable, Iterator, Mapping
-from datetime import date
+from collections.abc import Iterable, Iterator
 from typing import Any, NamedTuple
 
 from blueprint_cli.diff import Diff
@@ -13,18 +12,15 @@ from blueprint_cli.diff.changes import Change, Version
 from blueprint_cli.diff.parts import NOWHERE, Part
 from blueprint_cli.marking.dresses import sign
 from blueprint_cli.marking.union import State
-from blueprint_cli.phrases import duration, listed, number, quoted
+from blueprint_cli.marking.values import form_of, is_text, shortened, told
+from blueprint_cli.phrases import listed, quoted
 from blueprint_cli.record import Key, Many, Pointer
-from blueprint_cli.times import Duration
 from blueprint_cli.words import Words
 
 _SHORT = 40
 """Two texts that have together no more characters are both told."""
-_LONG = 80
-"""Of longer texts only the beginning is told."""
 _NAMED_ONLY = frozenset({"note", "description", "links", "color", "kind"})
 """Keys whose values no picture shows."""
-_SHARES = frozenset({"frequency"})
 
 
 class Said(NamedTuple):
@@ -70,7 +66,7 @@ def _place(diff: Diff, version: Version, ends: tuple[Part, Part], words: Words) 
         said.append(version.owner(part).name)
     if old.lane != NOWHERE and diff.matches.to_new.get(old.lane) != new.lane:
         said.append(version.parts[part.lane].name)
-    return listed(words, (quoted(words, _shortened(each)) for each in said))
+    return listed(words, (quoted(words, shortened(each)) for each in said))
 
 
 def now(diff: Diff, old: Part, new: Part, words: Words) -> Said:
@@ -98,7 +94,7 @@ def _before(version: Version, part: Part, words: Words) -> str:
         each.name for each in version.parts
         if (each.kind, each.owner, each.lane, each.slot, each.place) == home
     ]  # fmt: skip
-    return quoted(words, _shortened(before[0])) if before else ""
+    return quoted(words, shortened(before[0])) if before else ""
 
 
 def _carried(diff: Diff, changes: list[Change], words: Words) -> Iterator[Said]:
@@ -116,13 +112,13 @@ def _carried(diff: Diff, changes: list[Change], words: Words) -> Iterator[Said]:
         else:
             became += _became(diff, change, words)
     if became:
-        told = (each.text if each.state == "changed" else signed(each, words) for each in became)
-        yield Said("changed", f"{named}{words.colon}{listed(words, told)}")
+        pieces = (each.text if each.state == "changed" else signed(each, words) for each in became)
+        yield Said("changed", f"{named}{words.colon}{listed(words, pieces)}")
 
 
 def _named(part: Part, words: Words) -> str:
     """What is carried, with the word for its sort."""
-    name = quoted(words, _shortened(part.name))
+    name = quoted(words, shortened(part.name))
     if part.kind == "policy":
         return words.policy.format(name)
     if part.kind == "persona":
@@ -147,7 +143,7 @@ def _became(diff: Diff, change: Change, words: Words) -> Iterator[Said]:
         return
     before, after = (getattr(part.record, key.name) for part in (change.old, change.new))
     if change.field in {"name", "blueprint"}:
-        yield Said("changed", words.was.format(quoted(words, _shortened(before or ""))))
+        yield Said("changed", words.was.format(quoted(words, shortened(before or ""))))
     elif change.field in _NAMED_ONLY:
         yield Said("changed", words.keys[change.field])
     elif isinstance(before, bool) or isinstance(after, bool):
@@ -162,13 +158,13 @@ def _value(change: Change, values: tuple[Any, Any], words: Words) -> Said:
     """What became of a key with one value: both where they are short, or what was."""
     word, ends = change.field, (change.old, change.new)
     before, after = (
-        None if value is None else _told(word, value, part, words)
+        None if value is None else told(word, value, part, words)
         for value, part in zip(values, ends, strict=True)
     )
-    form = _form(word, words, text=isinstance(values[0] or values[1], str))
+    form = form_of(word, words, text=isinstance(values[0] or values[1], str))
     if before is None or after is None:
         return Said("added" if before is None else "removed", form.format(before or after))
-    short = not _is_text(word, values[0], words) or len(before) + len(after) <= _SHORT
+    short = not is_text(word, values[0], words) or len(before) + len(after) <= _SHORT
     arrow = f"\N{NO-BREAK SPACE}{sign('moved', words)} "
     return Said(
         "changed", form.format(f"{before}{arrow}{after}" if short else words.was.format(before))
@@ -183,7 +179,7 @@ def _list(
         [_item(version, key, each, words) for each in value or ()]
         for version, value in zip((diff.old, diff.new), values, strict=True)
     )
-    form = _form(change.field, words, text=True)
+    form = form_of(change.field, words, text=True)
     states: tuple[tuple[State, list[str]], ...] = (
         ("removed", [each for each in old if each not in new]),
         ("added", [each for each in new if each not in old]),
@@ -199,67 +195,6 @@ def _item(version: Version, key: Key, value: Any, words: Words) -> str:  # noqa:
     """An item of a list; of a reference, the name of what it means."""
     kind = key.kind.of if isinstance(key.kind, Many) else key.kind
     if not isinstance(kind, Pointer):
-        return quoted(words, _shortened(str(value)))
+        return quoted(words, shortened(str(value)))
     element = version.keys.meant.get((kind.to, value.text))
-    return quoted(words, _shortened(getattr(element, "name", "") or value.text))
-
-
-def _told(word: str, value: Any, part: Part | None, words: Words) -> str:  # noqa: ANN401 - any key's value
-    """A value as the picture writes it."""
-    if isinstance(value, Duration):
-        return duration(words, value.least, value.most)
-    if isinstance(value, int | float):
-        return _figure(word, value, part, words)
-    if isinstance(value, date):
-        return value.isoformat()
-    if isinstance(value, str):
-        return _choices(word, words).get(value) or quoted(words, _shortened(value))
-    return str(value.text)
-
-
-def _figure(word: str, value: float, part: Part | None, words: Words) -> str:
-    if word in _SHARES:
-        return f"{number(words, round(value * 100, 2))}\N{NO-BREAK SPACE}%"
-    unit = getattr(part.record, "unit", None) if part and word in {"value", "target"} else None
-    return f"{number(words, value)}\N{NO-BREAK SPACE}{unit}" if unit else number(words, value)
-
-
-def _is_text(word: str, value: object, words: Words) -> bool:
-    return isinstance(value, str) and value not in _choices(word, words)
-
-
-def _choices(word: str, words: Words) -> Mapping[str, str]:
-    """The values among which a key chooses, in words."""
-    known = {
-        "role": words.roles,
-        "state": words.states,
-        "actor": {**words.actors, **words.values},
-        "status": {**words.statuses, **words.values},
-        "better": words.values,
-    }
-    return known.get(word, {})
-
-
-def _form(word: str, words: Words, *, text: bool) -> str:
-    """How a key and its value are told, with a `{}` for the value."""
-    if word in {"status", "state"}:
-        return "{}"
-    forms = {
-        "time": words.takes, "wait": words.waits, "tolerance": words.tolerates,
-        "cost": words.costs, "uses": words.uses, "channel": words.via, "owner": words.owner,
-        "capacity": words.capacity, "importance": words.importance, "details": words.in_detail,
-        "recovery": words.recovery, "target": words.target, "severity": words.severity,
-        "reviewed": words.reviewed, "arrivals": words.arrivals,
-    }  # fmt: skip
-    nouns = {"phase": words.phase, "emotion": words.emotion, "touchpoint": words.touchpoints}
-    noun = nouns.get(word) or words.keys.get(word, word)
-    return forms.get(word) or f"{noun}{words.colon if text else ' '}{{}}"
-
-
-def _shortened(text: str) -> str:
-    """The text in one line, cut between two words where it is long."""
-    text = " ".join(text.split())
-    if len(text) <= _LONG:
-        return text
-    kept = text[: _LONG - 1]
-    return f"{kept[: kept.rfind(' ')] if ' ' in kept[_LONG // 2 :] else kept}…"
+    return quoted(words, shortened(getattr(element, "name", "") or value.text))
