@@ -5,19 +5,15 @@ from typing import Annotated, Literal
 import typer
 
 from blueprint_cli import console
+from blueprint_cli.commands.history import Kept, Until
 from blueprint_cli.problems import Trouble
 from blueprint_cli.tracking.blame import Blamed, blamed
 from blueprint_cli.tracking.lines import SHORT, blame_lines
 
 
 def blame(
-    file: Annotated[str, typer.Argument(metavar="FILE", help="A blueprint that git keeps.")],
-    until: Annotated[
-        str | None,
-        typer.Option(
-            metavar="REV", help="The newest commit; else the current one and what is uncommitted."
-        ),
-    ] = None,
+    file: Kept,
+    until: Until = None,
     only: Annotated[
         list[str] | None,
         typer.Option(metavar="WORD", help="Look only for changes as `bp diff --only` tells them."),

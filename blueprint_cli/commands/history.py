@@ -9,23 +9,27 @@ import typer
 from blueprint_cli import console
 from blueprint_cli.report.versions import Version
 
+Kept = Annotated[str, typer.Argument(metavar="FILE", help="A blueprint that git keeps.")]
+Since = Annotated[
+    str | None,
+    typer.Option(
+        metavar="DATE|REV",
+        help="Only what came from a day on (`2026-01-31`) or after a git revision; with `...` "
+        "behind it, after this branch left it.",
+    ),
+]
+Until = Annotated[
+    str | None,
+    typer.Option(
+        metavar="REV", help="The newest version; else the current one and what is uncommitted."
+    ),
+]
+
 
 def history(
-    file: Annotated[str, typer.Argument(metavar="FILE", help="A blueprint that git keeps.")],
-    since: Annotated[
-        str | None,
-        typer.Option(
-            metavar="DATE|REV",
-            help="Only versions from a day on (`2026-01-31`) or after a git revision; with `...` "
-            "behind it, after this branch left it.",
-        ),
-    ] = None,
-    until: Annotated[
-        str | None,
-        typer.Option(
-            metavar="REV", help="The newest version; else the current one and what is uncommitted."
-        ),
-    ] = None,
+    file: Kept,
+    since: Since = None,
+    until: Until = None,
     max_count: Annotated[
         int | None,
         typer.Option("--max-count", "-n", min=1, metavar="N", help="Only the last N commits."),

@@ -6,11 +6,12 @@ from typing import Annotated, Literal
 import typer
 
 from blueprint_cli import console
+from blueprint_cli.commands.history import Kept, Since, Until
 from blueprint_cli.tracking.log import Entry
 
 
 def log(
-    file: Annotated[str, typer.Argument(metavar="FILE", help="A blueprint that git keeps.")],
+    file: Kept,
     element: Annotated[
         str | None,
         typer.Argument(
@@ -19,20 +20,8 @@ def log(
             "`bp diff` writes it (`booking.reception.book`).",
         ),
     ] = None,
-    since: Annotated[
-        str | None,
-        typer.Option(
-            metavar="DATE|REV",
-            help="Only commits from a day on (`2026-01-31`) or after a git revision; with `...` "
-            "behind it, after this branch left it.",
-        ),
-    ] = None,
-    until: Annotated[
-        str | None,
-        typer.Option(
-            metavar="REV", help="The newest commit; else the current one and what is uncommitted."
-        ),
-    ] = None,
+    since: Since = None,
+    until: Until = None,
     max_count: Annotated[
         int | None,
         typer.Option("--max-count", "-n", min=1, metavar="N", help="Only the last N commits told."),
