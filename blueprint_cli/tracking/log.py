@@ -149,7 +149,7 @@ def _note(revision: Revision) -> str:
         return "git does not have its text here"
     if revision.diff is None:
         return _IS_NEW if came(revision) else came_with(revision)
-    if revision.change == "renamed" and revision.diff.same_text:
+    if revision.visit.was != revision.visit.path and revision.diff.same_text:
         return "only the file's name changed"
     said = spoken(said_in_short(revision.diff)).removesuffix(".")
     return said[:1].lower() + said[1:]

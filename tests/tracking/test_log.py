@@ -51,6 +51,19 @@ def test_a_deleted_blueprint_that_comes_again(repo):
     ]
 
 
+def test_a_rename_alone_committed_or_not(repo):
+    repo.save("shop.yaml", shop(), "Begin")
+    repo.git("mv", "shop.yaml", "repair.yaml")
+    repo.commit("Rename")
+    repo.git("mv", "repair.yaml", "mend.yaml")
+    renamed = "only the file's name changed"
+    assert log(str(repo.folder / "mend.yaml")) == [
+        ("", renamed),
+        ("Rename", renamed),
+        ("Begin", "the blueprint is new"),
+    ]
+
+
 def test_the_next_is_compared_with_the_nearest_that_can_be_read(repo):
     path = repo.save("shop.yaml", shop(), "Begin")
     repo.save("shop.yaml", shop(BROKEN, time="5m"), "Typing")
