@@ -32,7 +32,7 @@ def arrange(draft: Draft, listed: Listed[Item], order: Sequence[Item]) -> None:
     value, mine = listed.spot.entry.value, listed.mine
     kept = _kept(list(mine), order)
     new = {**listed.pieces, **{each: listed.own(each) for each in mine if each not in kept}}
-    if not isinstance(value, Whole) or value.style not in "-[":
+    if not isinstance(value, Whole) or value.style not in "-[" or _is_full(draft, value, new):
         pieces = [new[each] if each in new else listed.own(each).bare for each in order]
         spread(draft, listed.spot, pieces)
         return
@@ -47,6 +47,12 @@ def arrange(draft: Draft, listed: Listed[Item], order: Sequence[Item]) -> None:
         else:
             coming.append((last, new[each]))
     change_entries(draft, value, gone, coming)
+
+
+def _is_full(draft: Draft, whole: Whole, new: Mapping[Item, Piece]) -> bool:
+    """Whether brackets in which all stands side by side have no room for something new."""
+    rows = (draft.ours.row(Spot(each, whole, at)) for at, each in enumerate(whole.entries))
+    return whole.flow and None in rows and any(each.inline is None for each in new.values())
 
 
 def _kept(mine: Sequence[Item], order: Sequence[Item]) -> set[Item]:

@@ -7,7 +7,7 @@ from typing import Any, Final
 
 from blueprint_cli.diff.parts import NOWHERE
 from blueprint_cli.kinds import slug
-from blueprint_cli.merging.conflicts import Conflict, Doubt
+from blueprint_cli.merging.conflicts import Conflict
 from blueprint_cli.merging.joints import BASE, OURS, SIDES, THEIRS, Home, Side, Three
 from blueprint_cli.merging.orders import arranged
 from blueprint_cli.merging.presence import Presence
@@ -42,7 +42,8 @@ class Plan:
         """What both sides put in different places."""
         self.refused: set[tuple[int, Path]] = set()
         for _ in self.said:
-            self._place()
+            if not self._place():
+                continue
             self._settle()
             self._order()
             if not self._aimless():
@@ -54,7 +55,8 @@ class Plan:
 
     # Where they stand
 
-    def _place(self) -> None:
+    def _place(self) -> bool:
+        """Put each element into the one that holds it; False if that was to be kept first."""
         self.homes = {}
         for at in sorted(self.alive):
             base, ours, theirs = (self.three.home(side, at) for side in SIDES)
@@ -66,8 +68,10 @@ class Plan:
             assert chosen is not None  # noqa: S101 - what is alive is on one side at least
             for holder in (chosen.owner, chosen.lane):
                 if holder != NOWHERE and holder not in self.alive:
-                    raise Doubt("one side removes what the other puts something into")
+                    self.presence.keep_filled(holder, at)
+                    return False
             self.homes[at] = chosen
+        return True
 
     def _misplace(self, joint: int, ours: Home, theirs: Home | None) -> None:
         """Both sides put it elsewhere: it is a conflict, and ours holds."""

@@ -55,6 +55,23 @@ class Presence:
             changed = "theirs removes what ours" if ours else "ours removes what theirs"
             self._refuse(joint, keeper, f"{changed} has {'moved' if moved else 'changed'}")
 
+    def keep_filled(self, holder: int, joint: int) -> None:
+        """One side removed what the other one puts an element into; ours holds."""
+        name = self.three.any(holder).name
+        if self.three.kind(holder) != "lane" or self.three.joints[joint].base != NOWHERE:
+            raise Doubt("one side removes what the other puts something into")
+        if self.three.joints[holder].ours != NOWHERE:
+            self.alive.add(holder)
+            reason = f"theirs removes it, and ours puts '{self.three.any(joint).name}' into it"
+        else:
+            self.alive -= {joint, *self.holding.below(THEIRS, joint)}
+            self.conflicts.append(
+                Conflict(joint, (), f"ours removes '{name}', into which theirs puts it")
+            )
+            reason = "ours removes it, and theirs puts something into it"
+        if not any(each.joint == holder for each in self.conflicts):
+            self.conflicts.append(Conflict(holder, (), reason))
+
     def keep_for_reference(self, joint: int) -> None:
         """Keep what theirs removed, with all that went with it, since ours refers to it."""
         while not self._is_top(joint, OURS):

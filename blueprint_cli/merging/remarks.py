@@ -75,6 +75,13 @@ def bring_remarks_of_file(draft: Draft) -> None:
             _drop(draft, each)
 
 
+def lift_remarks(draft: Draft, ours: Spot) -> None:
+    """Have the comments beside an entry over it, since its value gets lines of its own."""
+    for each in ours.entry.beside:
+        _drop(draft, each)
+        _add(draft, ours, each.text, above=True)
+
+
 def _add(draft: Draft, ours: Spot, text: str, *, above: bool) -> None:
     """Write a comment over an entry, or behind it."""
     if draft.ours.lines(ours) is None and draft.ours.row(ours) is None:

@@ -52,8 +52,9 @@ def _is_moot(plan: Plan, side: Side, joint: int, change: Change) -> bool:
     if joint in plan.unplaced or home is None or change.kind == "added":
         return joint in plan.unplaced or any(each.joint == joint for each in plan.conflicts)
     order, listed = plan.lists[home], plan.before[side].get(home, [])
-    before = listed[: listed.index(joint)][-1:] if joint in listed else []
-    return any(each in order and order.index(each) > order.index(joint) for each in before)
+    before = listed[: listed.index(joint)] if joint in listed else []
+    kept = [order.index(each) for each in before if each in order]
+    return bool(before) and (not kept or kept[-1] > order.index(joint))
 
 
 def _put_together(plan: Plan) -> Iterator[str]:

@@ -20,7 +20,7 @@ from blueprint_cli.merging.lists import Listed, arrange
 from blueprint_cli.merging.patching import Patches
 from blueprint_cli.merging.pieces import Piece, key_with, piece_of
 from blueprint_cli.merging.plan import Plan
-from blueprint_cli.merging.remarks import bring_remarks, bring_remarks_of_file
+from blueprint_cli.merging.remarks import bring_remarks, bring_remarks_of_file, lift_remarks
 from blueprint_cli.merging.scalars import spelled
 from blueprint_cli.merging.written import Spot, Versions, Written, dedented, is_block
 from blueprint_cli.record import record_in
@@ -112,6 +112,8 @@ class _Weaving:
         text = draft.theirs.text
         text = text[whole.start : place.start] + new + text[place.end : whole.end]
         column = draft.theirs.column(whole.start)
+        if is_block(theirs):
+            lift_remarks(draft, ours)
         put_value(draft, ours, dedented(text, column), block=is_block(theirs))
 
     def piece(self, joint: int) -> Piece:
@@ -170,8 +172,9 @@ class _Weaving:
             keys.drop(each.ours)
 
     def lane(self, word: str) -> int | None:
-        """The lane that a key of `actions` means in the result."""
-        for joint in self.plan.lists.get(Home(0, NOWHERE, "lanes"), ()):
+        """The lane that a key of `actions` means in the result, else a lane of ours that goes."""
+        lanes = Home(0, NOWHERE, "lanes")
+        for joint in [*self.plan.lists.get(lanes, []), *self.plan.before[OURS].get(lanes, [])]:
             if self.plan.id(joint) == same(word.strip()):
                 return joint
         return None
