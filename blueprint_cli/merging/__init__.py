@@ -11,7 +11,7 @@ from functools import partial
 from typing import Literal, NamedTuple
 
 from blueprint_cli.merging.comment_lines import comments_stay
-from blueprint_cli.merging.conflicts import Doubt
+from blueprint_cli.merging.conflicts import Doubt, Remarked
 from blueprint_cli.merging.joints import Three
 from blueprint_cli.merging.labels import Labels
 from blueprint_cli.merging.plan import Plan
@@ -117,13 +117,19 @@ def _by_elements(
     """The result by elements, with the line ends that ours has."""
     from blueprint_cli.merging.elements import joined
 
-    text = sides[1].source.text
+    text = decode(like, "")[0].text
     if any("\r" in each.source.text for each in sides):
         if "\r" in text and text.count("\r\n") != max(text.count("\n"), text.count("\r")):
             raise Doubt("lines end in different ways")
         sides = [_plain(each) for each in sides]
         plan = Plan(Three(*sides))
-    result = joined(plan, sides, worse, labels)
+    try:
+        result = joined(plan, sides, worse, labels)
+    except Remarked as remarked:
+        if remarked.about in plan.remarked:
+            raise
+        plan = Plan(plan.three, plan.remarked | {remarked.about})
+        return _by_elements(plan, sides, like, worse, labels)
     ended = result.text.replace("\n", "\r\n") if "\r" in text else result.text
     return Merged(
         encoded(ended, like), result.clean, "elements", notes=told(plan), conflicts=left(plan)

@@ -14,9 +14,8 @@ def change_in_braces(
     draft: Draft, whole: Whole, gone: Sequence[int], new: Sequence[tuple[int, Piece]]
 ) -> None:
     """Take entries out, by their places, and put others behind some."""
-    spots = [Spot(entry, whole, place) for place, entry in enumerate(whole.entries)]
-    rows = [row for row in map(draft.ours.row, spots) if row is not None]
-    if len(rows) == len(spots) > len(gone):
+    rows = draft.ours.rows(whole)
+    if len(rows) > len(gone):
         for place in gone:
             draft.patches.cut(rows[place])
         _add_rows(draft, whole, rows, new)

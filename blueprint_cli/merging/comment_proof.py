@@ -4,6 +4,7 @@ from collections import Counter
 from collections.abc import Iterator
 
 from blueprint_cli.editing.entries import Entry, Whole
+from blueprint_cli.merging.conflicts import Remarked
 from blueprint_cli.merging.joints import SIDES
 from blueprint_cli.merging.plan import Plan
 from blueprint_cli.merging.written import Written, remarks
@@ -45,7 +46,8 @@ def _word(entry: Entry) -> str:
 def comments_lost(plan: Plan, sides: tuple[Written, Written, Written], result: Written) -> str:
     """What is wrong with the comments of the result, of which nothing should be.
 
-    Those of what is in conflict are not asked: whoever decides it sees them.
+    Those of what is in conflict are not asked: whoever decides it sees them. `Remarked` where one
+    is about an element that a side removed.
     """
     before, mine, others, there = map(comments_of, (*sides, result))
     disputed = _disputed(plan)
@@ -55,7 +57,10 @@ def comments_lost(plan: Plan, sides: tuple[Written, Written, Written], result: W
         wanted = max(0, mine[each] + others[each] - before[each])
         if there[each] != wanted and not mine[each] == others[each] == there[each]:
             fate = "be lost" if there[each] < wanted else "stand twice, or elsewhere"
-            return f"the comment '{each[2]}' would {fate}"
+            reason = f"the comment '{each[2]}' would {fate}"
+            if each[0] not in plan.alive:
+                raise Remarked(reason, each[0])
+            return reason
     return ""
 
 

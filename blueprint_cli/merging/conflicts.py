@@ -9,6 +9,14 @@ class Doubt(Exception):  # noqa: N818 - it is no error of the program
     """What both sides did cannot be told apart well enough; the reason is a clause."""
 
 
+class Remarked(Doubt):
+    """One side has written a comment about what the other one removed: the joint `about`."""
+
+    def __init__(self, reason: str, about: int) -> None:
+        super().__init__(reason)
+        self.about = about
+
+
 class Conflict(NamedTuple):
     """Something that both sides want otherwise: a key of an element, or with no key the whole.
 

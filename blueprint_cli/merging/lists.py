@@ -51,8 +51,8 @@ def arrange(draft: Draft, listed: Listed[Item], order: Sequence[Item]) -> None:
 
 def _is_full(draft: Draft, whole: Whole, new: Mapping[Item, Piece]) -> bool:
     """Whether brackets in which all stands side by side have no room for something new."""
-    rows = (draft.ours.row(Spot(each, whole, at)) for at, each in enumerate(whole.entries))
-    return whole.flow and None in rows and any(each.inline is None for each in new.values())
+    side_by_side = whole.flow and not draft.ours.rows(whole)
+    return side_by_side and any(each.inline is None for each in new.values())
 
 
 def _kept(mine: Sequence[Item], order: Sequence[Item]) -> set[Item]:

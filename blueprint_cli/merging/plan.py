@@ -19,16 +19,17 @@ ORDERED: Final = frozenset({"lanes", "steps", "actions"})
 
 
 class Plan:
-    """The result, by joints of three versions."""
+    """The result, by joints of three versions; `remarked` are those with a comment of one side."""
 
-    def __init__(self, three: Three) -> None:
+    def __init__(self, three: Three, remarked: frozenset[int] = frozenset()) -> None:
         self.three = three
+        self.remarked = remarked
         self.before = three.lists(BASE), three.lists(OURS), three.lists(THEIRS)
         self.said = [
             (values(three, BASE, joint), values(three, OURS, joint), values(three, THEIRS, joint))
             for joint in range(len(three.joints))
         ]
-        self.presence = Presence(three, self.said)
+        self.presence = Presence(three, self.said, remarked)
         self.holding = self.presence.holding
         self.alive = self.presence.alive
         self.unlike = self.presence.unlike

@@ -18,10 +18,10 @@ from blueprint_cli.merging.whereabouts import two_homes
 class Presence:
     """The elements of the result, and what is in conflict about them."""
 
-    def __init__(self, three: Three, said: Said) -> None:
+    def __init__(self, three: Three, said: Said, remarked: frozenset[int]) -> None:
         self.three = three
         self.holding = Holding(three)
-        self.touches = Touches(three, said, self.holding)
+        self.touches = Touches(three, said, self.holding, remarked)
         self.conflicts: list[Conflict] = []
         self.alive = {at for at, each in enumerate(three.joints) if _stays(each)}
         self.unlike: set[int] = set()
@@ -58,9 +58,11 @@ class Presence:
     def keep_filled(self, holder: int, joint: int) -> None:
         """One side removed what the other one puts an element into; ours holds."""
         name = self.three.any(holder).name
-        if self.three.kind(holder) != "lane" or self.three.joints[joint].base != NOWHERE:
+        ours = self.three.joints[holder].ours != NOWHERE
+        moved = not ours and self.three.joints[joint].base != NOWHERE
+        if self.three.kind(holder) != "lane" or moved:
             raise Doubt("one side removes what the other puts something into")
-        if self.three.joints[holder].ours != NOWHERE:
+        if ours:
             self.alive.add(holder)
             reason = f"theirs removes it, and ours puts '{self.three.any(joint).name}' into it"
         else:

@@ -14,10 +14,13 @@ Said = Sequence[tuple[Mapping[Path, Any], Mapping[Path, Any], Mapping[Path, Any]
 class Touches:
     """What both sides did, asked element by element."""
 
-    def __init__(self, three: Three, said: Said, holding: Holding) -> None:
+    def __init__(
+        self, three: Three, said: Said, holding: Holding, remarked: frozenset[int]
+    ) -> None:
         self.three = three
         self.said = said
         self.holding = holding
+        self.remarked = remarked
         self.shifted = {OURS: self._shifted(OURS), THEIRS: self._shifted(THEIRS)}
 
     def by(self, side: Side, joint: int) -> bool:
@@ -36,7 +39,7 @@ class Touches:
                      after.get(path, unsaid(self.three, joint, path)))
             for path in before.keys() | after.keys()
         )  # fmt: skip
-        yield joint in self.shifted[side]
+        yield joint in self.shifted[side] or joint in self.remarked
         for each in self.holding.held(side, joint):
             yield from self._found(side, each)
 

@@ -56,8 +56,18 @@ class Written:
         first = self.lines(Spot(whole.entries[0], whole, 0)) if whole.entries else None
         return Span(first.start - 1 if first else whole.start, end_of_value(whole))
 
+    def rows(self, whole: Whole) -> list[Span]:
+        """The lines of each entry in brackets or braces, with its comma; [] if two share some."""
+        spots = [Spot(entry, whole, place) for place, entry in enumerate(whole.entries)]
+        found = [row for row in map(self._row, spots) if row is not None]
+        return found if len(found) == len(spots) else []
+
     def row(self, spot: Spot) -> Span | None:
-        """The lines of an entry in braces, with its comma, if it has them for itself."""
+        """Those of one entry."""
+        rows = self.rows(spot.whole)
+        return rows[spot.place] if rows else None
+
+    def _row(self, spot: Spot) -> Span | None:
         entry = spot.entry
         first = entry.above[0].start if entry.above else entry.start
         start = self.text.rfind("\n", 0, first) + 1
