@@ -49,6 +49,7 @@ def test_a_deleted_blueprint_that_comes_again(repo):
         ("Delete", "the blueprint is gone"),
         ("Begin", "the blueprint is new"),
     ]
+    assert not any(each.revision.skipped for each in of_file(revisions(followed(path))))
 
 
 def test_a_rename_alone_committed_or_not(repo):
@@ -135,6 +136,17 @@ def test_an_element_is_followed_through_moves_and_changed_ids(repo):
     words = "reserve", "ask.bench", "ask.bench.reserve", "bench.reserve", "action:reserve", "book"
     for word in words:
         assert log(path, word) == expected
+
+
+def test_an_element_has_no_commits_before_it_came(repo):
+    path = repo.save("shop.yaml", shop(), "Begin")
+    repo.save("shop.yaml", shop(time="9m"), "Slower")
+    repo.save("shop.yaml", shop(STEP, time="9m"), "Fetch")
+    repo.save("shop.yaml", shop(STEP.replace("Pays", "{name: Pays, time: 2m}")), "Measure")
+    pays = "fetch-the-phone.customer.pays"
+    came = ("Fetch", f"added {pays}")
+    assert log(path, "pays") == [("Measure", f"changed {pays} time"), came]
+    assert log(path, "fetch-the-phone")[1:] == [("Fetch", "added fetch-the-phone", came[1])]
 
 
 def test_what_is_gone_is_still_known(repo):
