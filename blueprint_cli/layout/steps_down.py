@@ -120,13 +120,20 @@ def scene(plan: Plan, places: Places) -> Scene:
         stripes=[box._replace(height=sizes.LANE_STRIPE) for box in lanes],
         lines=list(_lines(plan, places)),
         strips=strips,
-        rules=[
-            ((sizes.MARGIN, y - sizes.ROW_GAP / 2), (right, y - sizes.ROW_GAP / 2))
-            for y, _ in places.rows[2:]
-        ],
+        rules=list(_rules(plan, places, step_x, right)),
         right=right,
         bottom=bottom,
     )  # fmt: skip
+
+
+def _rules(
+    plan: Plan, places: Places, step_x: float, right: float
+) -> Iterator[tuple[Point, Point]]:
+    """Between steps; a phase that both are in is not cut."""
+    within = {number for phase in plan.phases for number in range(phase.first + 1, phase.last + 1)}
+    for number, (top, _) in enumerate(places.rows[2:], 1):
+        left = step_x if number in within else sizes.MARGIN
+        yield (left, top - sizes.ROW_GAP / 2), (right, top - sizes.ROW_GAP / 2)
 
 
 def _lanes(plan: Plan, places: Places) -> Iterator[Box]:

@@ -38,6 +38,7 @@ def faults(drawing: Drawing) -> list[str]:
         *outside(drawing),
         *slanted(drawing),
         *through_cards(drawing),
+        *cut_by_rules(drawing),
         *shared_stretches(drawing),
         *parted_trunks(drawing),
         *loose_ends(drawing),
@@ -177,6 +178,16 @@ def through_cards(drawing: Drawing) -> Iterator[str]:
                 )
                 if not own or _enters(run, shape):
                     yield f"{path.id} runs through {shape.id}"
+
+
+def cut_by_rules(drawing: Drawing) -> Iterator[str]:
+    """Thin lines between steps that run through a phase or a step."""
+    rules = [path for path in drawing.paths if "rule" in path.classes]
+    for shape in drawing.shapes:
+        if {"phase", "step"} & set(shape.classes):
+            for run in runs(rules):
+                if shape.y + SLACK < run.y1 < shape.bottom - SLACK and _enters(run, shape):
+                    yield f"a rule runs through {shape.id or shape.classes}"
 
 
 def _loose_texts(drawing: Drawing) -> Iterator[Shape]:
