@@ -69,7 +69,7 @@ def _places(plan: Plan, draft: Draft, conflict: Conflict) -> Iterator[Place]:
         there = _place(plan, draft, conflict, THEIRS)
         if there.found.ours is None:
             there = there._replace(found=there.found._replace(base=None))
-        if there.found.ours is None and not _differs(plan, conflict.joint):
+        if there.found.ours is None and there.item and not _differs(plan, conflict.joint):
             there = there._replace(moved=draft.ours.of.get(conflict.joint))
         yield there
 

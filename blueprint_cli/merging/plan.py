@@ -62,9 +62,11 @@ class Plan:
         for at in sorted(self.alive):
             base, ours, theirs = (self.three.home(side, at) for side in SIDES)
             chosen = ours
-            if ours is None or (base == ours and theirs is not None):
+            if at in self.unlike:
+                pass
+            elif ours is None or (base == ours and theirs is not None):
                 chosen = theirs
-            elif theirs not in {None, ours, base} and at not in self.unlike:
+            elif theirs not in {None, ours, base}:
                 self._misplace(at, ours, theirs)
             assert chosen is not None  # noqa: S101 - what is alive is on one side at least
             for holder in (chosen.owner, chosen.lane):

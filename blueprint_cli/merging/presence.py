@@ -25,7 +25,7 @@ class Presence:
         self.conflicts: list[Conflict] = []
         self.alive = {at for at, each in enumerate(three.joints) if _stays(each)}
         self.unlike: set[int] = set()
-        """What both sides added under one id though it is not the same, with all that it holds."""
+        """What is as ours has it, with all that it holds, since theirs has something else."""
         if three.alone:
             self._refuse_strangers()
         for at, each in enumerate(three.joints):
@@ -52,8 +52,10 @@ class Presence:
         moved = self.three.home(BASE, joint) != self.three.home(keeper, joint)
         if moved or (self._is_top(joint, keeper) and self.touches.by(keeper, joint)):
             ours = keeper == OURS
-            changed = "theirs removes what ours" if ours else "ours removes what theirs"
-            self._refuse(joint, keeper, f"{changed} has {'moved' if moved else 'changed'}")
+            what = "theirs removes what ours" if ours else "ours removes what theirs"
+            remarked = {joint, *self.holding.below(keeper, joint)} & self.touches.remarked
+            changed = "moved" if moved else "commented on" if remarked else "changed"
+            self._refuse(joint, keeper, f"{what} has {changed}")
 
     def keep_filled(self, holder: int, joint: int) -> None:
         """One side removed what the other one puts an element into; ours holds."""
@@ -93,11 +95,17 @@ class Presence:
         self.conflicts.append(Conflict(joint, (), reason))
         for each in (joint, *self.holding.below(side, joint)):
             if self.three.joints[each][_other(side)] != NOWHERE:
-                raise Doubt("one side removes an element of which the other moves a part")
-            if side == OURS:
+                self._leave(each, side)
+            elif side == OURS:
                 self.alive.add(each)
             else:
                 self.alive.discard(each)
+
+    def _leave(self, joint: int, side: Side) -> None:
+        """One side moved it out of what it removed; ours holds, whichever side that was."""
+        if side == OURS and joint not in self.unlike:
+            homes = self.three.home(OURS, joint), self.three.home(THEIRS, joint)
+            self._hold_ours(Conflict(joint, (), two_homes(self.three, *homes), apart=True))
 
     # What both sides added
 
@@ -118,15 +126,16 @@ class Presence:
             self._hold_ours(Conflict(joint, (), reason))
 
     def _hold_ours(self, conflict: Conflict) -> None:
-        """Have an element that both sides added as ours has it, with all that stands in it."""
+        """Have an element as ours has it, with all that stands in it."""
         self.conflicts.append(conflict)
-        self.unlike |= {conflict.joint, *self.holding.below(OURS, conflict.joint)}
+        held = {conflict.joint, *self.holding.below(OURS, conflict.joint)}
+        self.unlike |= held
+        self.alive |= held
         for each in self.holding.below(THEIRS, conflict.joint):
-            known = self.three.joints[each]
-            if known.base != NOWHERE or (known.ours != NOWHERE and each not in self.unlike):
-                raise Doubt("both sides add one id, and theirs has moved something into it")
-            if known.ours == NOWHERE:
+            if self.three.joints[each].ours == NOWHERE:
                 self.alive.discard(each)
+            elif each not in self.unlike:
+                raise Doubt("theirs has moved something into what is in conflict")
 
 
 def _stays(joint: Joint) -> bool:

@@ -31,7 +31,7 @@ def _messages(plan: Plan, side: Side) -> Iterator[str]:
     disputed = {(each.joint, each.path) for each in plan.conflicts if not each.apart}
     for change in plan.three.diffs[side - 1].changes:
         joint = _joint(plan, side, change)
-        given_up = change.new is not None and joint not in plan.alive
+        given_up = (change.new is None) == (joint in plan.alive)
         if given_up or joint in plan.unlike or _is_moot(plan, side, joint, change):
             continue
         if not disputed & {(joint, ()), (joint, (change.field,))}:
