@@ -3,6 +3,7 @@
 from pathlib import Path
 
 import pytest
+from hypothesis import given, settings
 from markdown_it import MarkdownIt
 
 from blueprint_cli.change_lists import written
@@ -14,7 +15,9 @@ from blueprint_cli.diff.wording import worded
 from blueprint_cli.report.changes import changes_report, said_in_short
 from blueprint_cli.report.telling import spoken
 from blueprint_cli.reporters.markdown import markdown
+from blueprint_cli.tracking.customer_words import sentence
 from tests.changes_report.versions import FOR_A_MANAGER, TOUR, between, edited, of_samples
+from tests.diff.edits import scripts
 
 CASES = Path(__file__).parent / "cases"
 
@@ -40,6 +43,19 @@ def test_words(name, changes, accept):
     if accept:
         case.write_text(text, encoding="utf-8")
     assert text == case.read_text(encoding="utf-8")
+
+
+@settings(max_examples=60, deadline=None)
+@given(scripts())
+def test_every_change_is_told_once_and_in_a_sentence(script):
+    changes = between(script.old, script.new)
+    text = markdown(changes_report(changes, "old → new"))
+    assert text.count("\n- ") == len(changes.changes)
+    for each in changes.changes:
+        said = sentence(changes, each)
+        assert said[0] == said[0].upper()
+        assert said.endswith(".")
+        assert "\n" not in said
 
 
 def test_marks_of_words_work_wherever_they_stand():
