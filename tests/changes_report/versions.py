@@ -44,6 +44,12 @@ FOR_A_MANAGER = (
     ("cost: 0.8", "cost: 1.2"),
     ("emotion: 2", "emotion: 0"),
     ("severity: 4", "severity: 5"),
+    ("status: doing", "status: done"),
+    ("role: backstage, capacity: 3", "role: frontstage, capacity: 2"),
+    (
+        "{id: pms, name: Property management system, kind: system, capacity: 2",
+        "{id: pms, name: Property management system, kind: system, capacity: 3",
+    ),
     ("frequency: 0.2", "frequency: 0.1"),
     ("takes the key, needs: book", "takes the key, pain_points: The pen never works, needs: book"),
     ("{id: dine, name: Dines with friends, needs", "{id: dine, name: Dines, agrees_with"),

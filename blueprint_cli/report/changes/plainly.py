@@ -9,6 +9,7 @@ from blueprint_cli.diff.parts import NOWHERE, Part
 from blueprint_cli.ranges import Range
 from blueprint_cli.report.content import Cell, Sort
 from blueprint_cli.report.telling import told
+from blueprint_cli.service import ON_STAGE
 from blueprint_cli.times import Duration
 
 _FIGURES: Mapping[tuple[str, str], tuple[Sort, str]] = MappingProxyType(
@@ -32,6 +33,14 @@ _FIGURES: Mapping[tuple[str, str], tuple[Sort, str]] = MappingProxyType(
             "share",
             "{after} of the customers meet the pain point {name} of {owner} now, before {before}",
         ),
+        ("lane", "capacity"): (
+            "count",
+            "{name} can work for {after} at once now, before for {before}",
+        ),
+        ("resource", "capacity"): (
+            "count",
+            "{name} can be used by {after} at once now, before by {before}",
+        ),
     }
 )
 """By element and key, what sort of value it has, and what is said of two of them."""
@@ -52,7 +61,8 @@ def plainly(diff: Diff, change: Change) -> str:
     Of an action it does not say whose it is.
     """
     if change.kind == "changed" and change.old is not None and change.new is not None:
-        return _figure(diff, change, change.old, change.new)
+        said = _judged(change, change.old, change.new, diff.new.owner(change.new))
+        return said or _figure(diff, change, change.old, change.new)
     if change.kind == "moved" and change.old is not None and change.new is not None:
         return _across(diff, change.old, change.new)
     if change.element == "link" and change.kind in {"added", "removed"}:
@@ -71,6 +81,26 @@ def _across(diff: Diff, old: Part, new: Part) -> str:
     lanes = quoted(diff.old.parts[old.lane].name), quoted(diff.new.parts[new.lane].name)
     see = f"see {name} now" if after else f"no longer see {name}"
     return f"customers {see}: it moves from {lanes[0]} to {lanes[1]}"
+
+
+def _judged(change: Change, old: Part, new: Part, owner: Part) -> str:
+    """What is in sight now, or out of it, as a whole; what counts no more, or again."""
+    before, after = (getattr(part.record, change.field, None) for part in (old, new))
+    if (change.element, change.field) == ("lane", "role"):
+        return _SIGHT.get((before in ON_STAGE, after in ON_STAGE), "").format(quoted(new.name))
+    if (change.element, change.field) == ("pain_point", "status"):
+        said = {"better": "counts no more", "worse": "counts again"}.get(change.effect, "")
+        named = f"the pain point {quoted(new.name)} of {quoted(owner.name)}"
+        return said and f"{named} {said}: it is {after} now"
+    return ""
+
+
+_SIGHT: Mapping[tuple[bool, bool], str] = MappingProxyType(
+    {
+        (False, True): "customers see what {} does now",
+        (True, False): "customers no longer see what {} does",
+    }
+)
 
 
 def _figure(diff: Diff, change: Change, old: Part, new: Part) -> str:
