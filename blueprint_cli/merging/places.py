@@ -48,10 +48,19 @@ def places(plan: Plan, draft: Draft) -> list[Place]:
     """The places of all conflicts, but for those that stand in another one."""
     found: list[Place] = []
     every = [each for one in plan.conflicts for each in _places(plan, draft, one)]
-    for place in sorted(every, key=lambda each: (each.lines.start, -each.lines.end)):
-        if place not in found and not any(_holds(one, place) for one in found):
+    for place in sorted(every, key=_rank):
+        if not any(_holds(one, place) or _is_same(one, place) for one in found):
             found.append(place)
     return found
+
+
+def _rank(place: Place) -> tuple[int, int, bool]:
+    """From the first to the last, what holds others before these, what has a base first."""
+    return place.lines.start, -place.lines.end, place.found.base is None
+
+
+def _is_same(one: Place, other: Place) -> bool:
+    return one.lines == other.lines and one.found[1:] == other.found[1:]
 
 
 def _holds(outer: Place, inner: Place) -> bool:
@@ -95,7 +104,7 @@ def _place(plan: Plan, draft: Draft, conflict: Conflict, side: Side) -> Place:
                 return gap._replace(found=found._replace(ours=None))
             continue
         lines = draft.ours.lines(mine) or draft.ours.row(mine)
-        if lines is not None and not _is_shared(plan, joint, path, mine):
+        if lines is not None and (path or not _is_only_part(plan, joint, mine, found)):
             column = draft.ours.column(mine.entry.start)
             return Place(
                 joint, lines, lines, column, found, item=mine.key is None,
@@ -104,10 +113,19 @@ def _place(plan: Plan, draft: Draft, conflict: Conflict, side: Side) -> Place:
     raise Doubt("both sides change the same, and it has no lines of its own")
 
 
-def _is_shared(plan: Plan, joint: int, path: Path, mine: Spot) -> bool:
-    """Whether an element has its key for itself in ours and shares it in the result."""
+def _is_only_part(plan: Plan, joint: int, mine: Spot, found: Versions) -> bool:
+    """Whether an element's own lines are too few: its key has to be decided, too.
+
+    That is so where it has its key for itself in ours and shares it in the result, and where
+    nothing would stand below the key if theirs were chosen.
+    """
     home = plan.homes.get(joint)
-    return not path and mine.key is not None and len(plan.lists.get(home, ()) if home else ()) > 1
+    listed = plan.lists.get(home, []) if home else []
+    if mine.key is not None:
+        return len(listed) > 1
+    disputed = {each.joint: each.apart for each in plan.conflicts if not each.path}
+    gone = found.theirs is None or disputed.get(joint, False)
+    return bool(listed) and gone and all(each in disputed for each in listed)
 
 
 def _comes(plan: Plan, joint: int, path: Path) -> bool:

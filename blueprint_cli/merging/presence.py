@@ -58,23 +58,22 @@ class Presence:
             self._refuse(joint, keeper, f"{what} has {changed}")
 
     def keep_filled(self, holder: int, joint: int) -> None:
-        """One side removed what the other one puts an element into; ours holds."""
-        name = self.three.any(holder).name
+        """One side removed the lane into which the other one puts an element; ours holds."""
+        known = self.three.joints[joint]
         ours = self.three.joints[holder].ours != NOWHERE
-        moved = not ours and self.three.joints[joint].base != NOWHERE
-        if self.three.kind(holder) != "lane" or moved:
+        if self.three.kind(holder) != "lane" or not (ours or known.base == NOWHERE):
             raise Doubt("one side removes what the other puts something into")
         if ours:
             self.alive.add(holder)
             reason = f"theirs removes it, and ours puts '{self.three.any(joint).name}' into it"
+            self._note(Conflict(holder, (), reason))
         else:
-            self.alive -= {joint, *self.holding.below(THEIRS, joint)}
-            self.conflicts.append(
-                Conflict(joint, (), f"ours removes '{name}', into which theirs puts it")
-            )
-            reason = "ours removes it, and theirs puts something into it"
-        if not any(each.joint == holder for each in self.conflicts):
-            self.conflicts.append(Conflict(holder, (), reason))
+            name = self.three.any(holder).name
+            self._refuse(joint, THEIRS, f"ours removes '{name}', into which theirs puts it")
+
+    def _note(self, conflict: Conflict) -> None:
+        if not any(each.joint == conflict.joint for each in self.conflicts):
+            self.conflicts.append(conflict)
 
     def keep_for_reference(self, joint: int) -> None:
         """Keep what theirs removed, with all that went with it, since ours refers to it."""
@@ -93,6 +92,10 @@ class Presence:
     def _refuse(self, joint: int, side: Side, reason: str) -> None:
         """One side removed what the other one changed: it is a conflict, and ours holds."""
         self.conflicts.append(Conflict(joint, (), reason))
+        home = self.three.home(side, joint)
+        if home and home.lane != NOWHERE and self.three.joints[home.lane].ours == NOWHERE:
+            gone = "ours removes it, and theirs puts or changes something in it"
+            self._note(Conflict(home.lane, (), gone))
         for each in (joint, *self.holding.below(side, joint)):
             if self.three.joints[each][_other(side)] != NOWHERE:
                 self._leave(each, side)
