@@ -8,6 +8,7 @@ import pytest
 from blueprint_cli.comparing.only import asked
 from blueprint_cli.history.following import Extent, followed
 from blueprint_cli.tracking.blame import blamed
+from blueprint_cli.tracking.lines import blame_lines
 from blueprint_cli.tracking.log import of_element
 from blueprint_cli.tracking.revisions import revisions
 from tests.history.repos import BROKEN, STEP, Repo, shop
@@ -177,6 +178,8 @@ def test_a_shallow_clone_does_not_blame_its_oldest_commit_for_all(repo, tmp_path
     shallow.git("clone", "--quiet", "--depth=2", f"file://{repo.folder}", ".")
     found = blamed(followed(str(shallow.folder / "shop.yaml"))).answers
     assert {each.part.path for each in found if not each.is_oldest_here} == {DESK}
+    marked = [line.startswith("^") for line in blame_lines(found, 80, color=False).splitlines()[1:]]
+    assert marked == [each.part.path != DESK for each in found]
 
 
 def test_a_submodule_and_a_linked_work_tree(repo, tmp_path):
