@@ -1,11 +1,14 @@
 """Which commits tell of a file, and of an element wherever it was and whatever it was called."""
 
+import json
+
 import pytest
 
 from blueprint_cli.comparing.only import asked
 from blueprint_cli.history.following import Extent, followed
 from blueprint_cli.problems import Trouble
 from blueprint_cli.tracking.log import chosen, of_element, of_file
+from blueprint_cli.tracking.programs import log_as_json
 from blueprint_cli.tracking.revisions import revisions
 from tests.history.repos import BROKEN, STEP, Repo, shop
 
@@ -72,6 +75,10 @@ def test_the_next_is_compared_with_the_nearest_that_can_be_read(repo):
     repo.save("shop.yaml", shop(time="5m"), "Mended")
     found = list(of_file(revisions(followed(path))))
     assert [len(each.revision.skipped) for each in found] == [2, 0, 0, 0]
+    commits = json.loads(log_as_json("shop.yaml", None, found))["commits"]
+    between = [each["commit"] for each in commits[1:3]]
+    assert [each["skipped"] for each in commits] == [between, [], [], []]
+    assert [bool(each["errors"]) for each in commits] == [False, True, True, False]
     assert told(found)[0] == ("Mended", "changed bring-the-phone.desk.takes-the-phone time")
     assert [len(each.revision.errors) for each in found] == [0, 1, 2, 0]
 
