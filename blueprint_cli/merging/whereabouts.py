@@ -9,13 +9,13 @@ from blueprint_cli.merging.joints import OURS, THEIRS, Home, Side, Three
 def two_homes(three: Three, ours: Home | None, theirs: Home | None) -> str:
     """Two places of one element."""
     mine, others = _home(three, OURS, ours), _home(three, THEIRS, theirs)
-    return f"ours puts it {mine}, theirs {others}"
+    return f"ours has it {mine}, theirs {others}"
 
 
 def two_neighbours(three: Three, joint: int, ours: Sequence[int], theirs: Sequence[int]) -> str:
     """Two places of one element in the list in which both sides have it."""
     mine, others = _before(three, OURS, joint, ours), _before(three, THEIRS, joint, theirs)
-    return f"ours puts it {mine}, theirs {others}"
+    return f"ours has it {mine}, theirs {others}"
 
 
 def _home(three: Three, side: Side, home: Home | None) -> str:
