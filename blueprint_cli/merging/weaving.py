@@ -13,7 +13,7 @@ from blueprint_cli.merging.conflicts import Doubt
 from blueprint_cli.merging.contents import put_value, take
 from blueprint_cli.merging.draft import Draft
 from blueprint_cli.merging.fields import Fields
-from blueprint_cli.merging.insides import Inside, apart, inside, inside_key
+from blueprint_cli.merging.insides import apart, inside, inside_key
 from blueprint_cli.merging.joints import OURS, Home
 from blueprint_cli.merging.keys import Keys
 from blueprint_cli.merging.lists import Listed, arrange
@@ -48,6 +48,7 @@ class _Weaving:
         self.draft = draft
         self.fields = Fields(plan, draft)
         self.done: set[int] = set()
+        self.taken: set[int] = set()
         self.pieces: dict[int, Piece] = {}
         self.disputed = {each.joint for each in plan.conflicts}
 
@@ -70,7 +71,7 @@ class _Weaving:
             raise Doubt("an element stands where aliases bring it")
         if joint in plan.unlike:
             return
-        if joint and joint not in self.disputed and self.settled(found, inside(plan, joint)):
+        if joint and joint not in self.disputed and self.settled(joint, found):
             return
         if joint:
             bring_remarks(self.draft, found)
@@ -79,9 +80,9 @@ class _Weaving:
         else:
             self.short(joint, found.ours, found.theirs)
 
-    def settled(self, found: Versions, held: Inside) -> bool:
-        """Take an entry as a whole from the side that changed it, if only one did."""
-        looks = self.looks(found)
+    def settled(self, joint: int, found: Versions) -> bool:
+        """Take an element as a whole from the side that changed it, if only one did."""
+        looks, held = self.looks(found), inside(self.plan, joint)
         whole = apart(self.plan, held)
         if looks[1] == looks[2] and held[1] == held[2]:
             return True
@@ -90,6 +91,7 @@ class _Weaving:
         if looks[0] != looks[1] or not whole or found.ours is None or found.theirs is None:
             return False
         take(self.draft, found.ours, found.theirs)
+        self.taken.add(joint)
         return True
 
     def looks(self, found: Versions) -> list[tuple[object, ...] | None]:
@@ -120,7 +122,8 @@ class _Weaving:
         """An element as it is to stand somewhere else, with all that is changed in it."""
         if joint not in self.pieces:
             self.element(joint)
-            side = self.draft.ours if joint in self.draft.ours.of else self.draft.theirs
+            ours = joint in self.draft.ours.of and joint not in self.taken
+            side = self.draft.ours if ours else self.draft.theirs
             if joint not in side.of:
                 raise Doubt("an element stands where aliases bring it")
             self.pieces[joint] = piece_of(self.draft, side, side.of[joint])
