@@ -125,11 +125,15 @@ def test_sides_can_be_swapped(seed):
 
 
 def holds(base: str, ours: str, theirs: str, text: str, *, renames: bool = True) -> bool:
-    """Whether a text has the changes of both sides and no other."""
+    """Whether a text has the changes of both sides and no other.
+
+    Another order of two is none any more where the other side took one of them away.
+    """
     mine, others, all_of_them = (
         changes(base, each, renames=renames) for each in (ours, theirs, text)
     )
-    return all_of_them == mine | others
+    moved = {("moved",)}
+    return all_of_them <= mine | others <= all_of_them | moved
 
 
 def changes(old: str, new: str, *, renames: bool = True) -> frozenset[tuple[str, ...]]:
