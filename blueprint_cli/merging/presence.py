@@ -59,17 +59,19 @@ class Presence:
 
     def keep_filled(self, holder: int, joint: int) -> None:
         """One side removed the lane into which the other one puts an element; ours holds."""
-        known = self.three.joints[joint]
-        ours = self.three.joints[holder].ours != NOWHERE
-        if self.three.kind(holder) != "lane" or not (ours or known.base == NOWHERE):
+        if self.three.kind(holder) != "lane" or joint in self.unlike:
             raise Doubt("one side removes what the other puts something into")
-        if ours:
+        name, lane = self.three.any(joint).name, self.three.any(holder).name
+        if self.three.joints[holder].ours != NOWHERE:
             self.alive.add(holder)
-            reason = f"theirs removes it, and ours puts '{self.three.any(joint).name}' into it"
+            reason = f"theirs removes it, and ours puts '{name}' into it"
             self._note(Conflict(holder, (), reason))
+        elif self.three.joints[joint].ours == NOWHERE:
+            self._refuse(joint, THEIRS, f"ours removes '{lane}', into which theirs puts it")
         else:
-            name = self.three.any(holder).name
-            self._refuse(joint, THEIRS, f"ours removes '{name}', into which theirs puts it")
+            reason = f"ours removes '{lane}', into which theirs moves it"
+            self._hold_ours(Conflict(joint, (), reason, apart=True))
+            self._note(Conflict(holder, (), f"ours removes it, and theirs moves '{name}' into it"))
 
     def _note(self, conflict: Conflict) -> None:
         if not any(each.joint == conflict.joint for each in self.conflicts):
