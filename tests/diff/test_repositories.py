@@ -62,6 +62,8 @@ def test_work_tree_index_and_commits(repo: Repo):
     assert "time 2m → 6m" in bp(repo.folder)[0]
     assert SLOWER in bp(repo.folder, "HEAD")[0]
     assert "HEAD:shop.yaml → shop.yaml" in bp(repo.folder, "HEAD")[0]
+    whole_name = repo.git("rev-parse", "HEAD")  # as CI gives it, which tells people nothing
+    assert bp(repo.folder, whole_name)[0].startswith("shop.yaml\n\nBring the phone\n")
     repo.commit()
     for words in (["HEAD~1", "HEAD"], ["HEAD~1..HEAD"], ["HEAD~1.."], ["HEAD~1...HEAD"]):
         out, _ = bp(repo.folder, *words)
@@ -185,6 +187,9 @@ def test_new_deleted_and_renamed_files(repo: Repo):
     assert "HEAD:shop.yaml → repair.yaml: 1 change: 1 better\n" in out
     assert "other.yaml: the blueprint is gone\n" in out
     assert "new.yaml: the blueprint is new\n" in out
+    assert bp(repo.folder, "--staged", "--", "other.yaml") == (
+        "HEAD:other.yaml\nthe blueprint is gone\n", ""
+    )  # fmt: skip
     bp(repo.folder, "HEAD", "--fail-on", "visible", status=1)
     bp(repo.folder, "HEAD", "--fail-on", "worse")
     states = [each["state"] for each in told(repo.folder, "HEAD")["summary"]["files"]]
@@ -229,6 +234,9 @@ def test_what_is_no_blueprint_is_passed_over(repo: Repo):
     repo.write("notes.yaml", "a: c\n")
     (repo.folder / "binary.yaml").write_bytes(b"\0\1\2\xff" * 100)
     assert bp(repo.folder) == ("", "")
+    out, err = bp(repo.folder, "--", "notes.yaml")  # which is asked for by its name
+    assert "\n-a: b\n+a: c\n" in out
+    assert "notes.yaml" in err
 
 
 def test_a_link_is_not_followed_by_git(repo: Repo):
@@ -286,6 +294,7 @@ def test_merge_conflict(repo: Repo):
     out, err = bp(repo.folder)
     assert "<<<<<<<" in out
     assert out.count(":shop.yaml → shop.yaml\n") == 1
+    assert len(told(repo.folder)["summary"]["files"]) == 1
     assert "shop.yaml:" in err
     assert "time 6m → 2m" in bp(repo.folder, "main..feature")[0]
     assert "time 6m → 2m" in bp(repo.folder, ":2:shop.yaml", ":3:shop.yaml")[0]
