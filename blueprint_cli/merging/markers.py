@@ -39,7 +39,7 @@ def _marking(blocks: list[tuple[Place, str]]) -> Callable[[Draft, int], None]:
             if place.holder != joint:
                 continue
             if place.found.ours is None:
-                draft.patches.put(place.lines.start, text, place.home, over=True)
+                draft.patches.put(place.lines.start, text, place.home)
             else:
                 draft.patches.replace(place.lines, text)
 

@@ -50,7 +50,11 @@ def piece_of(draft: Draft, side: Written, spot: Spot) -> Piece:
     entry = spot.entry
     place = side.value(spot)
     lines = side.lines(spot) or Span(entry.start, end_of(entry))
-    text, core = (draft.rendered(side, each) for each in (place, lines))
+    if is_block(spot):  # what stands in its last line may have been written anew with its line end
+        text = draft.rendered(side, Span(place.start, side.line_end(place.end))).removesuffix("\n")
+    else:
+        text = draft.rendered(side, place)
+    core = draft.rendered(side, lines)
     changed = core != side.text[slice(*lines)]
     value = dedented(text, side.column(place.start))
     core = dedented(core.lstrip(" ").removesuffix("\n"), side.column(entry.start))

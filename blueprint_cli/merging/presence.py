@@ -107,10 +107,11 @@ class Presence:
                 self.alive.discard(each)
 
     def _leave(self, joint: int, side: Side) -> None:
-        """One side moved it out of what it removed; ours holds, whichever side that was."""
-        if side == OURS and joint not in self.unlike:
-            homes = self.three.home(OURS, joint), self.three.home(THEIRS, joint)
-            self._hold_ours(Conflict(joint, (), two_homes(self.three, *homes), apart=True))
+        """One side moved it out of what it removed, or the other one into it; ours holds."""
+        base, ours, theirs = (self.three.home(each, joint) for each in SIDES)
+        if joint not in self.unlike and (side == OURS or base == ours != theirs):
+            reason = two_homes(self.three, ours, theirs)
+            self._hold_ours(Conflict(joint, (), reason, apart=True))
 
     # What both sides added
 
