@@ -77,9 +77,9 @@ def _places(plan: Plan, draft: Draft, conflict: Conflict) -> Iterator[Place]:
     if conflict.apart:
         there = _place(plan, draft, conflict, THEIRS)
         if there.found.ours is None:
-            there = there._replace(found=there.found._replace(base=None))
-        if there.found.ours is None and there.item and not _differs(plan, conflict.joint):
-            there = there._replace(moved=draft.ours.of.get(conflict.joint))
+            same = there.item and not _differs(plan, conflict.joint)
+            moved = draft.ours.of.get(conflict.joint) if same else None
+            there = there._replace(found=there.found._replace(base=None), moved=moved)
         yield there
 
 
