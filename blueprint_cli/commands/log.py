@@ -38,10 +38,11 @@ def log(
     """Tell what each commit changed of a blueprint, the newest first, by what it means.
 
     With ELEMENT it is followed through renames, moves and changed ids. Renames of the file are
-    followed. A merge is one commit: what its branch brought.
+    followed. A merge is one commit: what its branch brought, with the commits it came from.
     """
     from blueprint_cli.comparing.only import asked
     from blueprint_cli.history.following import Extent, followed
+    from blueprint_cli.tracking.branches import with_branches
     from blueprint_cli.tracking.log import chosen, of_element, of_file
     from blueprint_cli.tracking.revisions import revisions, watched
 
@@ -49,7 +50,7 @@ def log(
     found = followed(file, Extent(since, until))
     walk = revisions(found) if output_format == "text" else watched(found)
     entries = of_file(walk) if element is None else of_element(walk, element, file)
-    told = chosen(entries, is_asked, max_count)
+    told = with_branches(found.file, chosen(entries, is_asked, max_count))
     if output_format == "text":
         count = _print(told)
     else:

@@ -8,15 +8,14 @@ from collections.abc import Callable, Iterable, Iterator
 from itertools import chain, product
 from typing import NamedTuple
 
-from blueprint_cli import git
 from blueprint_cli.change_lists.text import one_line
 from blueprint_cli.diff import Diff, diff_of
 from blueprint_cli.diff.changes import Change, Version
 from blueprint_cli.diff.effects import EFFECTS
 from blueprint_cli.diff.parts import NOWHERE, Part
 from blueprint_cli.history.following import File, Followed
-from blueprint_cli.history.walk import Visit, visits
 from blueprint_cli.report.changes import card_of
+from blueprint_cli.tracking.branches import followed_on
 from blueprint_cli.tracking.elements import Numbers
 from blueprint_cli.tracking.log import came, came_with
 from blueprint_cli.tracking.revisions import Revision, revisions, watched
@@ -143,16 +142,15 @@ class _Search:
         self, wanted: dict[int, int], merge: Revision, brought: _Touched
     ) -> dict[int, int]:
         """Look for what a merge brought on the branches; gives what the merge itself has made."""
-        mine, *others = merge.visit.parents
-        for branch in others:
-            wanted = self.on_branch(wanted, merge, brought, [branch, f"^{mine}"])
+        for tip in merge.visit.parents[1:]:
+            wanted = self.on_branch(wanted, merge, brought, tip)
         return wanted
 
     def on_branch(
-        self, wanted: dict[int, int], merge: Revision, brought: _Touched, extent: list[str]
+        self, wanted: dict[int, int], merge: Revision, brought: _Touched, branch: str
     ) -> dict[int, int]:
         """Look for it on one branch, in what the merge left as it was there."""
-        walk = revisions(self.branch(merge.visit, extent))
+        walk = revisions(followed_on(self.file, merge.visit, branch))
         tip = next((each for each in walk if each.version), None)
         if tip is None or tip.version is None or merge.version is None:
             return wanted
@@ -167,12 +165,6 @@ class _Search:
         left = self.walk({old: wanted[at] for old, at in there.items()}, chain([tip], walk))
         answered = {wanted[at] for at in there.values()} - {*left.values()}
         return {at: newest for at, newest in wanted.items() if newest not in answered}
-
-    def branch(self, merge: Visit, extent: list[str]) -> Followed:
-        """The commits of a branch that changed the file, whatever it was called there."""
-        top = self.file.top
-        name = git.renamed(top, extent[0], merge.commit).get(merge.path, merge.path)
-        return Followed(self.file, tuple(visits(top, name, extent)))
 
     def answer(self, newest: int, revision: Revision, changes: tuple[Change, ...]) -> None:
         """Note the answer for an element: of several changes the one that matters most."""

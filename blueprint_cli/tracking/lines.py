@@ -22,6 +22,8 @@ def log_lines(entry: Entry, *, color: bool) -> str:
 
 def _entry(entry: Entry, *, color: bool) -> Iterator[str]:
     yield _head(entry, color=color)
+    for each in entry.brought:
+        yield f"  from {_commit(each, color=color)}"
     if entry.note:
         yield f"  {entry.note}"
     diff = entry.revision.diff
@@ -39,9 +41,13 @@ def _head(entry: Entry, *, color: bool) -> str:
     visit = entry.revision.visit
     if not visit.commit:
         return styled(NOT_COMMITTED, "bold", color=color) + _aside(entry)
+    return f"{_commit(visit, color=color)}{_aside(entry)}".rstrip()
+
+
+def _commit(visit: Visit, *, color: bool) -> str:
     hash_and_day = f"{visit.commit[:SHORT]}  {day(visit)}"
     said = f"{visible(visit.author)}  {visible(visit.subject)}"
-    return f"{styled(hash_and_day, 'warning', color=color)}  {said}{_aside(entry)}".rstrip()
+    return f"{styled(hash_and_day, 'warning', color=color)}  {said}"
 
 
 def _aside(entry: Entry) -> str:

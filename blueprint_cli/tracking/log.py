@@ -13,6 +13,7 @@ from blueprint_cli.diff import Diff
 from blueprint_cli.diff.changes import Change
 from blueprint_cli.diff.groups import Group, grouped
 from blueprint_cli.diff.parts import Part
+from blueprint_cli.history.walk import Visit
 from blueprint_cli.report.changes import said_in_short
 from blueprint_cli.report.sentences import counted
 from blueprint_cli.report.telling import spoken
@@ -23,13 +24,15 @@ from blueprint_cli.tracking.revisions import Revision
 class Entry(NamedTuple):
     """A commit with those of its changes that are told, by step, or a `note` where there is none.
 
-    `path` is of one element what it is called in this version, or was before it went.
+    `path` is of one element what it is called in this version, or was before it went. `brought` are
+    of a merge the commits that it is made of.
     """
 
     revision: Revision
     changes: tuple[Change, ...] = ()
     note: str = ""
     path: str = ""
+    brought: tuple[Visit, ...] = ()
 
     @property
     def groups(self) -> tuple[Group, ...]:

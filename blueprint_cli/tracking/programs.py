@@ -34,6 +34,7 @@ def _entry(entry: Entry) -> dict[str, Any]:
         "change": revision.change,
         "element": entry.path or None,
         "errors": len(revision.errors),
+        "brought": [_commit(each) for each in entry.brought],
         "skipped": [each.commit for each in revision.skipped],
         "note": entry.note or None,
         "changes": [told_of(revision.diff, each) for each in entry.changes if revision.diff],

@@ -5,6 +5,7 @@ from collections.abc import Iterable
 from blueprint_cli.change_lists.text import one_line
 from blueprint_cli.console import visible
 from blueprint_cli.diff.changes import Change
+from blueprint_cli.history.walk import Visit
 from blueprint_cli.languages.en import ENGLISH
 from blueprint_cli.report.content import Entry as Listed
 from blueprint_cli.report.content import Listing, Phrase, Report, Section
@@ -28,8 +29,18 @@ def _section(entry: Entry) -> Section:
     if not visit.commit:
         return Section("now", NOT_COMMITTED.capitalize(), lead, blocks)
     title = visible(visit.subject) or visit.commit[:SHORT]
-    who = (f"{day(visit)}, {visible(visit.author)}, {visit.commit[:SHORT]}",)
-    return Section(visit.commit, title, (who, *lead), blocks)
+    brought = (_brought(entry.brought),) * bool(entry.brought)
+    return Section(visit.commit, title, ((_who(visit),), *brought, *lead), blocks)
+
+
+def _who(visit: Visit) -> str:
+    return f"{day(visit)}, {visible(visit.author)}, {visit.commit[:SHORT]}"
+
+
+def _brought(visits: Iterable[Visit]) -> Phrase:
+    """What a merge is made of."""
+    named = (f"'{visible(each.subject)}' ({_who(each)})" for each in visits)
+    return (f"It brings {'; '.join(named)}.",)
 
 
 def _phrase(change: Change) -> Phrase:

@@ -7,9 +7,13 @@ import pytest
 from blueprint_cli.comparing.only import asked
 from blueprint_cli.history.following import Extent, followed
 from blueprint_cli.problems import Trouble
+from blueprint_cli.reporters.markdown import markdown
+from blueprint_cli.tracking.branches import with_branches
+from blueprint_cli.tracking.lines import log_lines
 from blueprint_cli.tracking.log import chosen, of_element, of_file
 from blueprint_cli.tracking.programs import log_as_json
 from blueprint_cli.tracking.revisions import revisions
+from blueprint_cli.tracking.sections import log_report
 from tests.history.repos import BROKEN, STEP, Repo, shop
 
 
@@ -242,3 +246,42 @@ def test_names_of_all_kinds(repo):
     path = repo.save("bäckerei in der straße/*ラーメン*.yaml", shop(), "Begin")
     repo.save("bäckerei in der straße/*ラーメン*.yaml", shop(time="3m"), "Quicker")
     assert [each[0] for each in log(path, "desk")] == ["Quicker", "Begin"]
+
+
+def test_a_merge_names_the_commits_that_it_brought(repo):
+    path = repo.save("shop.yaml", shop(), "Begin")
+    repo.git("switch", "--quiet", "--create", "topic")
+    repo.save("shop.yaml", shop(time="5m"), "Slower")
+    repo.save("other.yaml", shop(), "Elsewhere")
+    repo.save("shop.yaml", shop(STEP, time="5m"), "Fetch")
+    repo.git("switch", "--quiet", "main")
+    repo.git("mv", "shop.yaml", "repair.yaml")
+    repo.commit("Rename")
+    repo.git("merge", "--quiet", "--no-ff", "-m", "Merge topic", "topic")
+    path = str(repo.folder / "repair.yaml")
+    found = followed(path)
+
+    def brought(entries):
+        return [
+            (each.revision.visit.subject, [one.subject for one in each.brought])
+            for each in with_branches(found.file, entries)
+        ]
+
+    assert brought(of_file(revisions(found))) == [
+        ("Merge topic", ["Fetch", "Slower"]), ("Rename", []), ("Begin", []),
+    ]  # fmt: skip
+    assert brought(of_element(revisions(found), "takes-the-phone", path)) == [
+        ("Merge topic", ["Slower"]), ("Begin", []),
+    ]  # fmt: skip
+    entries = list(with_branches(found.file, of_file(revisions(found))))
+    (who,) = {each["author"] for each in json.loads(log_as_json(path, None, entries))["commits"]}
+    told_of = json.loads(log_as_json(path, None, entries))["commits"][0]["brought"]
+    assert [(each["subject"], each["author"]) for each in told_of] == [
+        ("Fetch", who), ("Slower", who),
+    ]  # fmt: skip
+    _, first, second, *_ = log_lines(entries[0], color=False).splitlines()
+    assert first.startswith("  from ")
+    assert first.endswith(f"{who}  Fetch")
+    assert second.endswith(f"{who}  Slower")
+    text = markdown(log_report(path, entries))
+    assert "It brings 'Fetch' (" in text
