@@ -127,7 +127,8 @@ def test_what_ids_say_is_the_same_is_never_gone_and_new(script: Script):
             continue
         one, other = found.old.parts[here], found.new.parts[there]
         ids = [part.id for part in found.old.parts if part.kind == one.kind]
-        told_before = {word for part in found.old.parts if part.kind == one.kind for word in part.was}
+        of_kind = [part for part in found.old.parts if part.kind == one.kind]
+        told_before = {word for part in of_kind for word in part.was}
         same = one.written_id and one.written_id == other.written_id
         news = one.id in other.was and one.id not in told_before
         earlier = news and ids.count(one.id) == 1
