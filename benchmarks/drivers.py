@@ -1,7 +1,7 @@
 """How long git waits for `bp` as its diff driver and as its merge driver, with a real git.
 
-The floors are git's own answer for the same commits, an interpreter that does nothing, and
-`import typer`, which a driver does without. What is compared is measured one right after the other,
+The floors are git's own answer for the same commits, and `import typer`, which a driver does
+without. What is compared is measured one right after the other,
 round after round, and the figures are medians.
 
     python benchmarks/drivers.py                # prints the table, writes benchmarks/drivers.json
@@ -121,18 +121,19 @@ class Git:
 
 def once(git: Git) -> dict[str, float]:
     """Seconds of everything, one after the other."""
-    floor = {
-        "python": git.run(sys.executable, "-c", "pass"),
-        "typer": git.run(sys.executable, "-c", "import typer"),
-    }
+    typer = [sys.executable, "-c", "import typer"]
+    floors = [git.run(*typer)]
     git.run("bp", "git", "install", "--diff", "--merge")
     log = ("git", "log", "--patch", f"--max-count={COMMITS}", "main")
-    with_bp = {"log": git.run(*log, "--ext-diff"), "merge": git.merged()}
+    with_bp = {"log": git.run(*log, "--ext-diff")}
+    floors.append(git.run(*typer))
+    with_bp["merge"] = git.merged()
+    floors.append(git.run(*typer))
     git.run("bp", "git", "uninstall")
     git.run("git", "reset", "--quiet", "--hard")
     without = {"log of git": git.run(*log, "--no-ext-diff"), "merge of git": git.merged()}
     return {
-        **floor,
+        "typer": median(floors),
         **with_bp,
         **without,
         "diff driver": (with_bp["log"] - without["log of git"]) / COMMITS,
