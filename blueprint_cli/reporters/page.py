@@ -35,7 +35,7 @@ class Way(NamedTuple):
 
 
 class Extra(NamedTuple):
-    """What stands above all sections of a page: markup of ours, its style, names of its scripts."""
+    """What stands below the picture of a page: markup of ours, its style, names of its scripts."""
 
     markup: str
     style: str
