@@ -76,10 +76,9 @@ def _labels(words: list[str], size: int) -> Labels:
 def _tell(merged: Merged, *, review: bool, printed: bool) -> None:
     """Say what keeps the merge from being clean, and what was decided."""
     if merged.problems:
-        from blueprint_cli.listings import full
+        from blueprint_cli.listings import report
 
-        color = console.colored_errors()
-        console.report(full(each, color=color) for each in merged.problems)
+        report(merged.problems)
     if merged.doubt:
         console.say(f"merged by lines only: {merged.doubt}", "warning")
     notes = (*(merged.notes if review else ()), *merged.conflicts)

@@ -46,10 +46,9 @@ def _piped() -> Lines:
 
 def _say_what_is_left(merged: Merged, path: str) -> None:
     if merged.problems:
-        from blueprint_cli.listings.text import full
+        from blueprint_cli.listings.text import report
 
-        color = console.colored_errors()
-        console.report(full(each, color=color) for each in merged.problems)
+        report(merged.problems)
     if merged.doubt:
         console.warn(f"{path} is merged by lines only: {merged.doubt}")
     for conflict in merged.conflicts:
