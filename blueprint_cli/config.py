@@ -58,8 +58,8 @@ def described() -> dict[str, Described]:
 
 def settings_for(path: str) -> Held:
     """The settings for a file or folder, which need not exist; `Trouble` where they are wrong."""
-    file = settings_file_of(Path(path))
-    return _in_file(file) if file else Held(Settings(), {}, {})
+    file = settings_file_of(path)
+    return _in_file(Path(file)) if file else Held(Settings(), {}, {})
 
 
 def forget() -> None:

@@ -1,7 +1,5 @@
 """Blueprints from wherever the command line says they are, read or with the reason why not."""
 
-from pathlib import Path
-
 from blueprint_cli import parse
 from blueprint_cli.files import Input
 from blueprint_cli.parse import Document
@@ -29,7 +27,7 @@ def errors_of(document: Document) -> list[Problem]:
 
 
 def _read(each: Input) -> Document:
-    return parse.read(each.content(), each.path, Workspace.of(Path(each.path)))
+    return parse.read(each.content(), each.path, Workspace.of(each.path))
 
 
 def _reason(error: OSError) -> str:

@@ -5,7 +5,6 @@ import re
 import sys
 from collections.abc import Iterator, Sequence
 from contextlib import suppress
-from pathlib import Path
 from typing import NamedTuple
 
 from blueprint_cli import git, parse
@@ -33,7 +32,7 @@ class Input(NamedTuple):
 
     def content(self) -> bytes:
         """The bytes of the file, as many as are ever read; `OSError` where that cannot be done."""
-        return bytes_of(Path(self.path)) if self.piped is None else self.piped
+        return bytes_of(self.path) if self.piped is None else self.piped
 
 
 def gather(
@@ -129,7 +128,7 @@ def _walked(folder: str) -> Iterator[str]:
 def _is_blueprint(path: str) -> bool:
     """Whether a file has the key `blueprint`, be it broken; what cannot be read may have one."""
     try:
-        content = bytes_of(Path(path))
+        content = bytes_of(path)
     except OSError:
         return True
     return is_blueprint(content, path)
@@ -156,9 +155,10 @@ def replace(path: str, content: bytes, *, lasting: bool = True) -> None:
         raise Trouble(f"cannot write {path}: it is a folder")
     try:
         if os.path.exists(path) and not os.path.isfile(path):
-            Path(path).write_bytes(content)
+            with open(path, "wb") as there:
+                there.write(content)
         else:
-            _swap(Path(os.path.realpath(path)), content, lasting=lasting)
+            _swap(os.path.realpath(path), content, lasting=lasting)
     except FileExistsError as error:
         raise Trouble(f"cannot write {path}: a folder on the way to it is a file") from error
     except OSError as error:
@@ -175,11 +175,11 @@ def replace_all(contents: Sequence[tuple[str, bytes]]) -> None:
     path = ""
     try:
         for path, content in contents:
-            swaps.append(_Swap(path, Path(os.path.realpath(path)), []))
+            swaps.append(_Swap(path, os.path.realpath(path), []))
             swaps[-1].write(content)
         for each in swaps:
             path = each.path
-            each.beside[0].replace(each.target)
+            os.replace(each.beside[0], each.target)
     except BaseException as error:
         for each in swaps:
             each.undo()
@@ -195,47 +195,51 @@ class _Swap(NamedTuple):
     """A file to replace; `beside` lies what it is to become, and then what it was."""
 
     path: str
-    target: Path
-    beside: list[Path]
+    target: str
+    beside: list[str]
 
     def write(self, content: bytes) -> None:
-        for version in (content, self.target.read_bytes()):
+        with open(self.target, "rb") as there:
+            before = there.read()
+        for version in (content, before):
             self.beside.append(_name_beside(self.target))
             _fill(self.beside[-1], self.target, version, lasting=True)
 
     def undo(self) -> None:
-        if len(self.beside) > 1 and not self.beside[0].exists():
-            self.beside[1].replace(self.target)
+        if len(self.beside) > 1 and not os.path.exists(self.beside[0]):
+            os.replace(self.beside[1], self.target)
 
 
-def _delete(files: list[Path]) -> None:
+def _delete(files: list[str]) -> None:
     """Delete files, all of them even if Ctrl-C comes meanwhile."""
     try:
         while files:
-            files[-1].unlink(missing_ok=True)
+            with suppress(FileNotFoundError):
+                os.unlink(files[-1])
             files.pop()
     except KeyboardInterrupt:
         _delete(files)
         raise
 
 
-def _swap(target: Path, content: bytes, *, lasting: bool) -> None:
-    target.parent.mkdir(parents=True, exist_ok=True)
+def _swap(target: str, content: bytes, *, lasting: bool) -> None:
+    os.makedirs(os.path.dirname(target), exist_ok=True)
     beside = _name_beside(target)
     try:
         _fill(beside, target, content, lasting=lasting)
-        beside.replace(target)
+        os.replace(beside, target)
     finally:
         _delete([beside])
 
 
-def _name_beside(target: Path) -> Path:
-    return target.with_name(f".{target.name[:40]}.{os.urandom(4).hex()}.tmp")
+def _name_beside(target: str) -> str:
+    folder, name = os.path.split(target)
+    return os.path.join(folder, f".{name[:40]}.{os.urandom(4).hex()}.tmp")
 
 
-def _fill(beside: Path, target: Path, content: bytes, *, lasting: bool) -> None:
+def _fill(beside: str, target: str, content: bytes, *, lasting: bool) -> None:
     """Write a new file that is to stand for another, with the mode of that."""
-    mode = target.stat().st_mode if target.exists() else None
+    mode = os.stat(target).st_mode if os.path.exists(target) else None
     if mode is not None and not os.access(target, os.W_OK):
         raise PermissionError(13, "it is read-only")
     how = os.O_WRONLY | os.O_CREAT | os.O_EXCL | getattr(os, "O_BINARY", 0)
@@ -246,4 +250,4 @@ def _fill(beside: Path, target: Path, content: bytes, *, lasting: bool) -> None:
         if lasting:
             os.fsync(descriptor)
     if mode is not None:
-        beside.chmod(mode & 0o7777)
+        os.chmod(beside, mode & 0o7777)

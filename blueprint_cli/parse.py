@@ -3,7 +3,7 @@
 Nothing raises here. What stops reading is a problem like any other.
 """
 
-from pathlib import Path, PurePath
+import os.path
 from typing import Final
 
 from blueprint_cli.kinds import slug
@@ -132,7 +132,7 @@ def _blueprint(reading: Reading) -> Blueprint | None:
     return blueprint
 
 
-def _names(file: Path, workspace: Workspace | None) -> Names | None:
+def _names(file: str, workspace: Workspace | None) -> Names | None:
     """What another file calls its actions; None if it cannot be read as a blueprint."""
     if workspace is None:
         return None
@@ -142,12 +142,12 @@ def _names(file: Path, workspace: Workspace | None) -> Names | None:
     return names if isinstance(names, Names) else None
 
 
-def _opened(file: Path) -> Names | None:
+def _opened(file: str) -> Names | None:
     try:
         content = bytes_of(file)
     except OSError:
         return None
-    source, problem = decode(content, str(file))
+    source, problem = decode(content, file)
     reading = Reading(source)
     try:
         blueprint = None if problem else _blueprint(reading)
@@ -161,7 +161,7 @@ def _place(problem: Problem) -> tuple[Span, str]:
 
 
 def _stem(path: str) -> str:
-    stem = PurePath(path).stem
+    stem = os.path.splitext(os.path.basename(path))[0]
     return "" if stem in {"-", "<stdin>"} else stem
 
 

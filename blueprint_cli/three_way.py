@@ -1,7 +1,6 @@
 """Merging two people's changes of a blueprint: git merges lines, the usual rules judge."""
 
 import os
-from pathlib import Path
 
 from blueprint_cli import git
 from blueprint_cli.lint.choice import usual
@@ -14,6 +13,7 @@ from blueprint_cli.problems import Problem, Trouble
 
 def by_lines(base: bytes, ours: bytes, theirs: bytes, labels: Labels) -> Lines:
     """What `git merge-file` makes of three versions; its files are gone when it is done."""
+    from pathlib import Path
     from tempfile import TemporaryDirectory
 
     words = ["merge-file", "-p", "--diff3", f"--marker-size={labels.size}"]

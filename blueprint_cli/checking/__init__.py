@@ -3,7 +3,6 @@
 import os
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from functools import partial
-from pathlib import Path
 from typing import NamedTuple
 
 from blueprint_cli import console, parse
@@ -60,7 +59,7 @@ Surroundings = Callable[[str], Workspace]
 
 def workspace_of(path: str) -> Workspace:
     """The workspace in which a file lies today."""
-    return Workspace.of(Path(path))
+    return Workspace.of(path)
 
 
 def checked(tasks: Sequence[Task], surroundings: Surroundings = workspace_of) -> list[Checked]:

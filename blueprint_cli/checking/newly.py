@@ -1,7 +1,6 @@
 """What is new since a git revision: problems that were not there then, wherever their lines are."""
 
 from collections.abc import Sequence
-from pathlib import Path
 
 from blueprint_cli.checking import Task, across, checked
 from blueprint_cli.checking.choosing import Chooser
@@ -25,7 +24,7 @@ def new_since(
     """
     if not found:
         return []
-    with past(revision, str(folder_of(Path(found[0][0])))) as then:
+    with past(revision, str(folder_of(found[0][0]))) as then:
         tasks = [
             Task(Input(path, piped=content), choose(path))
             for path, _ in found

@@ -31,7 +31,7 @@ class Past:
 
     def place(self, path: str) -> str:
         """The absolute path at which a file or folder of today is kept as it was."""
-        return str(self.workspace(path).itself(path))
+        return self.workspace(path).itself(path)
 
     def file(self, today: Path) -> Path:
         """Where a file of today's work tree is kept as it was; ValueError outside of it."""
@@ -40,26 +40,26 @@ class Past:
 
     def workspace(self, path: str) -> Workspace:
         """The workspace of a file, with all files as they were."""
-        return _PastWorkspace(Workspace.of(Path(path)).root, self)
+        return _PastWorkspace(Workspace.of(path).root, self)
 
 
 class _PastWorkspace(Workspace):
-    def __init__(self, root: Path, past: Past) -> None:
+    def __init__(self, root: str, past: Past) -> None:
         super().__init__(root)
         self._past = past
 
-    def itself(self, path: str) -> Path:
+    def itself(self, path: str) -> str:
         """The file that is called `path`, as it was."""
         return self._was(super().itself(path))
 
-    def file(self, start: str, path: str) -> Path | None:
+    def file(self, start: str, path: str) -> str | None:
         """The file to which `path` led."""
         today = super().file(start, path)
         return today and self._was(today)
 
-    def _was(self, today: Path) -> Path:
+    def _was(self, today: str) -> str:
         try:
-            return self._past.file(today)
+            return str(self._past.file(Path(today)))
         except ValueError:
             return today
 

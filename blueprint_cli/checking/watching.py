@@ -46,7 +46,7 @@ def _seen(plan: Plan) -> tuple[tuple[str, int, int], ...]:
     except Trouble:
         inputs = []
     paths = {each.path for each in inputs} | set(plan.paths)
-    settings = {settings_file_of(Path(path)) for path in paths}
+    settings = {settings_file_of(path) for path in paths}
     return tuple(sorted(_stamp(str(path)) for path in paths | settings if path is not None))
 
 

@@ -1,7 +1,6 @@
 """`bp rename`: give an element another id, wherever it is named."""
 
 import os
-from pathlib import Path
 from typing import Annotated, NamedTuple
 
 import typer
@@ -73,7 +72,7 @@ def _others(home: Document, wanted: Renaming) -> list[Document]:
     """The other blueprints of the workspace, as far as the element can be named in them."""
     if wanted.kind not in _ACROSS_FILES:
         return []
-    root = os.path.relpath(Workspace.of(Path(home.source.path)).root)
+    root = os.path.relpath(Workspace.of(home.source.path).root)
     found = {os.path.realpath(each.path): each for each in files.gather([root])}
     found.pop(str(wanted.home), None)
     inputs = [Input(os.path.relpath(each.path)) for each in found.values()]
@@ -93,8 +92,9 @@ def _concerned(each: Input, wanted: Renaming) -> Document | None:
             message = f"the blueprint {each.path} is called '{wanted.new}' already"
             raise Trouble(message, "choose another id, or rename that one first")
         return None
-    if document.root is None and wanted.home.name in text:
-        message = f"{each.path} names {wanted.home.name} and is no YAML, so nothing is renamed"
+    home = os.path.basename(wanted.home)
+    if document.root is None and home in text:
+        message = f"{each.path} names {home} and is no YAML, so nothing is renamed"
         raise Trouble(message, f"mend it first: `bp lint {each.path}` tells where")
     return document if document.root and "#" in text else None
 

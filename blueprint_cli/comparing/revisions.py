@@ -2,7 +2,6 @@
 
 import os
 from collections.abc import Iterator, Mapping, Sequence
-from pathlib import Path
 from typing import NamedTuple
 
 from blueprint_cli import git
@@ -153,6 +152,6 @@ def _side(
 
 def _on_disk(path: str) -> bytes | None:
     try:
-        return bytes_of(Path(path))
+        return bytes_of(path)
     except FileNotFoundError:
         return None

@@ -2,7 +2,6 @@
 
 from collections.abc import Iterator, Sequence
 from itertools import islice
-from pathlib import Path
 from typing import NamedTuple
 
 from blueprint_cli import console, git, parse
@@ -56,7 +55,7 @@ def _readings(file: File, found: Sequence[Visit]) -> dict[str, _Reading]:
     readings = dict(zip(names, tracked, strict=True))
     for each in found:
         if each.blob and not each.commit:
-            readings[each.blob] = _reading(_Text(bytes_of(Path(file.path)), each.path))
+            readings[each.blob] = _reading(_Text(bytes_of(file.path), each.path))
     return readings
 
 

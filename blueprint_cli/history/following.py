@@ -132,7 +132,7 @@ def _since(top: str, since: str | None) -> list[str]:
 def _uncommitted(file: File, tip: _Tip) -> Iterator[Visit]:
     """What lies there now, if it is not what was committed."""
     blob = ""
-    if is_file(Path(file.path)):
+    if is_file(file.path):
         blob = git.answer(file.top, "hash-object", "--", file.path).decode().strip()
     if (blob, file.name) == (tip.blob, tip.name) or not (blob or tip.blob):
         return

@@ -8,7 +8,6 @@ own answer is wanted besides: 0 no, anything else yes.
 import os
 import sys
 from collections.abc import Sequence
-from pathlib import Path
 
 from blueprint_cli import console, git
 from blueprint_cli.problems import Problem, Trouble
@@ -70,7 +69,7 @@ def diff(words: Sequence[str]) -> int:
 
 def _content(file: str) -> bytes | None:
     """What a side holds; git names the null device for one that is not there."""
-    return None if file in {"/dev/null", os.devnull} else bytes_of(Path(file))
+    return None if file in {"/dev/null", os.devnull} else bytes_of(file)
 
 
 def _say_why(errors: Sequence[Problem]) -> None:

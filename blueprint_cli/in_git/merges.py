@@ -1,7 +1,6 @@
 """The merge of a blueprint for git, in the files that git names."""
 
 import sys
-from pathlib import Path
 
 from blueprint_cli import console, files
 from blueprint_cli.merging import Lines, Merged
@@ -29,7 +28,7 @@ def merged_in_place(  # noqa: PLR0913, PLR0917 - git gives these eight words
     """
     lines = _piped()
     labels = Labels(of_ours, of_base, of_theirs, int(size))
-    contents = [bytes_of(Path(each)) for each in (base, ours, theirs)]
+    contents = [bytes_of(each) for each in (base, ours, theirs)]
     merged = merge(*contents, path=path, labels=labels, by_lines=lambda *_: lines)
     files.replace(ours, merged.content, lasting=False)
     _say_what_is_left(merged, path)

@@ -18,7 +18,7 @@ def opened(old_file: str, new_file: str, path: str) -> int:
     if Path(old_file).is_dir():
         console.complain("whole folders have no page", "leave `--dir-diff` out")
         return 2
-    old, new = (Side(path, path, bytes_of(Path(each))) for each in (old_file, new_file))
+    old, new = (Side(path, path, bytes_of(each)) for each in (old_file, new_file))
     if not all(is_blueprint(each.content or b"", path) for each in (old, new)):
         console.say(f"{path}: not a blueprint in both versions, so git compares lines")
         return _lines(old_file, new_file)

@@ -45,7 +45,7 @@ def _content(top: str, name: str) -> bytes | None:
     """What a file of the work tree holds; None for a link, and for what is not there."""
     path = Path(top, name)
     try:
-        return None if path.is_symlink() else bytes_of(path)
+        return None if path.is_symlink() else bytes_of(str(path))
     except OSError:
         return None
 

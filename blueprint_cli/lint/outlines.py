@@ -20,7 +20,7 @@ def outline(document: Document, workspace: Workspace) -> Outline | None:
     place = blueprint.places.get("id") if "id" in vars(blueprint) else None
     return Outline(
         source,
-        str(workspace.itself(source.path)),
+        workspace.itself(source.path),
         (blueprint.id, place) if place else None,
         tuple(_owned(blueprint)),
         tuple(_ways(blueprint, source.path, workspace)),
@@ -38,7 +38,7 @@ def _ways(blueprint: Blueprint, start: str, workspace: Workspace) -> Iterator[Wa
         path = PurePath(text.partition("#")[0])
         file = workspace.file(start, str(path)) if path.name else None
         if file:
-            yield Way(text, span, str(file), details)
+            yield Way(text, span, file, details)
 
 
 def _paths(blueprint: Blueprint) -> Iterator[tuple[str, Span, bool]]:

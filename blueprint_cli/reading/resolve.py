@@ -2,7 +2,6 @@
 
 import os
 from collections.abc import Callable
-from pathlib import Path as File
 
 from blueprint_cli.model import Blueprint, Element
 from blueprint_cli.nearest import did_you_mean
@@ -23,7 +22,7 @@ from blueprint_cli.record import Pointer, Record, record_in
 from blueprint_cli.source import Span
 from blueprint_cli.workspace import Workspace, is_file
 
-Opener = Callable[[File], Names | None]
+Opener = Callable[[str], Names | None]
 """Gives the names of another blueprint; None if the file is none."""
 
 Meaning = Element | Miss | str
@@ -145,12 +144,12 @@ class _Files:
             return found._replace(message=f"{found.message} in `{shown(path)}`", candidates=())
         return (found or text) if names is own else text
 
-    def itself(self) -> File:
+    def itself(self) -> str:
         """The file that is being read."""
         path = self._source.path
-        return self._workspace.itself(path) if self._workspace else File(os.path.realpath(path))
+        return self._workspace.itself(path) if self._workspace else os.path.realpath(path)
 
-    def broken(self, path: str, file: File | None) -> Miss | None:
+    def broken(self, path: str, file: str | None) -> Miss | None:
         """Why no blueprint can be read there, if so."""
         if file is None:
             hint = "write a path that stays inside"

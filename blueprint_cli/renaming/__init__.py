@@ -2,7 +2,6 @@
 
 import os
 from collections.abc import Callable, Iterable, Sequence
-from pathlib import Path
 from typing import NamedTuple
 
 from blueprint_cli.editing.naming import given, respelled
@@ -30,7 +29,7 @@ class Renaming(NamedTuple):
     `was` are all its earlier ids, `old` among them.
     """
 
-    home: Path
+    home: str
     kind: str
     record: Record
     old: str
@@ -39,7 +38,7 @@ class Renaming(NamedTuple):
 
     def words(self, source: Source, workspace: Workspace) -> Reword:
         """How references that stand in a file are to be written."""
-        at_home = Path(os.path.realpath(source.path)) == self.home
+        at_home = os.path.realpath(source.path) == self.home
 
         def reword(text: str, to: Sequence[str]) -> str:
             path, sign, word = text.partition("#")
@@ -73,7 +72,7 @@ def renaming(document: Document, kind: str, old: str, new: str) -> Renaming:
     before = _id(record)
     fresh = _checked(new.strip(), kind, record, same_kind, document.source)
     was = _earlier(tuple(getattr(record, "was", ())), before, fresh)
-    home = Path(os.path.realpath(document.source.path))
+    home = os.path.realpath(document.source.path)
     return Renaming(home, kind, record, before, fresh, was)
 
 

@@ -4,7 +4,6 @@ import os
 import re
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
-from pathlib import Path
 from typing import Any, NamedTuple
 
 from blueprint_cli.editing.proofs import kept
@@ -40,7 +39,7 @@ def rewritten(files: Sequence[Document], wanted: Renaming) -> Iterator[Rewritten
 
 def _rewritten(before: Document, wanted: Renaming, home: Rewritten | None) -> Rewritten | None:
     """One file, in whose workspace the home is already what it will be."""
-    workspace = Workspace.of(Path(before.source.path))
+    workspace = Workspace.of(before.source.path)
     references = respelled_in(before, wanted, workspace)
     edits = [*references, *([] if home else given_to(before, wanted))]
     if not edits:
@@ -125,8 +124,8 @@ def _places(blueprint: Blueprint) -> dict[int, int]:
 def _targets(document: Document, home: Document, reword: Reword) -> Meanings:
     """What the references that lead home mean there."""
     assert document.root and document.blueprint and home.blueprint  # noqa: PT018,S101 - no errors
-    workspace = Workspace.of(Path(document.source.path))
-    file = Path(os.path.realpath(home.source.path))
+    workspace = Workspace.of(document.source.path)
+    file = os.path.realpath(home.source.path)
     names, places = _names(home), _places(home.blueprint)
     found: Meanings = {}
     for to, node in mentions(document.root, {lane.id for lane in document.blueprint.lanes}):

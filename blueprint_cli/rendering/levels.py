@@ -3,7 +3,6 @@
 import os
 from collections.abc import Iterator, Mapping, Sequence
 from functools import cache
-from pathlib import Path
 
 from blueprint_cli.documents import errors_of, read
 from blueprint_cli.files import Input
@@ -23,7 +22,7 @@ def with_details(found: Sequence[Target[Form]], depth: int) -> list[Target[Form]
     The picture of details stands to that of the blueprint that names them as the two files stand
     to each other, or beside it where that would lead out of its folder.
     """
-    known = {_real(each.input.path) for each in found}
+    known = {os.path.realpath(each.input.path) for each in found}
     targets = level = list(found)
     for _ in range(depth):
         below: list[Target[Form]] = []
@@ -37,13 +36,13 @@ def with_details(found: Sequence[Target[Form]], depth: int) -> list[Target[Form]
     return targets
 
 
-def written(found: Sequence[Target[Form]]) -> Mapping[Path, Target[Form]]:
+def written(found: Sequence[Target[Form]]) -> Mapping[str, Target[Form]]:
     """The targets that are files, by the blueprints that they are made from."""
-    return {_real(each.input.path): each for each in found if each.path is not None}
+    return {os.path.realpath(each.input.path): each for each in found if each.path is not None}
 
 
 def addresses(
-    target: Target[Form], blueprint: Blueprint, index: Index, others: Mapping[Path, Target[Form]]
+    target: Target[Form], blueprint: Blueprint, index: Index, others: Mapping[str, Target[Form]]
 ) -> Mapping[str, str]:
     """What leads from actions and steps, by their keys, to the pictures of their details.
 
@@ -66,7 +65,7 @@ def _is_sound(each: Input) -> bool:
     return not errors_of(read(each))
 
 
-def _named(target: Target[Form]) -> Iterator[tuple[Path, str]]:
+def _named(target: Target[Form]) -> Iterator[tuple[str, str]]:
     """The files of a blueprint's details, and the paths as they are written in it."""
     document = read(target.input)
     if document.blueprint is not None and document.index is not None:
@@ -90,24 +89,20 @@ def _place(path: str) -> str:
     return path.partition("#")[0].partition("?")[0]
 
 
-def _file(target: Target[Form], path: str) -> Path | None:
+def _file(target: Target[Form], path: str) -> str | None:
     start = target.input.path
-    return Workspace.of(Path(start)).file(start, path)
+    return Workspace.of(start).file(start, path)
 
 
-def _target(above: Target[Form], file: Path, path: str) -> Target[Form]:
+def _target(above: Target[Form], file: str, path: str) -> Target[Form]:
     start = os.path.dirname(above.input.path)
     each = Input(os.path.normpath(os.path.join(start, path)), above.input.folder)
     if above.path is None:
         return Target(each, above.form, None)
-    inner = os.path.relpath(file, _real(start))
+    inner = os.path.relpath(file, os.path.realpath(start))
     name = os.path.basename(inner) if inner.startswith(os.pardir) else inner
     picture = os.path.splitext(name)[0] + ENDINGS[above.form]
     return Target(each, above.form, os.path.join(os.path.dirname(above.path), picture))
-
-
-def _real(path: str) -> Path:
-    return Path(os.path.realpath(path))
 
 
 def as_address(path: str) -> str:

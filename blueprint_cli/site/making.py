@@ -63,7 +63,7 @@ def made(task: Task, site: Site) -> Made:
         content = task.input.content()
     except OSError as error:
         return Made(task.path, "", (), (unreadable(path, error),))
-    workspace = Workspace.of(Path(path))
+    workspace = Workspace.of(path)
     document = parse.read(content, path, workspace)
     around = Surroundings(path, workspace, site.folder)
     named = files_named(document.blueprint, around) if document.blueprint else ()
@@ -117,6 +117,6 @@ def _details(blueprint: Blueprint, index: Index, around: Surroundings) -> Iterat
 def _is_sound(file: str, site: Site) -> bool:
     path = Path(site.folder, file)
     try:
-        return parse.read(bytes_of(path), str(path), Workspace.of(path)).index is not None
+        return parse.read(bytes_of(str(path)), str(path), Workspace.of(str(path))).index is not None
     except OSError:
         return False

@@ -51,7 +51,7 @@ class Sources:
 def digest_of(file: Path) -> str:
     """What a file holds as one word, empty where it cannot be read."""
     with suppress(OSError):
-        return _digest(bytes_of(file))
+        return _digest(bytes_of(str(file)))
     return ""
 
 

@@ -1,7 +1,6 @@
 """The versions of a blueprint, the newest first, each with what it changed in the one before."""
 
 from collections.abc import Iterator
-from pathlib import Path
 from typing import NamedTuple
 
 from blueprint_cli import git, parse
@@ -74,7 +73,7 @@ def _read(followed: Followed) -> Iterator[Revision]:
         if not visit.blob:
             yield Revision(visit, change, None)
         else:
-            content = next(held) if visit.commit else bytes_of(Path(file.path))
+            content = next(held) if visit.commit else bytes_of(file.path)
             yield Revision(visit, change, *_version(content, visit.path))
 
 

@@ -15,9 +15,7 @@ def laid_out(texts):
     for path, text in texts.items():
         Path(path).parent.mkdir(parents=True, exist_ok=True)
         Path(path).write_bytes(text.encode())
-    return {
-        path: parse(Source(path, text), Workspace.of(Path(path))) for path, text in texts.items()
-    }
+    return {path: parse(Source(path, text), Workspace.of(path)) for path, text in texts.items()}
 
 
 def renamed(texts, file, kind, old, new):

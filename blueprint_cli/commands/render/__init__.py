@@ -2,7 +2,6 @@
 
 import sys
 from collections.abc import Mapping
-from pathlib import Path
 
 import typer
 
@@ -115,7 +114,7 @@ def _all_drawn(
     ]
 
 
-def _drawn(target: Target[Form], wish: Wish, others: Mapping[Path, Target[Form]]) -> bool:
+def _drawn(target: Target[Form], wish: Wish, others: Mapping[str, Target[Form]]) -> bool:
     """Draw and write one picture; False, and nothing is written, where the blueprint has errors."""
     document = read(target.input)
     errors = errors_of(document)

@@ -53,19 +53,17 @@ The format: paths stay inside the workspace, so that a blueprint means the same 
 """
 
 from collections.abc import Iterator
-from pathlib import PurePath
 
 from blueprint_cli.lint.rule import Across, Finding, Neighbours, Rule
+from blueprint_cli.workspace import upward
 
 
 def check(neighbours: Neighbours) -> Iterator[Across]:
     """Find ways into a checked folder whose end is not among its blueprints."""
-    folders = {PurePath(folder) for folder in neighbours.folders}
+    folders = {*neighbours.folders}
     for outline in neighbours.outlines:
         for way in outline.ways:
-            if way.file not in neighbours.files and not folders.isdisjoint(
-                PurePath(way.file).parents
-            ):
+            if way.file not in neighbours.files and not folders.isdisjoint(upward(way.file)):
                 path = way.text.partition("#")[0]
                 message = f"'{path}' is on this machine only: git ignores it"
                 hint = "move it to where git keeps it, or take it out of `.gitignore`"
