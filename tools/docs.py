@@ -32,6 +32,7 @@ from report_speed import tables as report_tables  # noqa: E402 - found by the pa
 from rule_docs import rule_docs  # noqa: E402 - found by the path above
 from run import tables  # noqa: E402 - found by the path above
 from site_speed import tables as site_tables  # noqa: E402 - found by the path above
+from tracking_speed import tables as tracking_tables  # noqa: E402 - found by the path above
 
 from blueprint_cli.diff.matching import ALIKE  # noqa: E402 - found by the path above
 from blueprint_cli.manual import manual  # noqa: E402 - found by the path above
@@ -170,6 +171,14 @@ stands how much that is of `python -c "import typer"`, which a driver does witho
 the median of {driver_runs} rounds.
 
 {driver_table}
+## Who changed what
+
+`python benchmarks/tracking_speed.py` lets `bp log` and `bp blame` tell of {tracked_commits}
+versions of hotel-full, the whole process. The floors are `python -c "import typer"`, to read every
+version, and `git log -p`, which compares lines. Every figure is the median of {tracked_runs}
+rounds.
+
+{tracked_table}
 ## Arrows
 
 `python benchmarks/quality.py` counts what the eye meets in a picture: how often arrows cross, how
@@ -205,12 +214,16 @@ def benchmarks_page() -> str:
     site = json.loads((BENCHMARKS / "site.json").read_text(encoding="utf-8"))
     differing = json.loads((BENCHMARKS / "diff.json").read_text(encoding="utf-8"))
     drivers = json.loads((BENCHMARKS / "drivers.json").read_text(encoding="utf-8"))
+    tracked = json.loads((BENCHMARKS / "tracking.json").read_text(encoding="utf-8"))
     likeness = json.loads((BENCHMARKS / "likeness.json").read_text(encoding="utf-8"))
     page = SPEED.format(
         diff_table=diff_tables(differing),
         driver_commits=drivers["commits"],
         driver_runs=drivers["runs"],
         driver_table=driver_tables(drivers),
+        tracked_commits=tracked["commits"],
+        tracked_runs=tracked["runs"],
+        tracked_table=tracking_tables(tracked),
         alike=ALIKE,
         likeness_table=likeness_table(likeness),
         report_runs=reports["runs"],
@@ -235,8 +248,8 @@ def benchmarks_page() -> str:
     origins = ", ".join(
         f"benchmarks/{name}.json"
         for name in (
-            *("results", "lint", "report", "site", "diff", "drivers", "likeness"),
-            *("quality", "fluency"),
+            *("results", "lint", "report", "site", "diff", "drivers", "tracking"),
+            *("likeness", "quality", "fluency"),
         )
     )
     return made_from(origins) + page
