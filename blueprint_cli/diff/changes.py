@@ -19,6 +19,8 @@ _TOLD_ALONE = frozenset({"action", "pain_point", "opportunity", "fail_point"})
 """What is told even where the whole that holds it came or went."""
 _UNNAMED = frozenset({"link", "fail_point"})
 """What is told apart by where it stands; its name is a text like others."""
+_TOLD_ELSEWHERE = frozenset({"id", "blueprint", "action"})
+"""Keys that say which element it is: another one is a rename, or another link."""
 _HOLDERS = ("actions", "enablers")
 """Keys whose values are no elements, but hold some, and keys of the user's own."""
 _IN_ORDER = frozenset({"lane", "step", "action"})
@@ -135,8 +137,7 @@ class _Teller:
             word = "blueprint" if one.kind == "blueprint" else "name"
             said = f"{called(self.old.parts, one)} is now called '{other.name}'"
             yield self.told("renamed", one, other, word, said, "editorial")
-        ids = "id" in one.record.places or "id" in other.record.places
-        if ids and one.id != other.id:
+        if one.id != other.id and ("id" in one.record.places or "id" in other.record.places):
             said = f"{called(self.new.parts, other)} has the id '{other.id}', it was '{one.id}'"
             yield self.told("renamed", one, other, "id", said, "editorial")
 
@@ -223,10 +224,9 @@ class _Teller:
         """The keys whose values differ."""
         known = vars(one.record).keys() | vars(other.record).keys()
         for word, key in one.record.keys.items():
-            told = word in {"id", "blueprint", "action"} or (
-                word == "name" and one.kind not in _UNNAMED
-            )
-            if key.name not in known or told or record_in(key.kind) is not None:
+            if key.name not in known or record_in(key.kind) is not None:
+                continue
+            if word in _TOLD_ELSEWHERE or (word == "name" and one.kind not in _UNNAMED):
                 continue
             if not self.equal(one, other, key.name, key.kind):
                 values = (getattr(part.record, key.name) for part in (one, other))

@@ -96,8 +96,9 @@ class _Parts:
 
     def carried(self, owner: int, record: Record, path: str) -> None:
         """What a record holds besides lanes, steps, actions and links."""
+        written = vars(record)
         for word, key in record.keys.items():
-            held = record_in(key.kind)
+            held = record_in(key.kind) if key.name in written else None
             if held is None or word in {"lanes", "steps", "actions"} or issubclass(held, Link):
                 continue
             value = getattr(record, key.name)

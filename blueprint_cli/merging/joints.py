@@ -122,7 +122,10 @@ class Three:
 
     def any(self, joint: int) -> Part:
         """A joint's part in the first version that has it."""
-        return next(part for side in SIDES if (part := self.part(side, joint)) is not None)
+        for version, at in zip(self.versions, self.joints[joint], strict=True):
+            if at != NOWHERE:
+                return version.parts[at]
+        raise AssertionError("a joint is in one version at least")
 
     def called(self, side: Side, joint: int) -> str:
         """A joint's name in a version that has it."""

@@ -58,12 +58,12 @@ class Aims(NamedTuple):
 
 def said(part: Part, aims: Aims) -> dict[Path, Any]:
     """The same of a part of any version; what it does not say is `unsaid`."""
-    record = part.record
+    record, written = part.record, vars(part.record)
     found: dict[Path, Any] = {}
     for word, key in record.keys.items():
-        if key.name not in vars(record):
+        if key.name not in written:
             continue
-        held = getattr(record, key.name)
+        held = written[key.name]
         if record_in(key.kind) is None and not (part.kind == "link" and word == "action"):
             found[word,] = _value(held, key.kind, aims)
         elif isinstance(held, ByKey) or type(held) is Enablers:
