@@ -35,7 +35,10 @@ class Way(NamedTuple):
 
 
 class Extra(NamedTuple):
-    """What stands below the picture of a page: markup of ours, its style, names of its scripts."""
+    """What stands below the picture, or above all where there is none.
+
+    It is markup of ours, its style, and the names of its scripts.
+    """
 
     markup: str
     style: str
