@@ -28,9 +28,9 @@ def main() -> int:
 def _asked(words: list[str]) -> tuple[Callable[[list[str]], int], list[str]]:
     """What answers, and with which words; git asks its drivers once a file: they load no more."""
     if words[:2] == ["git", "driver"]:
-        from blueprint_cli.in_git.drivers import run as answer_git
+        from blueprint_cli.in_git.drivers import answer
 
-        return answer_git, words[2:]
+        return answer, words[2:]
     from blueprint_cli.cli import run
 
     return run, words

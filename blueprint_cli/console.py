@@ -5,13 +5,13 @@ inside a blueprint is shown, and never obeyed.
 """
 
 import os
-import re
 import sys
 import unicodedata
 from collections.abc import Iterable, Iterator
 from time import monotonic
 from typing import TextIO, TypeVar
 
+from blueprint_cli.patterns import later
 from blueprint_cli.problems import Trouble
 
 _Entry = TypeVar("_Entry")
@@ -24,7 +24,7 @@ _STYLES = {
     "dim": "2",
     "good": "1;32",
 }
-_UNSAFE = re.compile(
+_UNSAFE = later(
     "[\x00-\x1f\x7f-\x9f\u061c\u200e\u200f\u2028\u2029\u202a-\u202e\u2066-\u2069\ufeff\ud800-\udfff]"
 )
 _SHORT = {"\t": "\\t", "\n": "\\n", "\r": "\\r"}
@@ -36,6 +36,8 @@ _PATIENCE = 0.5
 
 def visible(text: str) -> str:
     r"""The text with control characters, bidi controls and undecodable bytes escaped: `\x1b`."""
+    if text.isprintable():
+        return text
     return _UNSAFE.sub(lambda found: _escaped(found[0]), text)
 
 

@@ -8,11 +8,12 @@ from contextlib import suppress
 from typing import NamedTuple
 
 from blueprint_cli import git, parse
+from blueprint_cli.patterns import later
 from blueprint_cli.problems import Trouble
 from blueprint_cli.workspace import LARGEST, bytes_of
 
 ENDINGS = (".yaml", ".yml")
-_BLUEPRINT = re.compile(
+_BLUEPRINT = later(
     rb"""^(?:\xef\xbb\xbf|\xff\xfe|\xfe\xff)?([ {]*)(["']?)blueprint\2[ \t]*:""", re.MULTILINE
 )
 _STDIN = "-"

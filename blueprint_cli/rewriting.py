@@ -3,17 +3,16 @@
 Where that cannot be done without moving a comment or changing what stands elsewhere, there is none.
 """
 
-import re
-
+from blueprint_cli.patterns import later
 from blueprint_cli.source import Edit, Source, Span
 
 LONGEST = 500
 """So many characters before a value are looked at for an anchor or a comment."""
 
-_ANCHOR = re.compile(r"&[^\s,\[\]{}]+\s+\Z")
-_COMMA = re.compile(r"\s*,\s*")
-_DASH = re.compile(r"([^\S\r\n]*)-[^\S\r\n]+")
-_LINE_END = re.compile(r"[^\S\r\n]*(?:\r\n|\r|\n)")
+_ANCHOR = later(r"&[^\s,\[\]{}]+\s+\Z")
+_COMMA = later(r"\s*,\s*")
+_DASH = later(r"([^\S\r\n]*)-[^\S\r\n]+")
+_LINE_END = later(r"[^\S\r\n]*(?:\r\n|\r|\n)")
 
 
 def anchored(source: Source, span: Span) -> bool:

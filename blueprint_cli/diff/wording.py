@@ -1,10 +1,11 @@
 """Which words of a text came and went."""
 
-import re
 from collections.abc import Iterator
 from typing import Literal, NamedTuple
 
-_WORDS = re.compile(r"\s+|\w+|[^\w\s]")
+from blueprint_cli.patterns import later
+
+_WORDS = later(r"\s+|\w+|[^\w\s]")
 
 
 class Piece(NamedTuple):

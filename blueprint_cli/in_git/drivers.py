@@ -8,6 +8,7 @@ own answer is wanted besides: 0 no, anything else yes.
 import os
 import sys
 from collections.abc import Sequence
+from typing import NoReturn
 
 from blueprint_cli import console, git
 from blueprint_cli.problems import Problem, Trouble
@@ -16,8 +17,15 @@ from blueprint_cli.workspace import bytes_of
 _LINK = "120000"
 
 
-def run(words: Sequence[str]) -> int:
-    """Answer one question of git; gives the exit status."""
+def answer(words: Sequence[str]) -> NoReturn:
+    """Answer one question of git, and leave: git waits until the process is gone.
+
+    Whatever is said is out by then. Tidying up what the process holds would only take time.
+    """
+    os._exit(_status(words))
+
+
+def _status(words: Sequence[str]) -> int:
     console.prepare_streams()
     kind, *rest = words or [""]
     answers = {"diff": diff, "merge": merge, "page": page}

@@ -1,20 +1,22 @@
 """Characters that no text may hold, and those that only some YAML programs take for line ends."""
 
-import re
 from itertools import islice
 
+from blueprint_cli.patterns import later
 from blueprint_cli.problems import CONTROL_CHARACTER, Problem
 from blueprint_cli.source import Source, Span
 
 MOST_CONTROLS = 10
 """So many control characters are told: a file full of them is not worth more."""
 
-CONTROL = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ud800-\udfff\ufffe\uffff]")
+CONTROL = later("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ud800-\udfff\ufffe\uffff]")
 """What no text may hold: controls but tab and line ends, and codes that are no characters."""
 
 
 def controls(source: Source) -> list[Problem]:
     """The control characters that stand in a text as they are."""
+    if source.text.replace("\n", "").isprintable():
+        return []
     found = islice(CONTROL.finditer(source.text), MOST_CONTROLS)
     return [control(source, match[0], Span(*match.span())) for match in found]
 

@@ -7,6 +7,7 @@ build its own, and here every depth, size, alias and tag is counted and placed b
 import re
 from typing import NamedTuple
 
+from blueprint_cli.patterns import later
 from blueprint_cli.problems import (
     FOREIGN_YAML,
     MOST_PROBLEMS,
@@ -245,7 +246,7 @@ class _Composer:
         self.problems.append(problem)
 
 
-_PROPERTIES = re.compile(r"(?:[&!][^\s,\[\]{}]*(?:\s|(?<=\s)#[^\r\n]*)*)+")
+_PROPERTIES = later(r"(?:[&!][^\s,\[\]{}]*(?:\s|(?<=\s)#[^\r\n]*)*)+")
 
 
 def _span(event: Event) -> Span:

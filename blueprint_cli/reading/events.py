@@ -4,26 +4,17 @@ import re
 from collections.abc import Callable
 from typing import Any
 
+from blueprint_cli.patterns import Later
 from blueprint_cli.problems import Trouble
 
 Event = Any
 """An event of the parser; PyYAML's classes for them share no typed base."""
 
 
-class _Later:
-    """A pattern that is compiled when it is first used."""
-
-    def __init__(self, *made_of: Any) -> None:  # noqa: ANN401 - whatever `re.compile` takes
-        self._made_of = made_of
-
-    def __getattr__(self, name: str) -> Any:  # noqa: ANN401 - whatever a pattern has
-        return getattr(re.compile(*self._made_of), name)
-
-
 # PyYAML is loaded whole, but its patterns are compiled once somebody uses them: they belong to its
 # parser in Python, which reads no blueprint, and take longer than all the rest of it.
 _at_once = re.compile
-vars(re)["compile"] = _Later
+vars(re)["compile"] = Later
 try:
     import yaml as yaml  # noqa: PLC0414 - others take it from here
 finally:

@@ -8,6 +8,7 @@ from typing import Any, Final, NamedTuple
 from blueprint_cli.kinds import slug
 from blueprint_cli.model import Element
 from blueprint_cli.nearest import closest, did_you_mean
+from blueprint_cli.patterns import later
 from blueprint_cli.problems import (
     EMPTY_VALUE,
     FOREIGN_YAML,
@@ -268,7 +269,7 @@ def _rewritten(node: Node, expected: str) -> str | None:
     return "write only the text, without a key" if isinstance(node, Pairs) else None
 
 
-_COMMENT = re.compile(r"""["']?:?[ \t]+(#\S[^\s"]*)""")
+_COMMENT = later(r"""["']?:?[ \t]+(#\S[^\s"]*)""")
 
 
 def called(record: type[Record]) -> str:

@@ -209,6 +209,8 @@ def test_git_waits_for_no_import_that_a_driver_does_not_use(question, tmp_path):
         "tempfile",
         "json",
         "pygraphviz",
+        "blueprint_cli.cli",
+        "blueprint_cli.rules" if question[0] == "diff" else "blueprint_cli.merging.elements",
     }
     assert not imported & unused
     assert "Ben" in (done.stdout or tmp_path.joinpath("other.yaml").read_text())

@@ -1,7 +1,5 @@
 """git shows what `bp diff` says, in whatever it compares; and its own lines where `bp` cannot."""
 
-import subprocess
-
 import pytest
 
 from tests.git.clones import HOTEL, LATER, SAMPLES, Clone
@@ -246,23 +244,3 @@ def test_a_driver_called_by_hand_gives_no_traceback(told, words):
     assert done.returncode == 2
     assert done.stderr.startswith("error: ")
     assert "Traceback" not in done.stderr
-
-
-def test_nothing_is_imported_that_a_diff_does_not_need(told):
-    told.write("later.yaml", LATER)
-    command = "import sys; sys.argv = sys.argv[:1] + ['git', 'driver', 'diff', *sys.argv[1:]]\n"
-    command += "from blueprint_cli.__main__ import main; main()\n"
-    command += "print(*sorted(sys.modules))"
-    words = ["hotel.yaml", "hotel.yaml", "1", "100644", "later.yaml", "2", "100644"]
-    python = told.run("sh", "-c", 'sed -n \'s/^exec "\\([^"]*\\)".*/\\1/p\' $(command -v bp)')
-    listed = subprocess.run(
-        [python.stdout.strip(), "-c", command, *words],
-        cwd=told.folder,
-        env=told.environment,
-        capture_output=True,
-        text=True,
-        check=True,
-    )
-    loaded = set(listed.stdout.splitlines()[-1].split())
-    assert "blueprint_cli.diff" in loaded
-    assert not loaded & {"typer", "rich", "json", "blueprint_cli.cli", "blueprint_cli.rules"}
