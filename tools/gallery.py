@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 from blueprint_cli.config import settings_for
-from blueprint_cli.diff import diff
+from blueprint_cli.diff.between import diff
 from blueprint_cli.documents import errors_of, read
 from blueprint_cli.exporters import EXPORTERS
 from blueprint_cli.files import Input

@@ -13,7 +13,7 @@ from blueprint_cli.change_lists.result import (
 )
 from blueprint_cli.comparing import Compared
 from blueprint_cli.console import visible
-from blueprint_cli.diff import Diff
+from blueprint_cli.diff.between import Diff
 from blueprint_cli.inert import inert, inert_but_code
 from blueprint_cli.listings.words import sentence
 from blueprint_cli.report.changes import changes_report

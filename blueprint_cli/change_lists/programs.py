@@ -4,9 +4,10 @@ from typing import Any
 
 from blueprint_cli.change_lists.result import Result
 from blueprint_cli.comparing import Compared
-from blueprint_cli.diff import Diff
-from blueprint_cli.diff.changes import Change, Version
+from blueprint_cli.diff.between import Diff
+from blueprint_cli.diff.changes import Change
 from blueprint_cli.diff.effects import EFFECTS
+from blueprint_cli.diff.versions import Version
 from blueprint_cli.listings.words import slashed
 from blueprint_cli.source import Span
 

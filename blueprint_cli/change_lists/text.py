@@ -5,9 +5,10 @@ from collections.abc import Iterator
 from blueprint_cli.change_lists.result import Result, counted, headline, line_diff, whole
 from blueprint_cli.comparing import Compared
 from blueprint_cli.console import styled, visible
-from blueprint_cli.diff import Diff
-from blueprint_cli.diff.changes import Change, Version
+from blueprint_cli.diff.between import Diff
+from blueprint_cli.diff.changes import Change
 from blueprint_cli.diff.groups import grouped
+from blueprint_cli.diff.versions import Version
 from blueprint_cli.source import Span
 
 SIGNS = {"added": "+", "removed": "-", "renamed": "=", "moved": ">", "changed": "~"}

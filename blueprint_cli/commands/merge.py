@@ -81,7 +81,7 @@ def _tell(merged: Merged, *, review: bool, printed: bool) -> None:
         report(merged.problems)
     if merged.doubt:
         console.say(f"merged by lines only: {merged.doubt}", "warning")
-    notes = (*(merged.notes if review else ()), *merged.conflicts)
+    notes = (*(merged.decided() if review else ()), *merged.conflicts)
     if review and not printed:
         console.write("".join(f"{note}\n" for note in notes))
     else:

@@ -3,7 +3,7 @@
 from typing import NamedTuple
 
 from blueprint_cli.comparing.sides import Pair, errors_in
-from blueprint_cli.diff import Diff, diff
+from blueprint_cli.diff.between import Diff, diff
 from blueprint_cli.problems import Problem
 
 

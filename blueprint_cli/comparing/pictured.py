@@ -8,7 +8,7 @@ from typing import Literal
 from blueprint_cli.comparing import Compared
 from blueprint_cli.comparing.sides import Side, errors_in
 from blueprint_cli.config import settings_for
-from blueprint_cli.diff import Diff
+from blueprint_cli.diff.between import Diff
 from blueprint_cli.languages import language
 from blueprint_cli.look import Look
 from blueprint_cli.marking import marked

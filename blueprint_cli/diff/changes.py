@@ -4,14 +4,14 @@ from collections.abc import Iterable, Iterator, Mapping
 from itertools import groupby
 from typing import Any, Literal, NamedTuple
 
-from blueprint_cli.diff.effects import Effect, Sides, of_field, of_presence
+from blueprint_cli.diff.effects import Effect, of_field, of_presence
 from blueprint_cli.diff.matching import Matches
 from blueprint_cli.diff.order import moved
 from blueprint_cli.diff.parts import NOWHERE, Part
 from blueprint_cli.diff.telling import became, called, way
-from blueprint_cli.reading.references import Index
+from blueprint_cli.diff.versions import Version
 from blueprint_cli.record import Key, Many, Pointer, Record, Reference, record_in
-from blueprint_cli.source import Source, Span
+from blueprint_cli.source import Span
 
 ChangeKind = Literal["added", "removed", "renamed", "moved", "changed"]
 
@@ -46,23 +46,6 @@ class Change(NamedTuple):
     new: Part | None
     old_span: Span | None
     new_span: Span | None
-
-
-class Version(NamedTuple):
-    """One side of a comparison."""
-
-    source: Source
-    keys: Index
-    parts: tuple[Part, ...]
-    sides: Sides
-
-    def owner(self, part: Part) -> Part:
-        """What holds a part."""
-        return self.parts[part.owner]
-
-    def written(self, span: Span | None) -> str | None:
-        """The text of a place."""
-        return None if span is None else self.source.text[span.start : span.end].strip()
 
 
 def changes_between(old: Version, new: Version, matches: Matches) -> tuple[Change, ...]:
@@ -109,7 +92,7 @@ class _Teller:
         span = part.record.span
         return Change(
             "added", part.kind, part.path, "", None, self.new.written(span),
-            of_presence(part, self.new.sides, added=True),
+            of_presence(part, self.new, added=True),
             f"{called(self.new.parts, part)} is new", None, part, None, span,
         )  # fmt: skip
 
@@ -119,7 +102,7 @@ class _Teller:
         span = part.record.span
         return Change(
             "removed", part.kind, part.path, "", self.old.written(span), None,
-            of_presence(part, self.old.sides, added=False),
+            of_presence(part, self.old, added=False),
             f"{called(self.old.parts, part)} is gone", part, None, span, None,
         )  # fmt: skip
 
@@ -190,7 +173,7 @@ class _Teller:
 
     def moved(self, one: Part, other: Part) -> Change:
         """Another place."""
-        seen = self.old.sides.seen(one), self.new.sides.seen(other)
+        seen = self.old.seen(one), self.new.seen(other)
         effect: Effect = "visible" if any(seen) else "internal"
         said = f"{called(self.new.parts, other)} {self.way(one, other)}"
         if one.kind == "action" and seen[0] != seen[1]:
@@ -240,7 +223,7 @@ class _Teller:
         self, one: Part, other: Part, word: str, key: Key | None, before: object, after: object
     ) -> Change:
         """A key whose value differs."""
-        effect = of_field(one, other, word, (self.old.sides, self.new.sides))
+        effect = of_field(one, other, word, (self.old, self.new))
         said = f"{called(self.new.parts, other)}: {became(word, key, before, after)}"
         return self.told("changed", one, other, word, said, effect)
 

@@ -7,8 +7,9 @@ the customer's side of the line of visibility, or across it, the customer notice
 from collections.abc import Mapping
 from typing import Any, Literal
 
-from blueprint_cli.diff.parts import NOWHERE, Part
-from blueprint_cli.service import ON_STAGE, SETTLED
+from blueprint_cli.diff.parts import Part
+from blueprint_cli.diff.versions import Version
+from blueprint_cli.service import SETTLED
 
 Effect = Literal["worse", "better", "visible", "internal", "editorial"]
 EFFECTS: tuple[Effect, ...] = ("worse", "visible", "better", "internal", "editorial")
@@ -33,22 +34,18 @@ _WORDS = frozenset({
     *("id", "name", "blueprint", "was", "note", "description", "scenario", "tags", "links"),
     *("sources", "quote", "thinks", "feels", "goals", "color", "details", "phase", "since"),
 })  # fmt: skip
-_UNSEEN = frozenset(
-    {"opportunity", "question", "metric", "policy", "enabler", "persona", "resource"}
-)
-"""Elements that no customer meets, wherever they stand."""
 _BURDENS = frozenset({"pain_point", "fail_point"})
 
 
-def of_presence(part: Part, sides: "Sides", *, added: bool) -> Effect:
-    """The effect of adding an element, or of removing it."""
+def of_presence(part: Part, version: Version, *, added: bool) -> Effect:
+    """The effect of adding an element, or of removing it, in the version that has it."""
     if part.kind in _BURDENS:
         settled = getattr(part.record, "status", "") in SETTLED
         return "internal" if settled else "worse" if added else "better"
-    return sides.of(part)
+    return "visible" if version.seen(part) else "internal"
 
 
-def of_field(old: Part, new: Part, word: str, sides: "tuple[Sides, Sides]") -> Effect:
+def of_field(old: Part, new: Part, word: str, versions: tuple[Version, Version]) -> Effect:
     """The effect of what happened to one key of an element."""
     before, after = (getattr(part.record, _attribute(part, word), None) for part in (old, new))
     way = _way((old, new), word, before, after)
@@ -58,9 +55,7 @@ def of_field(old: Part, new: Part, word: str, sides: "tuple[Sides, Sides]") -> E
         return "editorial"
     if "x-" in word or word in _JUDGED or _is_figure(old, word, before, after):
         return "internal"
-    if "visible" in {sides[0].of(old), sides[1].of(new)}:
-        return "visible"
-    return "internal"
+    return "visible" if versions[0].seen(old) or versions[1].seen(new) else "internal"
 
 
 def _is_figure(part: Part, word: str, before: Any, after: Any) -> bool:  # noqa: ANN401 - any key's value
@@ -110,25 +105,3 @@ def _ends(figure: Any) -> tuple[float, float]:  # noqa: ANN401 - a number or a d
 
 def _sign(number: float) -> int:
     return (number > 0) - (number < 0)
-
-
-class Sides:
-    """On which side of the line of visibility the parts of one version stand."""
-
-    def __init__(self, parts: tuple[Part, ...]) -> None:
-        self.parts = parts
-
-    def of(self, part: Part) -> Effect:
-        """`visible` where the customer is or sees it, else `internal`."""
-        return "visible" if self.seen(part) else "internal"
-
-    def seen(self, part: Part) -> bool:
-        """Whether customers notice the part."""
-        if part.kind in _UNSEEN or part.kind == "blueprint":
-            return False
-        if part.kind in {"lane", "step"}:
-            return part.kind == "step" or getattr(part.record, "role", "") in ON_STAGE
-        if part.kind == "action":
-            return self.seen(self.parts[part.lane])
-        end = part.end != NOWHERE and self.seen(self.parts[part.end])
-        return end or self.seen(self.parts[part.owner])

@@ -2,7 +2,7 @@
 
 from typing import NamedTuple
 
-from blueprint_cli.diff import Diff
+from blueprint_cli.diff.between import Diff
 from blueprint_cli.diff.changes import Change
 from blueprint_cli.diff.parts import NOWHERE, Part
 

@@ -6,7 +6,7 @@ Everything is told three times: by colour, by the kind of line, and in words wit
 from collections.abc import Iterator, Mapping, Sequence
 from typing import NamedTuple
 
-from blueprint_cli.diff import Diff
+from blueprint_cli.diff.between import Diff
 from blueprint_cli.diff.changes import Change
 from blueprint_cli.diff.parts import NOWHERE, Part
 from blueprint_cli.drawing import Drawing

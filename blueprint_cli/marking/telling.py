@@ -7,9 +7,10 @@ stands on the card.
 from collections.abc import Iterable, Iterator
 from typing import Any, NamedTuple
 
-from blueprint_cli.diff import Diff
-from blueprint_cli.diff.changes import Change, Version
+from blueprint_cli.diff.between import Diff
+from blueprint_cli.diff.changes import Change
 from blueprint_cli.diff.parts import NOWHERE, Part
+from blueprint_cli.diff.versions import Version
 from blueprint_cli.marking.dresses import sign
 from blueprint_cli.marking.union import State
 from blueprint_cli.marking.values import form_of, is_text, shortened, told

@@ -7,7 +7,7 @@ counts, the curve and the rows of the picture say what the service is now.
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from typing import Any, Literal, NamedTuple
 
-from blueprint_cli.diff import Diff
+from blueprint_cli.diff.between import Diff
 from blueprint_cli.diff.parts import NOWHERE, Part
 from blueprint_cli.model import Blueprint
 from blueprint_cli.reading.references import Index, Joined, Placed, phase_keys

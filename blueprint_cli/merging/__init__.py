@@ -16,7 +16,6 @@ from blueprint_cli.merging.joints import Three
 from blueprint_cli.merging.labels import Labels
 from blueprint_cli.merging.plan import Plan
 from blueprint_cli.merging.proof import Unproved, proved
-from blueprint_cli.merging.telling import left, told
 from blueprint_cli.parse import Document, decode, encoded, parse
 from blueprint_cli.problems import NOT_A_BLUEPRINT, Problem
 from blueprint_cli.source import Source
@@ -41,15 +40,16 @@ class Merged(NamedTuple):
     """The result of a merge.
 
     `way` tells how it was made. `clean` is false where it has conflict markers, or where it may be
-    wrong without one, for which `doubt` gives the reason. `notes` tell what was decided,
-    `conflicts` what is left to decide, `problems` are those of a side that could not be read.
+    wrong without one, for which `doubt` gives the reason. `decided` tells what was decided, to
+    whoever asks, `conflicts` what is left to decide; `problems` are those of a side that could not
+    be read.
     """
 
     content: bytes
     clean: bool
     way: Literal["same", "lines", "elements", "git"]
     doubt: str = ""
-    notes: tuple[str, ...] = ()
+    decided: Callable[[], tuple[str, ...]] = tuple
     conflicts: tuple[str, ...] = ()
     problems: tuple[Problem, ...] = ()
 
@@ -84,7 +84,7 @@ def merged(
         if lines.clean and not plan.conflicts:
             document = _read(lines.content, path)
             if not (_doubt(plan, sides, document) or worse(document)):
-                return Merged(lines.content, clean=True, way="lines", notes=told(plan))
+                return Merged(lines.content, clean=True, way="lines", decided=_decided(plan))
         return _by_elements(plan, sides, ours, worse, labels)
     except Doubt as doubt:
         return Merged(lines.content, clean=False, way="git", doubt=str(doubt))
@@ -130,10 +130,23 @@ def _by_elements(
             raise
         plan = Plan(plan.three, plan.remarked | {remarked.about})
         return _by_elements(plan, sides, like, worse, labels)
+    from blueprint_cli.merging.telling import left
+
     ended = result.text.replace("\n", "\r\n") if "\r" in text else result.text
     return Merged(
-        encoded(ended, like), result.clean, "elements", notes=told(plan), conflicts=left(plan)
+        encoded(ended, like), result.clean, "elements", decided=_decided(plan), conflicts=left(plan)
     )
+
+
+def _decided(plan: Plan) -> Callable[[], tuple[str, ...]]:
+    """What tells the decisions of a plan."""
+
+    def tell() -> tuple[str, ...]:
+        from blueprint_cli.merging.telling import told
+
+        return told(plan)
+
+    return tell
 
 
 def _plain(document: Document) -> Document:

@@ -1,13 +1,11 @@
 """Three versions of a blueprint side by side: which element of each is which of the others."""
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator
 from typing import Final, Literal, NamedTuple
 
-from blueprint_cli.diff import Diff, diff_of, version_of
-from blueprint_cli.diff.changes import Version, changes_between
-from blueprint_cli.diff.effects import Sides
 from blueprint_cli.diff.matching import Matches, matched
 from blueprint_cli.diff.parts import NOWHERE, Part
+from blueprint_cli.diff.versions import Version, version_of
 from blueprint_cli.parse import Document
 from blueprint_cli.reading.references import Index
 
@@ -48,28 +46,28 @@ class Three:
     """
 
     def __init__(self, base: Document, ours: Document, theirs: Document) -> None:
-        mine, others = version_of(ours), version_of(theirs)
         self.alone = base.index is None
         """Whether both sides began without a base."""
-        if self.alone:
-            nothing = Version(base.source, NOTHING, (), Sides(()))
-            self.diffs: tuple[Diff, Diff] = _all_new(nothing, mine), _all_new(nothing, others)
-        else:
-            old = version_of(base)
-            self.diffs = diff_of(old, mine), diff_of(old, others)
-        self.versions: tuple[Version, Version, Version] = (
-            self.diffs[0].old, self.diffs[0].new, self.diffs[1].new,
-        )  # fmt: skip
+        old = Version(base.source, NOTHING, ()) if self.alone else version_of(base)
+        self.versions = old, version_of(ours), version_of(theirs)
         self.joints: list[Joint] = []
         self.of: tuple[dict[int, int], dict[int, int], dict[int, int]] = ({}, {}, {})
+        self.matches = self._matched(OURS), self._matched(THEIRS)
         self._join()
         self.numbers = [
             {id(part.record): at for at, part in enumerate(version.parts)}
             for version in self.versions
         ]
+        self._homes = self._homes_in(BASE), self._homes_in(OURS), self._homes_in(THEIRS)
+
+    def _matched(self, side: Side) -> Matches:
+        """Which parts of the base are which of a side."""
+        if self.alone:
+            return Matches({}, {}, {})
+        return matched(self.versions[BASE].parts, self.versions[side].parts)
 
     def _join(self) -> None:
-        to_ours, to_theirs = (each.matches.to_new for each in self.diffs)
+        to_ours, to_theirs = (each.to_new for each in self.matches)
         for here in range(len(self.versions[BASE].parts)):
             self._add(Joint(here, to_ours.get(here, NOWHERE), to_theirs.get(here, NOWHERE)))
         both = self._alike() if self.alone else self._added_twice()
@@ -134,27 +132,24 @@ class Three:
 
     def home(self, side: Side, joint: int) -> Home | None:
         """Where a joint stands in a version that has it."""
-        part = self.part(side, joint)
-        return None if part is None else self.home_of(part, self.of[side])
+        at = self.joints[joint][side]
+        return None if at == NOWHERE else self._homes[side][at]
 
-    @staticmethod
-    def home_of(part: Part, joints: Mapping[int, int]) -> Home:
-        """Where a part stands, by the joints of its version."""
-        return Home(joints.get(part.owner, NOWHERE), joints.get(part.lane, NOWHERE), part.slot)
+    def _homes_in(self, side: Side) -> list[Home]:
+        """Where each part of a version stands."""
+        joints = self.of[side].get
+        return [
+            Home(joints(part.owner, NOWHERE), joints(part.lane, NOWHERE), part.slot)
+            for part in self.versions[side].parts
+        ]
 
     def lists(self, side: Side) -> dict[Home, list[int]]:
         """The joints of each list of a version, in their order."""
         found: dict[Home, list[int]] = {}
-        for at, part in enumerate(self.versions[side].parts):
-            if part.owner != NOWHERE:
-                home = self.home_of(part, self.of[side])
+        for at, home in enumerate(self._homes[side]):
+            if home.owner != NOWHERE:
                 found.setdefault(home, []).append(self.of[side][at])
         return found
-
-
-def _all_new(nothing: Version, side: Version) -> Diff:
-    none = Matches({}, {}, {})
-    return Diff(nothing, side, none, changes_between(nothing, side, none), same_text=False)
 
 
 NOTHING: Final = Index((), (), (), (), (), {}, {})

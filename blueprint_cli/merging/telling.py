@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from blueprint_cli.diff.changes import Change
 from blueprint_cli.diff.parts import NOWHERE
+from blueprint_cli.merging.changed import changes
 from blueprint_cli.merging.joints import BASE, OURS, THEIRS, Side
 from blueprint_cli.merging.plan import Plan
 
@@ -29,7 +30,7 @@ def left(plan: Plan) -> tuple[str, ...]:
 def _messages(plan: Plan, side: Side) -> Iterator[str]:
     """The changes of one side, but for those that are in conflict."""
     disputed = {(each.joint, each.path) for each in plan.conflicts if not each.apart}
-    for change in plan.three.diffs[side - 1].changes:
+    for change in changes(plan.three, side):
         joint = _joint(plan, side, change)
         given_up = (change.new is None) == (joint in plan.alive)
         if given_up or joint in plan.unlike or _is_moot(plan, side, joint, change):

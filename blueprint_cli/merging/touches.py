@@ -4,7 +4,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
 from blueprint_cli.merging.holding import Holding
-from blueprint_cli.merging.joints import BASE, OURS, THEIRS, Side, Three
+from blueprint_cli.merging.joints import BASE, Side, Three
 from blueprint_cli.merging.values import Path, same, unsaid
 
 Said = Sequence[tuple[Mapping[Path, Any], Mapping[Path, Any], Mapping[Path, Any]]]
@@ -21,7 +21,7 @@ class Touches:
         self.said = said
         self.holding = holding
         self.remarked = remarked
-        self.shifted = {OURS: self._shifted(OURS), THEIRS: self._shifted(THEIRS)}
+        self._shifted: dict[Side, set[int]] = {}
 
     def by(self, side: Side, joint: int) -> bool:
         """Whether a side changed anything in an element."""
@@ -39,15 +39,19 @@ class Touches:
                      after.get(path, unsaid(self.three, joint, path)))
             for path in before.keys() | after.keys()
         )  # fmt: skip
-        yield joint in self.shifted[side] or joint in self.remarked
+        yield joint in self.shifted(side) or joint in self.remarked
         for each in self.holding.held(side, joint):
             yield from self._found(side, each)
 
-    def _shifted(self, side: Side) -> set[int]:
+    def shifted(self, side: Side) -> set[int]:
         """What a side moved."""
-        numbers, joints = self.three.numbers[side], self.three.of[side]
-        return {
-            joints[numbers[id(change.new.record)]]
-            for change in self.three.diffs[side - 1].changes
-            if change.kind == "moved" and change.new is not None
-        }
+        if side not in self._shifted:
+            from blueprint_cli.merging.changed import changes
+
+            numbers, joints = self.three.numbers[side], self.three.of[side]
+            self._shifted[side] = {
+                joints[numbers[id(change.new.record)]]
+                for change in changes(self.three, side)
+                if change.kind == "moved" and change.new is not None
+            }
+        return self._shifted[side]

@@ -7,8 +7,9 @@ the picture leads to what the list says of it.
 from base64 import b64encode
 from typing import NamedTuple
 
-from blueprint_cli.diff import Diff
-from blueprint_cli.diff.changes import Change, Version
+from blueprint_cli.diff.between import Diff
+from blueprint_cli.diff.changes import Change
+from blueprint_cli.diff.versions import Version
 from blueprint_cli.exporters import Made
 from blueprint_cli.exporters.viewer import templates
 from blueprint_cli.layout import lay_out

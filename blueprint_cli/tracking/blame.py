@@ -9,10 +9,11 @@ from itertools import chain, product
 from typing import NamedTuple
 
 from blueprint_cli.change_lists.text import one_line
-from blueprint_cli.diff import Diff, diff_of
-from blueprint_cli.diff.changes import Change, Version
+from blueprint_cli.diff.between import Diff, diff_of
+from blueprint_cli.diff.changes import Change
 from blueprint_cli.diff.effects import EFFECTS
 from blueprint_cli.diff.parts import NOWHERE, Part
+from blueprint_cli.diff.versions import Version
 from blueprint_cli.history.following import File, Followed
 from blueprint_cli.report.changes import card_of
 from blueprint_cli.tracking.branches import followed_on

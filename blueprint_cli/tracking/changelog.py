@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 
 from blueprint_cli.change_lists.result import whole
 from blueprint_cli.comparing import Compared
-from blueprint_cli.diff import Diff
+from blueprint_cli.diff.between import Diff
 from blueprint_cli.diff.changes import Change
 from blueprint_cli.diff.groups import grouped
 from blueprint_cli.languages.en import ENGLISH

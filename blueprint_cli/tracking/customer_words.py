@@ -1,7 +1,7 @@
 """A change as a customer would put it: what is new, what is gone, what takes how long now."""
 
 from blueprint_cli.change_lists.text import one_line
-from blueprint_cli.diff import Diff
+from blueprint_cli.diff.between import Diff
 from blueprint_cli.diff.changes import Change
 from blueprint_cli.diff.parts import NOWHERE, Part
 from blueprint_cli.report.changes.plainly import plainly, quoted
@@ -54,7 +54,7 @@ def _said(diff: Diff, change: Change) -> str:
 
 def _moved(diff: Diff, old: Part, new: Part, name: str) -> str:
     """Where it is now, and where it was, for what went to another step or out of sight."""
-    seen = diff.old.sides.seen(old), diff.new.sides.seen(new)
+    seen = diff.old.seen(old), diff.new.seen(new)
     if seen[0] != seen[1]:
         return f"customers see {name} now" if seen[1] else f"customers no longer see {name}"
     if _is_same(diff, old.owner, new.owner):

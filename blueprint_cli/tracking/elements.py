@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 
-from blueprint_cli.diff import Diff
+from blueprint_cli.diff.between import Diff
 from blueprint_cli.diff.changes import Change
 from blueprint_cli.diff.parts import NOWHERE, Part, below
 from blueprint_cli.nearest import nearest

@@ -9,7 +9,7 @@ from itertools import chain
 from typing import NamedTuple
 
 from blueprint_cli.console import visible
-from blueprint_cli.diff import Diff
+from blueprint_cli.diff.between import Diff
 from blueprint_cli.diff.changes import Change
 from blueprint_cli.diff.groups import Group, grouped
 from blueprint_cli.diff.parts import Part

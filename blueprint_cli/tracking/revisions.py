@@ -5,8 +5,8 @@ from typing import NamedTuple
 
 from blueprint_cli import git, parse
 from blueprint_cli.console import tracked
-from blueprint_cli.diff import Diff, diff_of, version_of
-from blueprint_cli.diff.changes import Version
+from blueprint_cli.diff.between import Diff, diff_of
+from blueprint_cli.diff.versions import Version, version_of
 from blueprint_cli.documents import errors_of
 from blueprint_cli.history.following import Followed, change_of
 from blueprint_cli.history.walk import Visit

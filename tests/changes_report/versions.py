@@ -2,7 +2,7 @@
 
 from pathlib import Path
 
-from blueprint_cli.diff import diff
+from blueprint_cli.diff.between import diff
 from blueprint_cli.parse import parse
 from blueprint_cli.source import Source
 

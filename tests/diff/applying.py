@@ -5,9 +5,10 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
 from typing import Any
 
-from blueprint_cli.diff import Diff
-from blueprint_cli.diff.changes import Change, Version
+from blueprint_cli.diff.between import Diff
+from blueprint_cli.diff.changes import Change
 from blueprint_cli.diff.parts import NOWHERE, Part
+from blueprint_cli.diff.versions import Version
 from blueprint_cli.kinds import slug
 from blueprint_cli.record import Many, Pointer, record_in
 

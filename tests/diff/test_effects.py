@@ -2,7 +2,7 @@
 
 import pytest
 
-from blueprint_cli.diff import diff
+from blueprint_cli.diff.between import diff
 from blueprint_cli.diff.changes import Change
 from blueprint_cli.parse import read
 

@@ -12,7 +12,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from blueprint_cli.diff import Diff, diff
+from blueprint_cli.diff.between import Diff, diff
 from blueprint_cli.dot import all_parts
 from blueprint_cli.drawing import Drawing, Shape
 from blueprint_cli.languages import LANGUAGES, language

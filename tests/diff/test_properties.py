@@ -10,7 +10,7 @@ from typing import Any
 from hypothesis import Phase, given, settings
 from hypothesis import strategies as st
 
-from blueprint_cli.diff import Diff, diff
+from blueprint_cli.diff.between import Diff, diff
 from blueprint_cli.diff.changes import Change
 from blueprint_cli.formatting import formatted
 from blueprint_cli.parse import Document, read

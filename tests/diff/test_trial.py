@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from blueprint_cli.diff import Diff, diff
+from blueprint_cli.diff.between import Diff, diff
 from blueprint_cli.diff.likeness import likeness
 from blueprint_cli.diff.matching import ALIKE
 from blueprint_cli.parse import read

@@ -29,7 +29,7 @@ def test_case(case: Path, accept: bool) -> None:  # noqa: FBT001 - a fixture
     merged = merge(base.encode(), ours.encode(), theirs.encode(), path="case.yaml")
     told = [
         f"{'clean' if merged.clean else 'not clean'}, by {merged.way}",
-        *merged.notes,
+        *merged.decided(),
         *merged.conflicts,
     ]
     told += [f"doubt: {merged.doubt}"] if merged.doubt else []

@@ -12,7 +12,7 @@ from typing import Literal
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from blueprint_cli.diff import diff
+from blueprint_cli.diff.between import diff
 from blueprint_cli.diff.parts import NOWHERE, known, parts_of
 from blueprint_cli.editing.comments import comments
 from blueprint_cli.lint.fingerprints import fingerprints

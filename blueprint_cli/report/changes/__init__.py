@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterator, Sequence
 from typing import NamedTuple
 
 from blueprint_cli.analysis.places import Place, PlaceKind
-from blueprint_cli.diff import Diff
+from blueprint_cli.diff.between import Diff
 from blueprint_cli.diff.changes import Change
 from blueprint_cli.diff.groups import grouped
 from blueprint_cli.diff.parts import NOWHERE, Part
@@ -61,8 +61,8 @@ def chapter_of(diff: Diff, change: Change) -> Chapter:
         return NOTICED
     if change.effect == "internal" or change.field in _UNMET:
         return BEHIND
-    seen = (change.old is not None and diff.old.sides.seen(change.old)) or (
-        change.new is not None and diff.new.sides.seen(change.new)
+    seen = (change.old is not None and diff.old.seen(change.old)) or (
+        change.new is not None and diff.new.seen(change.new)
     )
     return NOTICED if seen else BEHIND
 

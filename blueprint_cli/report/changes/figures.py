@@ -4,8 +4,8 @@ from collections.abc import Callable
 from typing import Any, Literal, NamedTuple
 
 from blueprint_cli.analysis import Analysis
-from blueprint_cli.diff import Diff
-from blueprint_cli.diff.changes import Version
+from blueprint_cli.diff.between import Diff
+from blueprint_cli.diff.versions import Version
 from blueprint_cli.model import Blueprint
 from blueprint_cli.ranges import Range
 from blueprint_cli.report.content import Sort

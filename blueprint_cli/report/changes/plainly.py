@@ -3,9 +3,10 @@
 from collections.abc import Mapping
 from types import MappingProxyType
 
-from blueprint_cli.diff import Diff
-from blueprint_cli.diff.changes import Change, Version
+from blueprint_cli.diff.between import Diff
+from blueprint_cli.diff.changes import Change
 from blueprint_cli.diff.parts import NOWHERE, Part
+from blueprint_cli.diff.versions import Version
 from blueprint_cli.ranges import Range
 from blueprint_cli.report.content import Cell, Sort
 from blueprint_cli.report.telling import told
@@ -72,7 +73,7 @@ def plainly(diff: Diff, change: Change) -> str:
 
 def _across(diff: Diff, old: Part, new: Part) -> str:
     """An action that went across the line of visibility and stayed in its step."""
-    before, after = diff.old.sides.seen(old), diff.new.sides.seen(new)
+    before, after = diff.old.seen(old), diff.new.seen(new)
     if new.kind != "action" or before == after:
         return ""
     if diff.matches.to_new.get(old.owner) != new.owner:
