@@ -8,6 +8,7 @@ elements carry, and links, which are the same where they join the same.
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from itertools import product
+from operator import attrgetter
 from typing import NamedTuple
 
 from blueprint_cli.diff.likeness import folded, words_of
@@ -68,19 +69,17 @@ class _Matching:
         self.taken: set[int] = set()
         self.reasons: dict[int, Same] = {}
         self.scores = Scores(old, new, self.pairs)
+        self.old_kinds, self.new_kinds = _kinds(old), _kinds(new)
 
     def run(self) -> None:
         """From the whole to its parts."""
         self.pair(0, 0, Same("the blueprint itself", 1.0))
-        carried = {part.kind for part in (*self.old, *self.new)} - {*_FIRST, "blueprint", "link"}
-        for kind in (*_FIRST, *sorted(carried)):
-            self.match(self.left(self.old, kind), self.left(self.new, kind), self.scores.of(kind))
-        self.match_links()
-
-    def left(self, parts: Sequence[Part], kind: str) -> list[int]:
-        """The numbers of the parts of a kind that have no pair yet."""
-        taken = self.pairs if parts is self.old else self.taken
-        return [at for at, part in enumerate(parts) if part.kind == kind and at not in taken]
+        both = self.old_kinds.keys() & self.new_kinds.keys()
+        carried = both - {*_FIRST, "blueprint", "link"}
+        for kind in (*(each for each in _FIRST if each in both), *sorted(carried)):
+            self.match(self.old_kinds[kind], self.new_kinds[kind], self.scores.of(kind))
+        if "link" in both:
+            self.match_links(self.old_kinds["link"], self.new_kinds["link"])
 
     def pair(self, here: int, there: int, same: Same) -> None:
         """Take two parts for the same."""
@@ -89,7 +88,7 @@ class _Matching:
         self.reasons[here] = same
 
     def match(self, old: list[int], new: list[int], score: Score) -> None:
-        """Pair what is left of a kind: by id, by earlier ids, then the most alike first."""
+        """Pair the parts of a kind: by id, by earlier ids, then the most alike first."""
         for pairs in self.by_ids(old, new), self.unmoved(old, new):
             for here, there, same in pairs:
                 if here not in self.pairs and there not in self.taken:
@@ -149,11 +148,12 @@ class _Matching:
 
     def by_ids(self, old: list[int], new: list[int]) -> Iterator[tuple[int, int, Same]]:
         """Pairs that the files themselves name: by written ids, earlier ids, then implied ids."""
-        mine, theirs = _by(self.old, old, _written), _by(self.new, new, _written)
+        written, any_id = attrgetter("written_id"), attrgetter("id")
+        mine, theirs = _by(self.old, old, written), _by(self.new, new, written)
         yield from self.called_alike("both have the id '{}'", (mine, theirs))
-        ids, other_ids = _by(self.old, old, _id), _by(self.new, new, _id)
+        ids, other_ids = _by(self.old, old, any_id), _by(self.new, new, any_id)
         if self.renames:
-            before, after = _only(_by(self.old, old, _was), _by(self.new, new, _was))
+            before, after = _only(_by_earlier(self.old, old), _by_earlier(self.new, new))
             yield from self.called_alike("it was '{}' before", (ids, after), (before, other_ids))
         yield from self.called_alike("both are called '{}'", (mine, other_ids), (ids, theirs))
 
@@ -197,12 +197,11 @@ class _Matching:
             return False  # by their ids they would be matched already, if they were equal
         return folded(one.name) != folded(other.name)
 
-    def match_links(self) -> None:
+    def match_links(self, old: list[int], new: list[int]) -> None:
         """Links are the same where they join the same actions in the same way.
 
         Of several that do, those are that say the same; then the first are the first.
         """
-        old, new = (self.left(parts, "link") for parts in (self.old, self.new))
         for exact in (True, False):
             free: dict[object, list[int]] = defaultdict(list)
             for there in self.free(old, new)[1]:
@@ -251,12 +250,30 @@ def _sharing(
     }
 
 
+def _kinds(parts: Sequence[Part]) -> dict[str, list[int]]:
+    """The numbers of the parts of each kind."""
+    found: dict[str, list[int]] = {}
+    for at, part in enumerate(parts):
+        found.setdefault(part.kind, []).append(at)
+    return found
+
+
 def _by(
-    parts: Sequence[Part], numbers: Iterable[int], words: Callable[[Part], Iterable[str]]
+    parts: Sequence[Part], numbers: Iterable[int], word_of: Callable[[Part], str]
 ) -> dict[str, list[int]]:
+    """Parts by their word, but for those that have none."""
     found: dict[str, list[int]] = {}
     for at in numbers:
-        for word in words(parts[at]):
+        if word := word_of(parts[at]):
+            found.setdefault(word, []).append(at)
+    return found
+
+
+def _by_earlier(parts: Sequence[Part], numbers: Iterable[int]) -> dict[str, list[int]]:
+    """Parts by each id that they had before."""
+    found: dict[str, list[int]] = {}
+    for at in numbers:
+        for word in parts[at].was:
             found.setdefault(word, []).append(at)
     return found
 
@@ -269,15 +286,3 @@ def _only(
         {word: found for word, found in old.items() if word not in new},
         {word: found for word, found in new.items() if word not in old},
     )
-
-
-def _written(part: Part) -> tuple[str, ...]:
-    return (part.written_id,) if part.written_id else ()
-
-
-def _id(part: Part) -> tuple[str, ...]:
-    return (part.id,) if part.id else ()
-
-
-def _was(part: Part) -> tuple[str, ...]:
-    return part.was

@@ -1,12 +1,19 @@
 """How much two elements are alike: by their names, where they stand, and what stands in them."""
 
+from collections import defaultdict
 from collections.abc import Callable, Mapping, Sequence
+from functools import cached_property
+from typing import Final
 
 from blueprint_cli.diff.likeness import likeness, overlap
 from blueprint_cli.diff.parts import NOWHERE, Part
 
 Score = Callable[[int, int], float]
 """How much an old and a new part are alike, by their numbers: 1 at most."""
+
+
+NONE: Final[frozenset[str]] = frozenset()
+"""The names of what holds no action."""
 
 
 def is_pair(pairs: Mapping[int, int], here: int, there: int) -> bool:
@@ -19,7 +26,14 @@ class Scores:
 
     def __init__(self, old: Sequence[Part], new: Sequence[Part], pairs: Mapping[int, int]) -> None:
         self._old, self._new, self._pairs = old, new, pairs
-        self._old_names, self._new_names = _names_below(old), _names_below(new)
+
+    @cached_property
+    def _old_names(self) -> dict[int, frozenset[str]]:
+        return _names_below(self._old)
+
+    @cached_property
+    def _new_names(self) -> dict[int, frozenset[str]]:
+        return _names_below(self._new)
 
     def of(self, kind: str) -> Score:
         """How parts of a kind are compared."""
@@ -38,7 +52,7 @@ class Scores:
     def _steps(self, here: int, there: int) -> float:
         """The name, or what is done there, whichever says more."""
         name = self._names(here, there)
-        inside = overlap(self._old_names[here], self._new_names[there])
+        inside = overlap(self._old_names.get(here, NONE), self._new_names.get(there, NONE))
         return name if inside is None else max(0.8 * name + 0.2 * inside, 0.4 * name + 0.6 * inside)
 
     def _lanes(self, here: int, there: int) -> float:
@@ -71,9 +85,9 @@ class Scores:
 
 def _names_below(parts: Sequence[Part]) -> dict[int, frozenset[str]]:
     """The names of the actions of each step and of each lane."""
-    names: dict[int, set[str]] = {at: set() for at in range(len(parts))}
+    names: dict[int, set[str]] = defaultdict(set)
     for part in parts:
         if part.kind == "action":
-            names[part.owner].add(part.name.casefold())
-            names[part.lane].add(part.name.casefold())
+            for home in (part.owner, part.lane):
+                names[home].add(part.name.casefold())
     return {at: frozenset(found) for at, found in names.items()}

@@ -43,6 +43,8 @@ def arranged(base: Sequence[Item], ours: Sequence[Item], theirs: Sequence[Item])
     the few that hinder it are disputed. What is new stands behind what stands before it and was not
     moved by the other side; of both sides' at one place, ours first.
     """
+    if ours == theirs:
+        return Arranged([*ours], frozenset(), both=False)
     disputed = _moved_twice(base, ours, theirs)
     left = [each for each in theirs if each not in disputed]
     while (order := _order(base, ours, left)) is None:

@@ -45,7 +45,7 @@ class Plan:
         for _ in self.said:
             if not self._place():
                 continue
-            self._settle()
+            self.fields = {at: self._settled(at) for at in sorted(self.alive)}
             self._order()
             if not self._aimless():
                 break
@@ -84,27 +84,29 @@ class Plan:
 
     # What they say
 
-    def _settle(self) -> None:
-        self.fields = {}
-        for at in sorted(self.alive):
-            base, ours, theirs = self.said[at]
-            joint = self.three.joints[at]
-            found: dict[Path, Settled] = {}
-            for path in dict.fromkeys([*ours, *theirs, *base]):
-                default = unsaid(self.three, at, path)
-                one, two = ours.get(path, default), theirs.get(path, default)
-                if NOWHERE in joint[1:]:
-                    found[path] = Settled(one if ours else two, "ours" if ours else "theirs")
-                    continue
-                before = base.get(path, default)
-                found[path] = settled(before, one, two, path, kind_of(self.three, at, path))
-                if (at, path) in self.refused or at in self.unlike:
-                    found[path] = Settled(one, "conflict")
-                elif found[path].took == "conflict":
-                    new = joint.base == NOWHERE
-                    reason = "each side says something else" if new else "both sides change it"
-                    self._note(Conflict(at, path, reason))
-            self.fields[at] = found
+    def _settled(self, at: int) -> dict[Path, Settled]:
+        """What an element says in the result."""
+        base, ours, theirs = self.said[at]
+        doubtful = at in self.unlike or any(joint == at for joint, _ in self.refused)
+        if base == ours == theirs and not doubtful:
+            return {path: Settled(value, "same") for path, value in ours.items()}
+        joint = self.three.joints[at]
+        found: dict[Path, Settled] = {}
+        for path in dict.fromkeys([*ours, *theirs, *base]):
+            default = unsaid(self.three, at, path)
+            one, two = ours.get(path, default), theirs.get(path, default)
+            if NOWHERE in joint[1:]:
+                found[path] = Settled(one if ours else two, "ours" if ours else "theirs")
+                continue
+            before = base.get(path, default)
+            found[path] = settled(before, one, two, path, kind_of(self.three, at, path))
+            if (at, path) in self.refused or at in self.unlike:
+                found[path] = Settled(one, "conflict")
+            elif found[path].took == "conflict":
+                new = joint.base == NOWHERE
+                reason = "each side says something else" if new else "both sides change it"
+                self._note(Conflict(at, path, reason))
+        return found
 
     # In which order
 

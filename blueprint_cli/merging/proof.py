@@ -105,10 +105,12 @@ def _refuse_other_values(plan: Plan, result: Result) -> None:
         part = result.parts[at]
         if part.kind != plan.three.kind(joint):
             raise Unproved(f"'{part.name}' would be another sort of element")
-        there, fields = said(part, aims), plan.fields[joint]
-        for path in there.keys() | fields.keys():
+        there = said(part, aims)
+        wanted = {path: settled.value for path, settled in plan.fields[joint].items()}
+        if there == wanted:
+            continue
+        for path in there.keys() | wanted.keys():
             default = unsaid(plan.three, joint, path)
-            wanted = fields[path].value if path in fields else default
-            if not same(wanted, there.get(path, default)):
+            if not same(wanted.get(path, default), there.get(path, default)):
                 key = ".".join(path)
                 raise Unproved(f"'{part.name}' would have another {key} than it should")
