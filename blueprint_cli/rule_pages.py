@@ -11,7 +11,6 @@ from blueprint_cli.lint.suppressions import settled, suppressions
 from blueprint_cli.parse import parse
 from blueprint_cli.problems import Problem, Safety
 from blueprint_cli.rules import (
-    RULES,
     capacity,
     file,
     flow,
@@ -23,6 +22,7 @@ from blueprint_cli.rules import (
     wording,
     workspace,
 )
+from blueprint_cli.rules.every import RULES
 from blueprint_cli.source import Source
 
 _FAMILIES = (

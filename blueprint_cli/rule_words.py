@@ -7,7 +7,7 @@ from blueprint_cli.lint.choice import ALL, Rank, meant
 from blueprint_cli.lint.rule import Option, Rule, as_toml
 from blueprint_cli.nearest import nearest
 from blueprint_cli.problems import Severity, Trouble
-from blueprint_cli.rules import RULES
+from blueprint_cli.rules.every import RULES
 
 
 def words(value: object, where: str) -> tuple[str, ...]:

@@ -42,9 +42,9 @@ _MOST_CONFLICTS = 127
 
 def judged(document: Document) -> tuple[Problem, ...]:
     """What the usual rules find in a text by itself; dates are not judged."""
-    from blueprint_cli.rules import RULES
+    from blueprint_cli.rules.alone import ALONE
 
-    return lint(document, RULES, usual(RULES))
+    return lint(document, ALONE, usual(ALONE))
 
 
 def merge(

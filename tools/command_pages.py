@@ -8,7 +8,7 @@ from typer.core import TyperCommand
 from blueprint_cli.cli import ABOUT, COMMANDS, Commands, load, root
 from blueprint_cli.config import PROJECT, described
 from blueprint_cli.lint.rule import as_toml
-from blueprint_cli.rules import RULES
+from blueprint_cli.rules.every import RULES
 from blueprint_cli.workspace import SETTINGS
 
 STATUS = """\

@@ -10,11 +10,11 @@ from blueprint_cli.documents import unreadable
 from blueprint_cli.files import Input
 from blueprint_cli.lint.choice import Choice
 from blueprint_cli.lint.judge import Judge, Judged, lint, stamped
+from blueprint_cli.lint.neighbours import Neighbours, Outline
 from blueprint_cli.lint.outlines import outline
-from blueprint_cli.lint.rule import Neighbours, Outline
 from blueprint_cli.lint.suppressions import Suppressions, settled, suppressions
 from blueprint_cli.problems import Problem, Related, Safety
-from blueprint_cli.rules import RULES
+from blueprint_cli.rules.every import RULES
 from blueprint_cli.source import Source
 from blueprint_cli.workers import worked
 from blueprint_cli.workspace import Workspace

@@ -10,7 +10,7 @@ from typing import NamedTuple
 
 from blueprint_cli.config import Held, settings_for
 from blueprint_cli.lint.choice import Choice, Rank, Wishes, defaults, severities
-from blueprint_cli.rules import RULES
+from blueprint_cli.rules.every import RULES
 from blueprint_cli.settings import Settings
 
 

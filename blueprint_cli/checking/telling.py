@@ -8,7 +8,7 @@ from blueprint_cli.checking.plan import Plan
 from blueprint_cli.files import Input, replace
 from blueprint_cli.listings import Outcome, Wished, summary
 from blueprint_cli.problems import Problem
-from blueprint_cli.rules import RULES
+from blueprint_cli.rules.every import RULES
 
 
 def tell(

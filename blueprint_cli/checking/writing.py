@@ -11,7 +11,7 @@ from blueprint_cli.files import Input, replace
 from blueprint_cli.lint.suppressions import ABOUT_COMMENTS
 from blueprint_cli.listings import concise
 from blueprint_cli.problems import Problem
-from blueprint_cli.rules import RULES
+from blueprint_cli.rules.every import RULES
 
 IGNORABLE = frozenset(rule.code for rule in RULES if not rule.is_fixed) - ABOUT_COMMENTS
 

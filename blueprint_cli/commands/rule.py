@@ -7,7 +7,7 @@ import typer
 from blueprint_cli import console
 from blueprint_cli.lint.choice import ALL, meant
 from blueprint_cli.rule_words import words
-from blueprint_cli.rules import RULES
+from blueprint_cli.rules.every import RULES
 
 
 def rule(

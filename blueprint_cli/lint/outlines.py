@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from pathlib import PurePath
 
-from blueprint_cli.lint.rule import Outline, Owned, Way
+from blueprint_cli.lint.neighbours import Outline, Owned, Way
 from blueprint_cli.model import Action, Blueprint, Step
 from blueprint_cli.parse import Document
 from blueprint_cli.reading.references import LINK_KINDS

@@ -5,8 +5,8 @@ from collections.abc import Sequence
 from blueprint_cli.merging.conflicts import Doubt
 from blueprint_cli.merging.draft import Draft
 from blueprint_cli.merging.pieces import Piece, piece_of
+from blueprint_cli.merging.prose import by_words
 from blueprint_cli.merging.scalars import spelled
-from blueprint_cli.merging.values import by_words
 from blueprint_cli.merging.written import (
     Spot,
     Versions,

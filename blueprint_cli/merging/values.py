@@ -1,11 +1,9 @@
 """What each key of an element says, and what it says when two people have changed it."""
 
-from collections.abc import Mapping, Sequence
-from itertools import pairwise
+from collections.abc import Mapping
 from typing import Any, Final, Literal, NamedTuple
 
 from blueprint_cli.diff.parts import Part
-from blueprint_cli.diff.wording import words_in
 from blueprint_cli.merging.joints import Side, Three
 from blueprint_cli.merging.orders import three_way
 from blueprint_cli.model import Enablers
@@ -110,45 +108,11 @@ def settled(base: Any, ours: Any, theirs: Any, path: Path, kind: Kind[Any] | Non
         listed = three_way(base or (), ours, theirs)
         return Settled(ours, "conflict") if listed is None else Settled(tuple(listed), "both")
     if path[-1] in PROSE and isinstance(kind, Scalar):
+        from blueprint_cli.merging.prose import by_words
+
         text = by_words(base or "", ours or "", theirs or "")
         return Settled(ours, "conflict") if text is None else Settled(text, "both")
     return Settled(ours, "conflict")
-
-
-def by_words(base: str, ours: str, theirs: str) -> str | None:
-    """A text with the words that both sides changed; None where these touch each other."""
-    if not (base and ours and theirs):
-        return None
-    old = words_in(base)
-    edits = sorted([*_edits(old, words_in(ours)), *_edits(old, words_in(theirs))])
-    for one, two in pairwise(edits):
-        between = "".join(old[one.end : two.start])
-        if one != two and (two.start < one.end or not between.strip()):
-            return None
-    parts: list[str] = []
-    at = 0
-    for edit in dict.fromkeys(edits):
-        parts += [*old[at : edit.start], *edit.words]
-        at = edit.end
-    return "".join([*parts, *old[at:]])
-
-
-class _Edit(NamedTuple):
-    """Words that take the place of others."""
-
-    start: int
-    end: int
-    words: tuple[str, ...]
-
-
-def _edits(old: Sequence[str], new: Sequence[str]) -> list[_Edit]:
-    from difflib import SequenceMatcher
-
-    return [
-        _Edit(a, b, tuple(new[c:d]))
-        for kind, a, b, c, d in SequenceMatcher(None, old, new, autojunk=False).get_opcodes()
-        if kind != "equal"
-    ]
 
 
 def kind_of(three: Three, joint: int, path: Path) -> Kind[Any] | None:

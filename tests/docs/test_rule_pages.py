@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from blueprint_cli.rule_pages import families, for_programs, page
-from blueprint_cli.rules import RULES
+from blueprint_cli.rules.every import RULES
 
 FOLDER = Path(__file__).parents[2] / "docs" / "rules"
 INDEX = (FOLDER / "README.md").read_text(encoding="utf-8")

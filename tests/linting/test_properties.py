@@ -20,7 +20,7 @@ from blueprint_cli.files import Input
 from blueprint_cli.lint.choice import Choice
 from blueprint_cli.lint.suppressions import ABOUT_COMMENTS
 from blueprint_cli.problems import Problem
-from blueprint_cli.rules import RULES
+from blueprint_cli.rules.every import RULES
 from tests.formatting.messy import write as messy
 from tests.layout.blueprints import write as linked
 

@@ -21,7 +21,7 @@ from blueprint_cli.listings.github import MOST
 from blueprint_cli.listings.markdown import LONGEST
 from blueprint_cli.listings.words import sentence, slashed
 from blueprint_cli.problems import Fix, Problem, Related
-from blueprint_cli.rules import RULES
+from blueprint_cli.rules.every import RULES
 from blueprint_cli.source import Edit, Source, Span
 from tests.listings.nasty import MANY, NOTHING, OUTCOME
 

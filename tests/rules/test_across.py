@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 
 from blueprint_cli.lint.rule import Rule
-from blueprint_cli.rules import RULES
+from blueprint_cli.rules.every import RULES
 
 ROOT = Path(__file__).parents[2]
 ACROSS = [rule for rule in RULES if rule.check_across]

@@ -23,7 +23,8 @@ from blueprint_cli.lint.judge import lint
 from blueprint_cli.lint.rule import Rule
 from blueprint_cli.parse import parse, read
 from blueprint_cli.problems import FLAWS, Problem
-from blueprint_cli.rules import RULES
+from blueprint_cli.rules.alone import ALONE
+from blueprint_cli.rules.every import RULES
 from blueprint_cli.source import Source
 from blueprint_cli.workspace import Workspace
 
@@ -61,6 +62,12 @@ def usually_found(text: str, path: str) -> tuple[Problem, ...]:
     choice = Choice({rule.code: rule.severity for rule in USUAL}, options, TODAY)
     task = Task(Input(path, piped=text.encode()), choice)
     return check(task, lambda _: Workspace(ROOT)).problems
+
+
+def test_of_a_text_by_itself_the_other_rules_say_nothing_but_errors():
+    others = {rule.code for rule in RULES if rule not in ALONE}
+    assert not [rule.code for rule in RULES if rule.code in others and rule.check]
+    assert {flaw.severity for flaw in FLAWS if flaw.code in others} == {"error"}
 
 
 def examples(rule: Rule, heading: str) -> list[str]:

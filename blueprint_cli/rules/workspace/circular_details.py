@@ -61,7 +61,8 @@ Marc Stickdorn, Markus Hormess, Adam Lawrence and Jakob Schneider, "This Is Serv
 
 from collections.abc import Iterator
 
-from blueprint_cli.lint.rule import Across, Finding, Neighbours, Outline, Rule, Way
+from blueprint_cli.lint.neighbours import Neighbours, Outline, Way
+from blueprint_cli.lint.rule import Across, Finding, Rule
 
 
 def check(neighbours: Neighbours) -> Iterator[Across]:

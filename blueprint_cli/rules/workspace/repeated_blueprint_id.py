@@ -53,7 +53,8 @@ The format: an id is how other files and reports name a blueprint.
 
 from collections.abc import Iterator
 
-from blueprint_cli.lint.rule import Across, Finding, Neighbours, Outline, Rule
+from blueprint_cli.lint.neighbours import Neighbours, Outline
+from blueprint_cli.lint.rule import Across, Finding, Rule
 
 
 def check(neighbours: Neighbours) -> Iterator[Across]:

@@ -54,7 +54,8 @@ a service team": one person answers for the whole of a service and has the autho
 
 from collections.abc import Iterator
 
-from blueprint_cli.lint.rule import Across, Finding, Neighbours, Outline, Owned, Rule
+from blueprint_cli.lint.neighbours import Neighbours, Outline, Owned
+from blueprint_cli.lint.rule import Across, Finding, Rule
 
 
 def check(neighbours: Neighbours) -> Iterator[Across]:

@@ -54,7 +54,8 @@ The format: paths stay inside the workspace, so that a blueprint means the same 
 
 from collections.abc import Iterator
 
-from blueprint_cli.lint.rule import Across, Finding, Neighbours, Rule
+from blueprint_cli.lint.neighbours import Neighbours
+from blueprint_cli.lint.rule import Across, Finding, Rule
 from blueprint_cli.workspace import upward
 
 
