@@ -145,7 +145,7 @@ def test_codes_and_names_are_in_order_and_stand_once():
 def test_every_file_is_a_rule_in_the_list():
     files = {
         path.stem.replace("_", "-")
-        for path in (ROOT / "blueprint_cli" / "rules").rglob("*.py")
+        for path in (ROOT / "blueprint_cli" / "rules").glob("*/*.py")
         if path.name != "__init__.py"
     }
     assert files == {rule.name for rule in RULES}
