@@ -6,10 +6,10 @@ inside a blueprint is shown, and never obeyed.
 
 import os
 import sys
-import unicodedata
 from collections.abc import Iterable, Iterator
 from time import monotonic
 from typing import TextIO, TypeVar
+from unicodedata import category, east_asian_width
 
 from blueprint_cli.patterns import later
 from blueprint_cli.problems import Trouble
@@ -52,13 +52,10 @@ def _escaped(character: str) -> str:
 
 def cells(text: str) -> int:
     """How many columns of a terminal the text takes: wide characters two, combining marks none."""
-    return len(text) if text.isascii() else sum(map(_cells_of, text))
-
-
-def _cells_of(character: str) -> int:
-    if unicodedata.category(character) in {"Mn", "Me", "Cf"}:
-        return 0
-    return 2 if unicodedata.east_asian_width(character) in "WF" else 1
+    if text.isascii():
+        return len(text)
+    seen = (each for each in text if category(each) not in {"Mn", "Me", "Cf"})
+    return sum(2 if east_asian_width(each) in "WF" else 1 for each in seen)
 
 
 def choose_color(when: str) -> None:

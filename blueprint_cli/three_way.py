@@ -2,7 +2,6 @@
 
 import os
 
-from blueprint_cli import git
 from blueprint_cli.lint.choice import usual
 from blueprint_cli.lint.judge import lint
 from blueprint_cli.merging import ByLines, Lines, Merged, Tools, merged
@@ -15,6 +14,8 @@ def by_lines(base: bytes, ours: bytes, theirs: bytes, labels: Labels) -> Lines:
     """What `git merge-file` makes of three versions; its files are gone when it is done."""
     from pathlib import Path
     from tempfile import TemporaryDirectory
+
+    from blueprint_cli import git
 
     words = ["merge-file", "-p", "--diff3", f"--marker-size={labels.size}"]
     with TemporaryDirectory(prefix="bp-") as folder:

@@ -5,9 +5,10 @@ from collections.abc import Iterable, Sequence
 from blueprint_cli import console
 from blueprint_cli.checking import Checked
 from blueprint_cli.checking.plan import Plan
-from blueprint_cli.files import Input, replace
+from blueprint_cli.files import Input
 from blueprint_cli.listings import Outcome, Wished, summary
 from blueprint_cli.problems import Problem
+from blueprint_cli.replacing import replace
 from blueprint_cli.rules.every import RULES
 
 

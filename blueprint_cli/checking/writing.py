@@ -7,10 +7,11 @@ from blueprint_cli.checking import Checked, Task
 from blueprint_cli.checking.choosing import Chooser
 from blueprint_cli.checking.plan import Plan
 from blueprint_cli.differences import unified
-from blueprint_cli.files import Input, replace
+from blueprint_cli.files import Input
 from blueprint_cli.lint.suppressions import ABOUT_COMMENTS
 from blueprint_cli.listings import concise
 from blueprint_cli.problems import Problem
+from blueprint_cli.replacing import replace
 from blueprint_cli.rules.every import RULES
 
 IGNORABLE = frozenset(rule.code for rule in RULES if not rule.is_fixed) - ABOUT_COMMENTS

@@ -5,7 +5,7 @@ from typing import Annotated, Literal
 
 import typer
 
-from blueprint_cli import console, files
+from blueprint_cli import console
 from blueprint_cli.change_lists import text, written
 from blueprint_cli.change_lists.result import Result, reaches
 from blueprint_cli.comparing import compared
@@ -13,6 +13,7 @@ from blueprint_cli.comparing.choosing import pairs
 from blueprint_cli.comparing.only import asked
 from blueprint_cli.comparing.only import only as chosen
 from blueprint_cli.problems import Trouble
+from blueprint_cli.replacing import replace
 
 Form = Literal["text", "markdown", "json", "github", "html", "svg", "png"]
 Level = Literal["worse", "visible", "better", "internal", "editorial", "any"]
@@ -129,5 +130,5 @@ def _put(content: bytes, output: str | None) -> None:
     if output is None or output == "-":
         console.write(content)
     else:
-        files.replace(output, content)
+        replace(output, content)
         console.say(f"wrote {output}")

@@ -6,9 +6,10 @@ import typer
 
 from blueprint_cli import console, listings, parse
 from blueprint_cli.differences import unified
-from blueprint_cli.files import Input, gather, replace
+from blueprint_cli.files import Input, gather
 from blueprint_cli.formatting import formatted
 from blueprint_cli.problems import Trouble
+from blueprint_cli.replacing import replace
 
 _MOST_TOLD = 3
 """So many problems of a file are told that cannot be formatted: `bp lint` tells all."""

@@ -6,8 +6,9 @@ from typing import Annotated
 
 import typer
 
-from blueprint_cli import console, files
+from blueprint_cli import console
 from blueprint_cli.problems import Trouble
+from blueprint_cli.replacing import replace
 
 STARTER = Path(__file__).with_name("starter.yaml")
 SCHEMA = "blueprint.schema.json"
@@ -32,7 +33,7 @@ def init(
         file = os.path.join(file, "blueprint.yaml")
     if os.path.lexists(file):
         raise Trouble(f"{file} exists already", f"choose another name: `bp init {_free(file)}`")
-    files.replace(file, starter.replace("blueprint.yaml", os.path.basename(file)).encode())
+    replace(file, starter.replace("blueprint.yaml", os.path.basename(file)).encode())
     console.say(f"wrote {file}")
     _write_schema(os.path.join(os.path.dirname(file), SCHEMA))
 
@@ -49,5 +50,5 @@ def _write_schema(path: str) -> None:
     from blueprint_cli.schema import schema
 
     if not os.path.lexists(path):
-        files.replace(path, schema().encode())
+        replace(path, schema().encode())
         console.say(f"wrote {path} for your editor")

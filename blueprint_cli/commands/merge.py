@@ -4,10 +4,11 @@ from typing import Annotated
 
 import typer
 
-from blueprint_cli import console, files
+from blueprint_cli import console
 from blueprint_cli.merging import Merged
 from blueprint_cli.merging.labels import Labels
 from blueprint_cli.problems import Trouble
+from blueprint_cli.replacing import replace
 
 _SIZES = range(1, 1001)
 
@@ -57,7 +58,7 @@ def merge(
     if output == "-":
         console.write(merged.content)
     else:
-        files.replace(output, merged.content)
+        replace(output, merged.content)
     _tell(merged, review=review, printed=output == "-")
     if not merged.clean:
         raise typer.Exit(1)

@@ -14,6 +14,7 @@ from blueprint_cli.parse import Document, encoded
 from blueprint_cli.problems import Trouble
 from blueprint_cli.renaming import Renaming, renaming
 from blueprint_cli.renaming.proof import Rewritten, rewritten
+from blueprint_cli.replacing import replace_all
 from blueprint_cli.workspace import Workspace
 
 _ACROSS_FILES = {"action", "step", "lane", "blueprint"}
@@ -51,7 +52,7 @@ def rename(
         for each in written:
             console.write(unified(each.path, each.before, each.after, color=color))
     else:
-        files.replace_all([(each.path, each.after) for each in written])
+        replace_all([(each.path, each.after) for each in written])
     console.say(_told(wanted, written, "would rename" if diff else "renamed"))
 
 

@@ -4,7 +4,8 @@ from typing import Annotated, Literal
 
 import typer
 
-from blueprint_cli import console, files
+from blueprint_cli import console
+from blueprint_cli.replacing import replace
 
 Name = Literal["blueprint", "lint-output", "report", "diff"]
 
@@ -34,7 +35,7 @@ def schema(
     if output is None or output == "-":
         console.write(text)
     else:
-        files.replace(output, text.encode())
+        replace(output, text.encode())
         console.say(f"wrote {output}")
 
 

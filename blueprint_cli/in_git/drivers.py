@@ -10,7 +10,7 @@ import sys
 from collections.abc import Sequence
 from typing import NoReturn
 
-from blueprint_cli import console, git
+from blueprint_cli import console
 from blueprint_cli.problems import Problem, Trouble
 from blueprint_cli.workspace import bytes_of
 
@@ -96,6 +96,8 @@ def _colored() -> bool:
         sys.stdout.isatty() or os.environ.get("GIT_PAGER_IN_USE")
     ):
         return bool(os.environ.get("FORCE_COLOR")) and not os.environ.get("NO_COLOR")
+    from blueprint_cli import git
+
     return git.run(".", "config", "--get-colorbool", "color.diff", "true").stdout == b"true\n"
 
 

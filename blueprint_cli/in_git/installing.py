@@ -6,11 +6,12 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import NamedTuple
 
-from blueprint_cli import files, git
+from blueprint_cli import git
 from blueprint_cli.in_git import attributes, configuration, headers
 from blueprint_cli.in_git.tracked import Tree, tree
 from blueprint_cli.in_git.tracked import attributes as attributes_of
 from blueprint_cli.problems import Trouble
+from blueprint_cli.replacing import replace
 
 
 class Scope(NamedTuple):
@@ -132,4 +133,4 @@ def _text(path: Path) -> str:
 
 
 def _write(path: Path, text: str) -> None:
-    files.replace(str(path), text.encode("utf-8", "surrogateescape"))
+    replace(str(path), text.encode("utf-8", "surrogateescape"))

@@ -2,10 +2,11 @@
 
 import sys
 
-from blueprint_cli import console, files
+from blueprint_cli import console
 from blueprint_cli.merging import Lines, Merged
 from blueprint_cli.merging.labels import Labels
 from blueprint_cli.problems import Trouble
+from blueprint_cli.replacing import replace
 from blueprint_cli.three_way import lines_of, merge
 from blueprint_cli.workspace import bytes_of
 
@@ -30,7 +31,7 @@ def merged_in_place(  # noqa: PLR0913, PLR0917 - git gives these eight words
     labels = Labels(of_ours, of_base, of_theirs, int(size))
     contents = [bytes_of(each) for each in (base, ours, theirs)]
     merged = merge(*contents, path=path, labels=labels, by_lines=lambda *_: lines)
-    files.replace(ours, merged.content, lasting=False)
+    replace(ours, merged.content, lasting=False)
     _say_what_is_left(merged, path)
     return 0 if merged.clean else 1
 

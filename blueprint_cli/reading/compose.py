@@ -20,9 +20,7 @@ from blueprint_cli.problems import (
 from blueprint_cli.reading.anchors import Anchored, circular, height, unnamed
 from blueprint_cli.reading.characters import CONTROL, control, controls, stand_ins
 from blueprint_cli.reading.events import Event, events, yaml
-from blueprint_cli.reading.merges import merged
 from blueprint_cli.reading.nodes import Items, Node, Pairs, Text
-from blueprint_cli.reading.syntax import explain
 from blueprint_cli.source import Source, Span
 
 DEEPEST = 100
@@ -60,6 +58,8 @@ def compose(source: Source, *, as_written: bool = False) -> Composed:
     except _Stop as stop:
         return Composed(None, [*composer.problems, stop.problem])
     except yaml.MarkedYAMLError as error:
+        from blueprint_cli.reading.syntax import explain
+
         return Composed(None, [*composer.problems, explain(source, error)])
     except yaml.YAMLError as error:
         return Composed(None, [*composer.problems, NOT_YAML.at(source, None, f"not YAML: {error}")])
@@ -229,6 +229,8 @@ class _Composer:
 
     def merge(self, pairs: list[tuple[Node, Node]]) -> list[tuple[Node, Node]]:
         """The pairs with those that merge keys bring along."""
+        from blueprint_cli.reading.merges import merged
+
         whole = merged(pairs, self.source)
         self.count += whole.read
         for problem in whole.problems:

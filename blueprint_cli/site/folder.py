@@ -6,8 +6,8 @@ from contextlib import suppress
 from hashlib import sha256
 from pathlib import Path
 
-from blueprint_cli import files
 from blueprint_cli.problems import Trouble
+from blueprint_cli.replacing import replace
 from blueprint_cli.site.addresses import PAGES
 from blueprint_cli.site.manifest import Remembered
 
@@ -24,7 +24,7 @@ def write(output: Path, page: str, content: bytes) -> None:
         hint = "delete the symbolic link, or name another folder"
         raise Trouble(f"{path} leads out of {output}", hint)
     if _differs(path, content):
-        files.replace(str(path), content)
+        replace(str(path), content)
 
 
 def _differs(path: Path, content: bytes) -> bool:

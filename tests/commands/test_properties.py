@@ -9,9 +9,9 @@ from hypothesis import strategies as st
 
 from blueprint_cli.cli import COMMANDS, run
 from blueprint_cli.console import cells, visible
-from blueprint_cli.files import replace
 from blueprint_cli.listings import WIDTH, concise, full
 from blueprint_cli.problems import NOT_YAML
+from blueprint_cli.replacing import replace
 from blueprint_cli.source import Source, Span
 
 TEXT = st.text(st.characters() | st.sampled_from("\t\x1b\x9b\u202e\u2067\u0301接🙂\ufeff"))

@@ -7,8 +7,8 @@ from pathlib import Path
 
 import pytest
 
-from blueprint_cli.files import replace_all
 from blueprint_cli.problems import Trouble
+from blueprint_cli.replacing import replace_all
 
 ROOT = Path(__file__).parents[2]
 
@@ -51,7 +51,7 @@ def test_one_that_cannot_be_written_keeps_all_as_they_were(three, tmp_path):
 def test_a_failing_disk_keeps_all_as_they_were(three, tmp_path):
     limit = "import resource, signal; signal.signal(signal.SIGXFSZ, signal.SIG_IGN); "
     limit += "resource.setrlimit(resource.RLIMIT_FSIZE, (50, 50)); "
-    call = f"from blueprint_cli.files import replace_all; replace_all({asked(three)!r} + "
+    call = f"from blueprint_cli.replacing import replace_all; replace_all({asked(three)!r} + "
     call += f"[({str(three[2])!r}, b'x' * 100)])"
     ran = subprocess.run([sys.executable, "-c", limit + call], cwd=ROOT, check=False, stderr=-1)
     assert b"no file was changed" in ran.stderr or b"cannot write" in ran.stderr
@@ -74,7 +74,7 @@ def watch(event, _):
         left -= 1
         if left == 0:
             os.kill(os.getpid(), signal.SIGINT)
-from blueprint_cli.files import replace_all
+from blueprint_cli.replacing import replace_all
 sys.addaudithook(watch)
 replace_all({asked(files)!r})
 """

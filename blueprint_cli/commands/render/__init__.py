@@ -20,6 +20,7 @@ from blueprint_cli.problems import Trouble
 from blueprint_cli.rendering import made
 from blueprint_cli.rendering.levels import DEEPEST, addresses, with_details, written
 from blueprint_cli.rendering.wish import Asked, Wish, form_asked, refuse_unfit, wish_for
+from blueprint_cli.replacing import replace
 from blueprint_cli.slicing import Slice
 from blueprint_cli.targets import PICTURES, Target, targets
 
@@ -128,7 +129,7 @@ def _drawn(target: Target[Form], wish: Wish, others: Mapping[str, Target[Form]])
     if target.path is None:
         console.write(picture)
     else:
-        files.replace(target.path, picture)
+        replace(target.path, picture)
         console.say(f"wrote {target.path}")
     return True
 

@@ -16,6 +16,7 @@ from blueprint_cli.documents import errors_of, read
 from blueprint_cli.files import Input
 from blueprint_cli.forms import told_by
 from blueprint_cli.problems import Trouble
+from blueprint_cli.replacing import replace
 from blueprint_cli.report import chosen
 from blueprint_cli.report.content import Report
 from blueprint_cli.reporters import (
@@ -193,5 +194,5 @@ def _write(path: str | None, content: bytes) -> None:
     if path is None:
         console.write(content)
     else:
-        files.replace(path, content)
+        replace(path, content)
         console.say(f"wrote {path}")
