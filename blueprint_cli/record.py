@@ -112,6 +112,13 @@ def record_in(kind: Kind[Any]) -> "type[Record] | None":
     return kind.record if isinstance(kind, One) else None
 
 
+@cache
+def pointer_in(kind: Kind[Any]) -> Pointer | None:
+    """What a kind refers to, alone or in a list; None where it holds something else."""
+    one = kind.of if isinstance(kind, Many) else kind
+    return one if isinstance(one, Pointer) else None
+
+
 class Unfit(ValueError):  # noqa: N818 - not an error of the program
     """A text is not what its key takes; `message` says what was found, `hint` what to write.
 

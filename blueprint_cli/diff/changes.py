@@ -10,7 +10,7 @@ from blueprint_cli.diff.order import moved
 from blueprint_cli.diff.parts import NOWHERE, Part
 from blueprint_cli.diff.telling import became, called, way
 from blueprint_cli.diff.versions import Version
-from blueprint_cli.record import Key, Many, Pointer, Record, Reference, record_in
+from blueprint_cli.record import Key, Pointer, Record, Reference, pointer_in, record_in
 from blueprint_cli.source import Span
 
 ChangeKind = Literal["added", "removed", "renamed", "moved", "changed"]
@@ -230,8 +230,8 @@ class _Teller:
     def equal(self, one: Part, other: Part, name: str, kind: Any) -> bool:  # noqa: ANN401 - any kind
         """Whether a key says the same in both versions; references, whether they mean the same."""
         before, after = getattr(one.record, name), getattr(other.record, name)
-        pointer = kind.of if isinstance(kind, Many) else kind
-        if not isinstance(pointer, Pointer):
+        pointer = pointer_in(kind)
+        if pointer is None:
             return bool(before == after)
         old = self.meant(self.old, self.old_numbers, before, pointer)
         new = self.meant(self.new, self.new_numbers, after, pointer)

@@ -1,26 +1,31 @@
 """What stands in what: what an element holds in each version of a blueprint."""
 
 from collections.abc import Iterator
+from functools import cached_property
 
 from blueprint_cli.merging.joints import SIDES, Side, Three
 
 
 class Holding:
-    """What each element holds, in all versions together and in each."""
+    """What each element holds in each version."""
 
     def __init__(self, three: Three) -> None:
         self.three = three
+
+    @cached_property
+    def _all(self) -> dict[int, tuple[int, ...]]:
+        """What each element holds in any version."""
         below: dict[int, dict[int, None]] = {}
-        for at in range(len(three.joints)):
+        for at in range(len(self.three.joints)):
             for side in SIDES:
-                home = three.home(side, at)
+                home = self.three.home(side, at)
                 if home is not None:
                     below.setdefault(home.owner, {})[at] = None
-        self.all = {owner: tuple(held) for owner, held in below.items()}
+        return {owner: tuple(held) for owner, held in below.items()}
 
     def held(self, side: Side, joint: int) -> Iterator[int]:
         """What an element itself holds in a version."""
-        for each in self.all.get(joint, ()):
+        for each in self._all.get(joint, ()):
             home = self.three.home(side, each)
             if home is not None and home.owner == joint:
                 yield each

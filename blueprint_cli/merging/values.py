@@ -8,7 +8,7 @@ from blueprint_cli.merging.joints import Side, Three
 from blueprint_cli.merging.orders import three_way
 from blueprint_cli.model import Enablers
 from blueprint_cli.reading.references import Index
-from blueprint_cli.record import ByKey, Kind, Many, Pointer, Reference, Scalar, record_in
+from blueprint_cli.record import ByKey, Kind, Many, Reference, Scalar, pointer_in, record_in
 
 Path = tuple[str, ...]
 """The keys from an element to a value: `("time",)`, `("enablers", "x-seen")`."""
@@ -79,8 +79,8 @@ def unsaid(three: Three, joint: int, path: Path) -> Any:  # noqa: ANN401 - any k
 
 
 def _value(value: Any, kind: Kind[Any], aims: Aims) -> Any:  # noqa: ANN401 - as above
-    pointer = kind.of if isinstance(kind, Many) else kind
-    if not isinstance(pointer, Pointer):
+    pointer = pointer_in(kind)
+    if pointer is None:
         return value
     return tuple(aims.of(each, pointer.to) for each in value)
 
