@@ -11,7 +11,6 @@ from typing import (
     Any,
     ClassVar,
     Generic,
-    NamedTuple,
     NoReturn,
     Protocol,
     Self,
@@ -154,10 +153,11 @@ class Where(Protocol):
         """The spans of the values, by their keys as written."""
 
 
-class _Nowhere(NamedTuple):
+class _Nowhere:
     """The place of what is in no file."""
 
-    span: Span = Span(0, 0)
+    __slots__ = ()
+    span = Span(0, 0)
     places: Mapping[str, Span] = MappingProxyType({})
 
 

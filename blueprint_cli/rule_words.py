@@ -3,11 +3,12 @@
 from collections.abc import Callable, Mapping
 from typing import get_args
 
-from blueprint_cli.lint.choice import ALL, Rank, meant
+from blueprint_cli.lint.choice import ALL, meant
 from blueprint_cli.lint.rule import Option, Rule, as_toml
 from blueprint_cli.nearest import nearest
 from blueprint_cli.problems import Severity, Trouble
 from blueprint_cli.rules.every import RULES
+from blueprint_cli.settings import Rank
 
 
 def words(value: object, where: str) -> tuple[str, ...]:

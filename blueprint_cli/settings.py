@@ -2,10 +2,9 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from typing import Any, Literal, get_args
+from typing import Any, Literal, NamedTuple, get_args
 
 from blueprint_cli.forms import Direction, Form, Part
-from blueprint_cli.lint.choice import Rank
 from blueprint_cli.problems import Severity
 
 Orientation = Literal["auto", "landscape", "portrait"]
@@ -28,6 +27,15 @@ Report = Literal[
 ]
 
 Flag = Literal[True, False]
+
+
+class Rank(NamedTuple):
+    """What holds for the files that a pattern means, in the words of the settings."""
+
+    pattern: str
+    extend_select: tuple[str, ...] = ()
+    ignore: tuple[str, ...] = ()
+    severity: Mapping[str, Severity] = {}
 
 
 def _about(meaning: str, choices: object = None) -> dict[str, Any]:

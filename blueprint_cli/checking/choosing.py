@@ -9,9 +9,9 @@ from pathlib import Path
 from typing import NamedTuple
 
 from blueprint_cli.config import Held, settings_for
-from blueprint_cli.lint.choice import Choice, Rank, Wishes, defaults, severities
+from blueprint_cli.lint.choice import Choice, Wishes, defaults, severities
 from blueprint_cli.rules.every import RULES
-from blueprint_cli.settings import Settings
+from blueprint_cli.settings import Rank, Settings
 
 
 class Said(NamedTuple):

@@ -32,15 +32,6 @@ class Wishes(NamedTuple):
     preview: bool = False
 
 
-class Rank(NamedTuple):
-    """What holds for the files that a pattern means, in the words of the settings."""
-
-    pattern: str
-    extend_select: tuple[str, ...] = ()
-    ignore: tuple[str, ...] = ()
-    severity: Mapping[str, Severity] = {}
-
-
 def usual(rules: Sequence[Rule]) -> Choice:
     """The choice where nobody says anything: the usual rules as they are, and no date."""
     return Choice(severities(rules, Wishes()), defaults(rules))

@@ -1,14 +1,23 @@
 """What each key of an element says, and what it says when two people have changed it."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from typing import Any, Final, Literal, NamedTuple
 
 from blueprint_cli.diff.parts import Part
 from blueprint_cli.merging.joints import Side, Three
 from blueprint_cli.merging.orders import three_way
-from blueprint_cli.model import Enablers
+from blueprint_cli.model import Link
 from blueprint_cli.reading.references import Index
-from blueprint_cli.record import ByKey, Kind, Many, Reference, Scalar, pointer_in, record_in
+from blueprint_cli.record import (
+    Kind,
+    Many,
+    Pointer,
+    Record,
+    Reference,
+    Scalar,
+    pointer_in,
+    record_in,
+)
 
 Path = tuple[str, ...]
 """The keys from an element to a value: `("time",)`, `("enablers", "x-seen")`."""
@@ -48,8 +57,11 @@ class Aims(NamedTuple):
     numbers: Mapping[int, int]
     joints: Mapping[int, int]
 
-    def of(self, reference: Reference, kinds: tuple[str, ...]) -> "Aim | str":
-        """The joint that a reference means; its text where that is in another file."""
+    def all_of(self, references: Iterable[Reference], pointer: Pointer) -> "tuple[Aim | str, ...]":
+        """The joint that each reference means; its text where that is in another file."""
+        return tuple(self._of(each, pointer.to) for each in references)
+
+    def _of(self, reference: Reference, kinds: tuple[str, ...]) -> "Aim | str":
         number = self.numbers.get(id(self.keys.meant.get((kinds, reference.text))))
         return reference.text if number is None else Aim(self.joints[number])
 
@@ -58,31 +70,44 @@ def said(part: Part, aims: Aims) -> dict[Path, Any]:
     """The same of a part of any version; what it does not say is `unsaid`."""
     record, written = part.record, vars(part.record)
     found: dict[Path, Any] = {}
-    for word, key in record.keys.items():
-        if key.name not in written:
-            continue
-        held = written[key.name]
-        if record_in(key.kind) is None and not (part.kind == "link" and word == "action"):
-            found[word,] = _value(held, key.kind, aims)
-        elif isinstance(held, ByKey) or type(held) is Enablers:
-            found |= {(word, own): value for own, value in held.extra.items()}
+    for path, name, pointer in _said_by(type(record)):
+        if name in written:
+            held = written[name]
+            found[path] = held if pointer is None else aims.all_of(held, pointer)
+    for word in _HOLDERS:
+        if word in written:
+            found |= {(word, own): value for own, value in written[word].extra.items()}
     found |= {(own,): value for own, value in record.extra.items()}
     if part.kind != "blueprint" and ("id",) in found:
         found["id",] = part.written_id
     return found
 
 
+_HOLDERS = ("actions", "enablers")
+"""Keys that hold elements, and keys of the user's own among them."""
+
+Plain = tuple[Path, str, Pointer | None]
+"""A key that holds no element: its path, its name, and what it refers to."""
+
+
+def _said_by(record: type[Record]) -> tuple[Plain, ...]:
+    """The plain keys of a record class."""
+    if record not in _SAID_BY:
+        _SAID_BY[record] = tuple(
+            ((word,), key.name, pointer_in(key.kind))
+            for word, key in record.keys.items()
+            if record_in(key.kind) is None and not (issubclass(record, Link) and word == "action")
+        )
+    return _SAID_BY[record]
+
+
+_SAID_BY: dict[type[Record], tuple[Plain, ...]] = {}
+
+
 def unsaid(three: Three, joint: int, path: Path) -> Any:  # noqa: ANN401 - any key's value
     """What holds where an element does not have a key."""
     key = three.any(joint).record.keys.get(path[0]) if len(path) == 1 else None
     return None if key is None else key.default
-
-
-def _value(value: Any, kind: Kind[Any], aims: Aims) -> Any:  # noqa: ANN401 - as above
-    pointer = pointer_in(kind)
-    if pointer is None:
-        return value
-    return tuple(aims.of(each, pointer.to) for each in value)
 
 
 def same(one: Any, other: Any) -> bool:  # noqa: ANN401 - any two values
