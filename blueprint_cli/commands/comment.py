@@ -59,8 +59,9 @@ _SAID = {
 
 
 def _text(path: str) -> str:
-    content = sys.stdin.buffer.read() if path == "-" else Path(path).read_bytes()
     try:
-        return content.decode()
+        return (sys.stdin.buffer.read() if path == "-" else Path(path).read_bytes()).decode()
+    except OSError as error:
+        raise Trouble(f"cannot read {path}: {(error.strerror or str(error)).lower()}") from error
     except UnicodeDecodeError as error:
         raise Trouble(f"{path} is no text in UTF-8") from error

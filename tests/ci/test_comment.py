@@ -211,3 +211,14 @@ def test_a_text_that_is_no_text(pull, tmp_path):
         check=False,
     )
     assert (done.returncode, b"no text in UTF-8" in done.stderr) == (2, True)
+
+
+def test_a_text_that_is_not_there(tmp_path):
+    done = subprocess.run(
+        [sys.executable, "-m", "blueprint_cli", "comment", "nothing.md"],
+        cwd=tmp_path, capture_output=True, text=True, check=False,
+    )  # fmt: skip
+    assert (done.returncode, done.stderr) == (
+        2,
+        "error: cannot read nothing.md: no such file or directory\n",
+    )
