@@ -1,6 +1,5 @@
 """What a comparison found, for whoever writes it down."""
 
-import re
 from collections import Counter
 from collections.abc import Iterable, Sequence
 from typing import NamedTuple
@@ -13,8 +12,8 @@ from blueprint_cli.diff.effects import EFFECTS
 from blueprint_cli.differences import unified
 from blueprint_cli.problems import Problem
 
-_COMMIT = re.compile(r"^[0-9a-f]{40}(?:[0-9a-f]{24})?:")
-"""The whole name of a commit before a path: it tells a reader nothing, and CI gives no other."""
+_LENGTHS = (40, 64)
+"""How many letters the whole name of a commit has, with SHA-1 and with SHA-256."""
 
 
 class Result(NamedTuple):
@@ -47,8 +46,15 @@ def plural(count: int, noun: str) -> str:
 def headline(compared: Compared) -> str:
     """The versions that there are by what they are called: one name where both have it."""
     sides = (compared.pair.old, compared.pair.new)
-    named = [_COMMIT.sub("", side.label) for side in sides if side.content is not None]
+    named = [_without_commit(side.label) for side in sides if side.content is not None]
     return " → ".join(dict.fromkeys(named))
+
+
+def _without_commit(label: str) -> str:
+    """A path without the whole name of a commit: it tells nothing, and CI gives no other."""
+    commit, colon, path = label.partition(":")
+    is_whole = colon and len(commit) in _LENGTHS and not commit.strip("0123456789abcdef")
+    return path if is_whole else label
 
 
 def whole(compared: Compared) -> str:
