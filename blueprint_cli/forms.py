@@ -45,11 +45,6 @@ links.
 F = TypeVar("F", bound=str)
 
 
-def form_told_by(path: str) -> Form | None:
-    """The form of the picture that is so called; None where its ending is that of no form."""
-    return told_by(path, ENDINGS)
-
-
 def told_by(path: str, endings: Mapping[F, str]) -> F | None:
     """The form, among those with these endings, of the file that is so called."""
     fitting = [form for form, ending in endings.items() if path.lower().endswith(ending)]

@@ -65,7 +65,8 @@ def targets(
             for each, form in pairs
         ]
     else:
-        found = [Target(inputs[0], wished or _told_by(output, product) or usual[0], output)]
+        told = wished or told_by_ending(output, product.endings, product.one)
+        found = [Target(inputs[0], told or usual[0], output)]
     refuse_meeting(found, product)
     return found
 
@@ -89,12 +90,13 @@ def _name(each: Input, chosen: F, product: Product[F]) -> str:
     return os.path.splitext(os.path.relpath(path, start))[0] + product.added[chosen]
 
 
-def _told_by(output: str, product: Product[F]) -> F | None:
-    form = told_by(output, product.endings)
-    ending = os.path.splitext(output)[1]
+def told_by_ending(path: str, endings: Mapping[F, str], one: str) -> F | None:
+    """The form of a file by its ending; None only where it has none. `one` is what is written."""
+    form = told_by(path, endings)
+    ending = os.path.splitext(path)[1]
     if form is None and ending:
-        hint = f"end it in {', '.join(product.endings.values())}, or give `--format`"
-        raise Trouble(f"{output}: no {product.one} ends in `{ending.lower()}`", hint)
+        hint = f"end it in {', '.join(endings.values())}, or give `--format`"
+        raise Trouble(f"{path}: no {one} ends in `{ending.lower()}`", hint)
     return form
 
 

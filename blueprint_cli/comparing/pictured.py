@@ -19,7 +19,7 @@ from blueprint_cli.rendering.wish import Asked, Wish, wish_for
 PictureForm = Literal["html", "svg", "png"]
 
 
-def pictured(found: Sequence[Compared], form: PictureForm) -> bytes:
+def pictured(found: Sequence[Compared], form: PictureForm, asked: Asked) -> bytes:
     """The picture or page of the only comparison; `Trouble` where there is none, or more."""
     drawn = [each for each in found if each.diff]
     if not drawn:
@@ -29,7 +29,7 @@ def pictured(found: Sequence[Compared], form: PictureForm) -> bytes:
         raise Trouble(f"{len(drawn)} blueprints changed, and a picture shows one", hint)
     (only,) = drawn
     assert only.diff is not None  # noqa: S101 - the list holds no other
-    wish = wish_for(Asked(), settings_for(only.pair.new.path))
+    wish = wish_for(asked, settings_for(only.pair.new.path))
     look = _look(only.diff, wish)
     if form == "html":
         from blueprint_cli.reporters.changes_page import changes_page
@@ -51,7 +51,9 @@ def _undrawable(found: Sequence[Compared]) -> Trouble:
     return Trouble(f"{path} has only one version", hint)
 
 
-def pictures(found: Sequence[Compared], form: PictureForm) -> Iterator[tuple[str, bytes]]:
+def pictures(
+    found: Sequence[Compared], form: PictureForm, asked: Asked
+) -> Iterator[tuple[str, bytes]]:
     """A file for each blueprint that changed, came or went: its name, and what it holds.
 
     What has only one version is drawn without marks; what has errors is left out.
@@ -59,27 +61,27 @@ def pictures(found: Sequence[Compared], form: PictureForm) -> Iterator[tuple[str
     taken: set[str] = set()
     for each in found:
         if each.diff is None:
-            content = _whole(each, form)
+            content = _whole(each, form, asked)
         else:
-            content = pictured([each], form) if each.diff.changes else None
+            content = pictured([each], form, asked) if each.diff.changes else None
         if content is not None:
             yield f"{_name(each, taken)}.{form}", content
 
 
-def _whole(compared: Compared, form: PictureForm) -> bytes | None:
+def _whole(compared: Compared, form: PictureForm, asked: Asked) -> bytes | None:
     """The only version that there is; None where it has errors, or where there are two."""
     versions = [side for side in (compared.pair.old, compared.pair.new) if side.content is not None]
-    return _drawn(versions[0], form) if len(versions) == 1 else None
+    return _drawn(versions[0], form, asked) if len(versions) == 1 else None
 
 
-def _drawn(side: Side, form: PictureForm) -> bytes | None:
+def _drawn(side: Side, form: PictureForm, asked: Asked) -> bytes | None:
     from blueprint_cli.exporters import EXPORTERS
     from blueprint_cli.rendering import made
 
     document = side.document()
     if errors_in(document) or document.blueprint is None or document.index is None:
         return None
-    wish = wish_for(Asked(), settings_for(side.path))
+    wish = wish_for(asked, settings_for(side.path))
     return EXPORTERS[form](made(document.blueprint, document.index, wish, {}), wish.output)
 
 

@@ -10,6 +10,7 @@ from blueprint_cli.comparing.sides import Pair, Side
 from blueprint_cli.files import is_blueprint
 from blueprint_cli.in_git import configuration, scripts
 from blueprint_cli.opening import opened as opened_by_the_system
+from blueprint_cli.rendering.wish import Asked
 from blueprint_cli.replacing import replace
 from blueprint_cli.workspace import bytes_of
 
@@ -28,7 +29,7 @@ def opened(old_file: str, new_file: str, path: str) -> int:
         console.say(f"{path}: a version has errors, so git compares lines")
         return _lines(old_file, new_file)
     page = _place(path)
-    replace(page, pictured([found], "html"))
+    replace(page, pictured([found], "html", Asked()))
     console.say(f"opening {page}")
     opened_by_the_system(page)
     return 0

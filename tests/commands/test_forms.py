@@ -1,7 +1,7 @@
 """Each form that a picture can have is written by something, and its file is known by its name."""
 
 from blueprint_cli.exporters import EXPORTERS
-from blueprint_cli.forms import ENDINGS, FORMS, form_told_by
+from blueprint_cli.forms import ENDINGS, FORMS, told_by
 from blueprint_cli.languages.en import ENGLISH
 from blueprint_cli.look import PARTS
 
@@ -11,10 +11,10 @@ def test_every_form_is_written_by_something():
 
 
 def test_every_ending_tells_its_form():
-    assert {form_told_by(f"a.b{ending}") for ending in ENDINGS.values()} == set(FORMS)
-    assert [form_told_by(f"A{ending.upper()}") for ending in ENDINGS.values()] == list(FORMS)
-    assert form_told_by("picture.jpg") is None
-    assert form_told_by("svg") is None
+    assert {told_by(f"a.b{ending}", ENDINGS) for ending in ENDINGS.values()} == set(FORMS)
+    assert [told_by(f"A{ending.upper()}", ENDINGS) for ending in ENDINGS.values()] == list(FORMS)
+    assert told_by("picture.jpg", ENDINGS) is None
+    assert told_by("svg", ENDINGS) is None
 
 
 def test_every_part_has_a_word_for_what_is_left_out():
