@@ -5,8 +5,8 @@ from blueprint_cli.change_lists.result import Result, counted, errors_by_version
 from blueprint_cli.comparing import Compared
 from blueprint_cli.diff.changes import Change
 from blueprint_cli.diff.effects import EFFECTS
-from blueprint_cli.listings.github import command, from_top
-from blueprint_cli.listings.words import sentence
+from blueprint_cli.listings.github import command
+from blueprint_cli.listings.words import from_top, sentence
 from blueprint_cli.problems import Problem
 
 MOST = 10

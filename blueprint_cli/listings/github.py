@@ -1,11 +1,10 @@
 """Problems as commands that GitHub Actions turns into notes beside the changed lines."""
 
 from collections.abc import Mapping
-from pathlib import Path
 
 from blueprint_cli import git
 from blueprint_cli.listings.listing import Outcome
-from blueprint_cli.listings.words import paragraph, slashed, summary, worst_first
+from blueprint_cli.listings.words import from_top, paragraph, summary, worst_first
 from blueprint_cli.problems import Problem, Severity
 
 MOST = 10
@@ -33,11 +32,6 @@ def _command(problem: Problem, here: str) -> str:
         "title": f"{problem.code} {problem.rule}",
     }
     return command(_COMMANDS[problem.severity], properties, paragraph(problem))
-
-
-def from_top(path: str, here: str) -> str:
-    """A path as GitHub takes it: from the top of the repository, in which the run is `here`."""
-    return slashed(path if Path(path).is_absolute() else here + path)
 
 
 def command(kind: str, properties: Mapping[str, object], text: str) -> str:

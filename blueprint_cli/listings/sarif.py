@@ -5,11 +5,11 @@ import re
 from collections.abc import Iterable
 from pathlib import Path
 
-from blueprint_cli import __version__
+from blueprint_cli import __version__, git
 from blueprint_cli.console import visible
 from blueprint_cli.lint.rule import Rule
 from blueprint_cli.listings.listing import Outcome
-from blueprint_cli.listings.words import listed, named, sentence, slashed, with_fingerprints
+from blueprint_cli.listings.words import from_top, listed, named, sentence, with_fingerprints
 from blueprint_cli.problems import Fix, Problem, Safety, Severity
 from blueprint_cli.source import Source, Span
 
@@ -29,11 +29,12 @@ def write(outcome: Outcome) -> str:
 
     places = {rule.code: place for place, rule in enumerate(outcome.rules)}
     found = with_fingerprints(outcome.problems)
+    here = git.below_top()
     run = {
         "tool": named({"driver": _driver(outcome.rules)}),
         "columnKind": json.dumps("unicodeCodePoints"),
         "newlineSequences": json.dumps(["\r\n", "\r", "\n"]),
-        "results": listed(_result(*each, places) for each in found),
+        "results": listed(_result(*each, places, here) for each in found),
     }
     log = {
         "$schema": json.dumps(_SCHEMA),
@@ -72,21 +73,21 @@ def _rule(rule: Rule) -> Told:
     }
 
 
-def _result(problem: Problem, fingerprint: str, places: dict[str, int]) -> Told:
+def _result(problem: Problem, fingerprint: str, places: dict[str, int], here: str) -> Told:
     told: Told = {"ruleId": problem.code}
     if problem.code in places:
         told["ruleIndex"] = places[problem.code]
     told["level"] = _LEVELS[problem.severity]
     told["message"] = _message(sentence(problem))
-    told["locations"] = [_location(problem.source, problem.span)]
+    told["locations"] = [_location(problem.source, problem.span, here)]
     told["partialFingerprints"] = {"bpLint/v1": fingerprint}
     if problem.related:
         told["relatedLocations"] = [
-            {**_location(each.source, each.span), "message": _message(visible(each.message))}
+            {**_location(each.source, each.span, here), "message": _message(visible(each.message))}
             for each in problem.related
         ]
     if problem.fix and problem.fix.edits and problem.fix.safety in _WARNINGS:
-        told["fixes"] = [_fix(problem.fix, problem.source)]
+        told["fixes"] = [_fix(problem.fix, problem.source, here)]
     return told
 
 
@@ -95,16 +96,16 @@ def _message(text: str) -> Told:
     return {"text": _PLACEHOLDER.sub(r"{{\1}}", text).replace("](", "] (")}
 
 
-def _location(source: Source, span: Span | None) -> Told:
+def _location(source: Source, span: Span | None, here: str) -> Told:
     region = {"startLine": 1} if span is None else _region(source, span)
-    return {"physicalLocation": {"artifactLocation": _artifact(source), "region": region}}
+    return {"physicalLocation": {"artifactLocation": _artifact(source, here), "region": region}}
 
 
-def _artifact(source: Source) -> Told:
-    """Where the file is, as a URI: relative to wherever `bp` ran, unless its path is absolute."""
+def _artifact(source: Source, here: str) -> Told:
+    """Where the file is, as a URI: from the top of the repository, unless its path is absolute."""
     from urllib.parse import quote
 
-    path = slashed(source.path)
+    path = from_top(source.path, here)
     if Path(path).is_absolute():
         return {"uri": Path(path).as_uri()}
     return {"uri": quote(os.fsencode(path))}
@@ -120,12 +121,14 @@ def _region(source: Source, span: Span) -> dict[str, int]:
     }
 
 
-def _fix(fix: Fix, source: Source) -> Told:
+def _fix(fix: Fix, source: Source, here: str) -> Told:
     replacements = [
         {"deletedRegion": _region(source, span), "insertedContent": {"text": text}}
         for span, text in fix.edits
     ]
     return {
         "description": _message(visible(fix.title) + _WARNINGS[fix.safety]),
-        "artifactChanges": [{"artifactLocation": _artifact(source), "replacements": replacements}],
+        "artifactChanges": [
+            {"artifactLocation": _artifact(source, here), "replacements": replacements}
+        ],
     }

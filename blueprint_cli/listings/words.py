@@ -2,6 +2,7 @@
 
 import os
 from collections.abc import Iterable, Iterator, Mapping
+from pathlib import PurePath
 
 from blueprint_cli.console import visible
 from blueprint_cli.lint.fingerprints import fingerprints
@@ -53,6 +54,11 @@ def paragraph(problem: Problem) -> str:
 def slashed(path: str) -> str:
     """The path as other programs take it: with slashes, and without `./` before it."""
     return os.path.normpath(path).replace(os.sep, "/")
+
+
+def from_top(path: str, here: str) -> str:
+    """A path as forges take it: from the top of the repository, in which the run is `here`."""
+    return slashed(path if PurePath(path).is_absolute() else here + path)
 
 
 def by_file(problems: Iterable[Problem], files: Iterable[str]) -> dict[str, list[Problem]]:
