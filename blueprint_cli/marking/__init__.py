@@ -69,7 +69,8 @@ def _changes(diff: Diff) -> Mapping[Both, Sequence[Change]]:
     ]
     found: dict[Both, list[Change]] = {}
     for change in diff.changes:
-        if change.element == "link" or change.field in _UNTOLD:
+        drawn = change.element == "link" and change.kind != "changed"
+        if drawn or change.field in _UNTOLD:
             continue
         if change.new is not None:
             card = Both(1, numbers[1][id(_holder(diff.new.parts, change.new))])

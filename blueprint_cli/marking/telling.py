@@ -102,7 +102,7 @@ def _carried(diff: Diff, changes: list[Change], words: Words) -> Iterator[Said]:
     """What happened to one thing that the card carries, as far as it can be said in one line."""
     part = changes[0].new or changes[0].old
     assert part is not None  # noqa: S101 - a change has at least one side
-    named = _named(part, words)
+    named = _link(diff.new, part, words) if part.kind == "link" else _named(part, words)
     became: list[Said] = []
     for change in changes:
         if change.kind in {"added", "removed"}:
@@ -115,6 +115,12 @@ def _carried(diff: Diff, changes: list[Change], words: Words) -> Iterator[Said]:
     if became:
         pieces = (each.text if each.state == "changed" else signed(each, words) for each in became)
         yield Said("changed", f"{named}{words.colon}{listed(words, pieces)}")
+
+
+def _link(version: Version, part: Part, words: Words) -> str:
+    """An arrow, by its kind and where it leads."""
+    end = part.outside if part.end == NOWHERE else version.parts[part.end].name
+    return f"{words.links[part.slot]}{_space(words)}{quoted(words, shortened(end))}"
 
 
 def _named(part: Part, words: Words) -> str:

@@ -11,8 +11,10 @@ from blueprint_cli.words import Words
 
 _LONG = 80
 """Of longer texts only the beginning is told."""
-_SHARES = frozenset({"frequency"})
+_SHARES = frozenset({"frequency", "share"})
 """Keys whose figures are told in percent."""
+_BARE = frozenset({"status", "state", "when", "share"})
+"""Keys whose values are told without a noun before them."""
 
 
 def told(word: str, value: Any, part: Part | None, words: Words) -> str:  # noqa: ANN401 - any key's value
@@ -55,7 +57,7 @@ def _choices(word: str, words: Words) -> Mapping[str, str]:
 
 def form_of(word: str, words: Words, *, text: bool) -> str:
     """How a key and its value are told, with a `{}` for the value."""
-    if word in {"status", "state"}:
+    if word in _BARE:
         return "{}"
     forms = {
         "time": words.takes, "wait": words.waits, "tolerance": words.tolerates,

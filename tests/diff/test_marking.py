@@ -436,6 +436,27 @@ def test_figures_texts_and_lists_are_told_as_the_picture_writes_them():
     )
 
 
+def test_the_card_where_an_arrow_begins_tells_what_the_arrow_said():
+    before = (
+        "blueprint: Shop\nlanes: [{id: desk, name: Desk, role: frontstage}]\nsteps:\n"
+        "  - {name: Bring, actions: {desk: {id: look, name: Looks, triggers: [\n"
+        "      {action: mend, when: it is broken, share: 0.3}, {action: bill, name: calls}]}}}\n"
+        "  - {name: Wait, actions: {desk: [{id: mend, name: Mends}, {id: bill, name: Bills}]}}\n"
+    )
+    now = before.replace("it is broken, share: 0.3", "it can be mended, share: 0.5")
+    now = now.replace(", name: calls", "")
+    lines = [
+        "≠ triggers “Mends”: “it is broken” → “it can be mended”, 30 % → 50 %",
+        "≠ triggers “Bills”: was “calls”",
+    ]
+    there = marked(between(before, now), Look()).drawing
+    assert said(there) == {"action:bring.desk.look": ("changed", lines)}
+    assert {each.id for each in there.paths if "changed" in each.classes} == {
+        "link:triggers:bring.desk.look:wait.desk.mend",
+        "link:triggers:bring.desk.look:wait.desk.bill",
+    }
+
+
 def test_settings_choose_words_and_size(tmp_path):
     (tmp_path / "bp.toml").write_text('[render]\nlang = "de"\nscale = 2\n', encoding="utf-8")
     for name, text in (("old", SHOP), ("new", mended())):
