@@ -8,8 +8,6 @@ the figures are medians.
     python benchmarks/diff.py --runs 3 --output -
 """
 
-import argparse
-import json
 import random
 import re
 import sys
@@ -19,7 +17,8 @@ from statistics import median
 from typing import Any
 
 from generate import generate
-from run import HERE, ROOT, SIZES, ended, table, versions
+from keeping import asking, keep
+from run import ROOT, SIZES, ended, table, versions
 
 SMALL, LARGE = "hotel-full, 8 KB", "2,400 cards"
 READING = """
@@ -37,22 +36,14 @@ CHANGED = 0.1
 
 def main() -> None:
     """Measure, print the table, write the figures."""
-    parser = argparse.ArgumentParser(description="Measure bp diff.")
-    parser.add_argument("--runs", type=int, default=7, help="rounds (default 7)")
-    parser.add_argument("--output", default=str(HERE / "diff.json"), help="a file, or -")
-    options = parser.parse_args()
+    options = asking("Measure bp diff.", "diff.json", 7).parse_args()
     with tempfile.TemporaryDirectory() as folder:
         pairs = written(Path(folder))
         rounds = [once(pairs) for _ in range(options.runs)]
     sizes = {name: {key: median(each[name][key] for each in rounds) for key in rounds[0][name]}
              for name in pairs}  # fmt: skip
     figures = {"versions": versions(), "runs": options.runs, "sizes": sizes}
-    text = json.dumps(figures, indent=2) + "\n"
-    if options.output == "-":
-        print(text, end="")
-    else:
-        print(tables(figures), end="")
-        Path(options.output).write_text(text, encoding="utf-8")
+    keep(figures, tables(figures), options.output)
 
 
 def written(folder: Path) -> dict[str, tuple[Path, Path]]:

@@ -8,8 +8,6 @@ round after round, and the figures are medians.
     python benchmarks/drivers.py --runs 3 --output -
 """
 
-import argparse
-import json
 import os
 import subprocess
 import sys
@@ -19,7 +17,8 @@ from statistics import median
 from time import perf_counter
 from typing import Any
 
-from run import HERE, ROOT, table, versions
+from keeping import asking, keep
+from run import ROOT, table, versions
 
 COMMITS = 100
 FILE = "hotel.yaml"
@@ -39,10 +38,7 @@ sys.exit(main())
 
 def main() -> None:
     """Measure, print the table, write the figures."""
-    parser = argparse.ArgumentParser(description="Measure bp as git's drivers.")
-    parser.add_argument("--runs", type=int, default=7, help="rounds (default 7)")
-    parser.add_argument("--output", default=str(HERE / "drivers.json"), help="a file, or -")
-    options = parser.parse_args()
+    options = asking("Measure bp as git's drivers.", "drivers.json", 7).parse_args()
     with tempfile.TemporaryDirectory() as folder:
         git = Git(Path(folder))
         git.prepare()
@@ -52,12 +48,7 @@ def main() -> None:
         "versions": versions(), "runs": options.runs, "commits": COMMITS,
         "bytes": SAMPLE.stat().st_size, "seconds": found,
     }  # fmt: skip
-    text = json.dumps(figures, indent=2) + "\n"
-    if options.output == "-":
-        print(text, end="")
-    else:
-        print(tables(figures), end="")
-        Path(options.output).write_text(text, encoding="utf-8")
+    keep(figures, tables(figures), options.output)
 
 
 class Git:

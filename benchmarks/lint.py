@@ -7,8 +7,6 @@ figures are medians. yamllint and check-jsonschema come with `pip install -e '.[
     python benchmarks/lint.py --runs 3 --output -
 """
 
-import argparse
-import json
 import os
 import sys
 import tempfile
@@ -21,7 +19,8 @@ from typing import Any
 
 import yaml
 from generate import generate
-from run import HERE, ROOT, ended, ms, table, versions
+from keeping import asking, keep
+from run import ROOT, ended, ms, table, versions
 
 from blueprint_cli.schema import schema
 
@@ -38,18 +37,10 @@ min-severity = "error"
 
 def main() -> None:
     """Measure, print the tables, write the figures."""
-    parser = argparse.ArgumentParser(description="Measure bp lint beside others.")
-    parser.add_argument("--runs", type=int, default=7, help="rounds (default 7)")
-    parser.add_argument("--output", default=str(HERE / "lint.json"), help="a file, or -")
-    options = parser.parse_args()
+    options = asking("Measure bp lint beside others.", "lint.json", 7).parse_args()
     with tempfile.TemporaryDirectory() as folder:
         figures = measured(Path(folder), options.runs)
-    text = json.dumps(figures, indent=2) + "\n"
-    print("\n".join(tables(figures)))
-    if options.output == "-":
-        print(text, end="")
-    else:
-        Path(options.output).write_text(text, encoding="utf-8")
+    keep(figures, "\n".join([*tables(figures), ""]), options.output)
 
 
 def measured(folder: Path, runs: int) -> dict[str, Any]:

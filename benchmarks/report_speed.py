@@ -7,8 +7,6 @@ holds. What is compared is measured one right after the other; the figures are m
     python benchmarks/report_speed.py --runs 1 --output -
 """
 
-import argparse
-import json
 import os
 import sys
 import tempfile
@@ -16,7 +14,8 @@ from pathlib import Path
 from typing import Any
 
 from generate import generate
-from run import HERE, ROOT, SIZES, ended, medians, seconds, table, versions
+from keeping import asking, keep
+from run import ROOT, SIZES, ended, medians, seconds, table, versions
 
 sys.path.insert(0, str(ROOT))
 
@@ -34,19 +33,11 @@ EXTRAS = """\
 
 def main() -> None:
     """Measure, print the table, write the figures."""
-    parser = argparse.ArgumentParser(description="Measure analysis and reports.")
-    parser.add_argument("--runs", type=int, default=5, help="rounds (default 5)")
-    parser.add_argument("--output", default=str(HERE / "report.json"), help="a file, or -")
-    options = parser.parse_args()
+    options = asking("Measure analysis and reports.", "report.json", 5).parse_args()
     with tempfile.TemporaryDirectory() as folder:
         found = measured(Path(folder), options.runs)
     figures = {"versions": versions(), "runs": options.runs, "sizes": found}
-    text = json.dumps(figures, indent=2) + "\n"
-    print("\n".join(tables(figures)))
-    if options.output == "-":
-        print(text, end="")
-    else:
-        Path(options.output).write_text(text, encoding="utf-8")
+    keep(figures, "\n".join([*tables(figures), ""]), options.output)
 
 
 def measured(folder: Path, runs: int) -> dict[str, Any]:

@@ -8,9 +8,7 @@ machine.
     python benchmarks/run.py --runs 3 --sizes 5x4 20x8 --output -
 """
 
-import argparse
 import gc
-import json
 import os
 import platform
 import subprocess
@@ -26,8 +24,8 @@ from typing import Any, NamedTuple
 
 import yaml
 from generate import generate
+from keeping import HERE, asking, keep
 
-HERE = Path(__file__).resolve().parent
 ROOT = HERE.parent
 sys.path.insert(0, str(ROOT))  # this checkout is measured, installed or not
 
@@ -74,10 +72,8 @@ class Ended(NamedTuple):
 
 def main() -> None:
     """Measure, print the tables, write the figures."""
-    parser = argparse.ArgumentParser(description="Measure every stage, and print tables.")
-    parser.add_argument("--runs", type=int, default=7, help="runs of each (default 7)")
+    parser = asking("Measure every stage, and print tables.", "results.json", 7)
     parser.add_argument("--sizes", nargs="+", choices=SIZES, default=list(SIZES))
-    parser.add_argument("--output", default=str(HERE / "results.json"), help="a file, or -")
     options = parser.parse_args()
     figures = {
         "versions": versions(),
@@ -85,12 +81,7 @@ def main() -> None:
         "start_up": start_up(options.runs),
         "sizes": measured({name: SIZES[name] for name in options.sizes}, options.runs),
     }
-    text = json.dumps(figures, indent=2) + "\n"
-    if options.output == "-":
-        print(text, end="")
-    else:
-        print(tables(figures), end="")
-        Path(options.output).write_text(text, encoding="utf-8")
+    keep(figures, tables(figures), options.output)
 
 
 def versions() -> dict[str, str]:

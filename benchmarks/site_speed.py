@@ -8,8 +8,6 @@ right after the other, round after round, and the figures are medians.
     python benchmarks/site_speed.py --runs 1 --count 40 --output -
 """
 
-import argparse
-import json
 import os
 import shutil
 import sys
@@ -19,7 +17,8 @@ from statistics import median
 from typing import Any
 
 from generate import generate
-from run import HERE, ROOT, SIZES, ended, table, versions
+from keeping import asking, keep
+from run import ROOT, SIZES, ended, table, versions
 
 SIZE = "20x8"
 MANY = 500
@@ -51,19 +50,12 @@ print(sum(len(each.content()) for each in gather([sys.argv[1]])))
 
 def main() -> None:
     """Measure, print the tables, write the figures."""
-    parser = argparse.ArgumentParser(description="Measure the site of many blueprints.")
-    parser.add_argument("--runs", type=int, default=3, help="rounds (default 3)")
+    parser = asking("Measure the site of many blueprints.", "site.json", 3)
     parser.add_argument("--count", type=int, default=MANY, help=f"blueprints (default {MANY})")
-    parser.add_argument("--output", default=str(HERE / "site.json"), help="a file, or -")
     options = parser.parse_args()
     with tempfile.TemporaryDirectory() as folder:
         figures = measured(Path(folder), options.runs, options.count)
-    text = json.dumps(figures, indent=2) + "\n"
-    print("\n".join(tables(figures)))
-    if options.output == "-":
-        print(text, end="")
-    else:
-        Path(options.output).write_text(text, encoding="utf-8")
+    keep(figures, "\n".join([*tables(figures), ""]), options.output)
 
 
 def measured(folder: Path, runs: int, count: int) -> dict[str, Any]:

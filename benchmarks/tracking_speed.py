@@ -8,8 +8,6 @@ after the other, round after round, and the figures are medians.
     python benchmarks/tracking_speed.py --runs 3 --output -
 """
 
-import argparse
-import json
 import random
 import re
 import shutil
@@ -21,7 +19,8 @@ from pathlib import Path
 from statistics import median
 from typing import Any
 
-from run import HERE, ROOT, ended, table, versions
+from keeping import asking, keep
+from run import ROOT, ended, table, versions
 
 VERSIONS = 200
 FILE = "hotel.yaml"
@@ -42,10 +41,7 @@ TYPER = "import typer"
 
 def main() -> None:
     """Measure, print the table, write the figures."""
-    parser = argparse.ArgumentParser(description="Measure bp log and bp blame.")
-    parser.add_argument("--runs", type=int, default=7, help="rounds (default 7)")
-    parser.add_argument("--output", default=str(HERE / "tracking.json"), help="a file, or -")
-    options = parser.parse_args()
+    options = asking("Measure bp log and bp blame.", "tracking.json", 7).parse_args()
     with tempfile.TemporaryDirectory() as folder:
         path = prepared(Path(folder))
         rounds = [once(path) for _ in range(options.runs)]
@@ -54,12 +50,7 @@ def main() -> None:
         "versions": versions(), "runs": options.runs, "commits": VERSIONS,
         "bytes": SAMPLE.stat().st_size, "seconds": found,
     }  # fmt: skip
-    text = json.dumps(figures, indent=2) + "\n"
-    if options.output == "-":
-        print(text, end="")
-    else:
-        print(tables(figures), end="")
-        Path(options.output).write_text(text, encoding="utf-8")
+    keep(figures, tables(figures), options.output)
 
 
 def prepared(folder: Path) -> Path:
