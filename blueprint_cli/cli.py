@@ -86,6 +86,8 @@ def _answer(arguments: list[str]) -> int:
     try:
         return _status(root().main(arguments, prog_name="bp", standalone_mode=False))
     except SystemExit as ended:
+        if isinstance(ended.__context__, BrokenPipeError):  # click would make it a status of 1
+            raise ended.__context__ from None
         return _status(ended.code)
     except (KeyboardInterrupt, typer.Abort):
         return 130
