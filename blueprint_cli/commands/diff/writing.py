@@ -13,6 +13,8 @@ from blueprint_cli.problems import Trouble
 from blueprint_cli.replacing import replace
 from blueprint_cli.targets import told_by_ending
 
+_PICTURES = frozenset({"html", "svg", "png"})
+
 
 class Drawn(NamedTuple):
     """What the command line says about pictures; None leaves it to the settings."""
@@ -39,9 +41,12 @@ def refuse_unfit(form: Form, output: str | None, drawn: Drawn, *, stat: bool) ->
     if stat and form != "text":
         raise Trouble(f"`--stat` is text, and this is `{form}`", "leave one of them out")
     given = [name for name, value in drawn._asdict().items() if value is not None]
-    if given and not _is_picture(form):
+    if given and form not in _PICTURES:
         hint = "write `-f html`, `-f svg` or `-f png`, or leave it out"
         raise Trouble(f"`--{given[0]}` is for pictures, and this is `{form}`", hint)
+    if output is not None and _is_folder(output) and form not in _PICTURES:
+        hint = "name a file; or write `-f html`, `-f svg` or `-f png`"
+        raise Trouble(f"{output} is a folder, which is for pictures, and this is `{form}`", hint)
     if drawn.scale is not None:
         from blueprint_cli.config import is_scale
 
@@ -67,10 +72,6 @@ def put(result: Result, form: Form, output: str | None, drawn: Drawn, *, stat: b
     else:
         said = text.stat(result) if stat else written(result, form)
         _put(said.encode("utf-8", "backslashreplace"), output)  # names of files may be no text
-
-
-def _is_picture(form: Form) -> bool:
-    return form in {"html", "svg", "png"}
 
 
 def _put(content: bytes, output: str | None) -> None:
