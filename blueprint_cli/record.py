@@ -23,7 +23,6 @@ from blueprint_cli.problems import WRONG_VALUE, Flaw
 from blueprint_cli.source import Span
 
 T = TypeVar("T")
-R = TypeVar("R", bound="Record")
 
 
 class Kind(Generic[T]):
@@ -57,25 +56,6 @@ class Many(Kind[tuple[T, ...]]):
         self.least = least
 
 
-class One(Kind[R]):
-    """A mapping read as a record, or a plain text that is the record's `short` key."""
-
-    __slots__ = ("record",)
-
-    def __init__(self, record: type[R]) -> None:
-        self.record = record
-
-
-class Pointer(Kind["Reference"]):
-    """A text that refers to elements of some kinds: `("action",)`, `("action", "resource")`."""
-
-    __slots__ = ("to", "words")
-
-    def __init__(self, words: str, *to: str) -> None:
-        self.words = words
-        self.to = to
-
-
 class ByKey(dict[str, T]):
     """Values by references as written; `extra` holds the user's own keys that stand among them."""
 
@@ -101,21 +81,6 @@ class PerKey(Kind[ByKey[T]]):
     def __init__(self, to: str, of: Kind[T]) -> None:
         self.to = to
         self.of = of
-
-
-@cache
-def record_in(kind: Kind[Any]) -> "type[Record] | None":
-    """The record that a kind holds, alone, in a list or by keys."""
-    while isinstance(kind, (Many, PerKey)):
-        kind = kind.of
-    return kind.record if isinstance(kind, One) else None
-
-
-@cache
-def pointer_in(kind: Kind[Any]) -> Pointer | None:
-    """What a kind refers to, alone or in a list; None where it holds something else."""
-    one = kind.of if isinstance(kind, Many) else kind
-    return one if isinstance(one, Pointer) else None
 
 
 class Unfit(ValueError):  # noqa: N818 - not an error of the program
@@ -162,6 +127,40 @@ class _Nowhere:
 
 
 NOWHERE = _Nowhere()
+
+
+class Reference:
+    """A word that points at an element, as written; its place takes no part in equality."""
+
+    __slots__ = ("_where", "text")
+
+    def __init__(self, text: str, where: Where = NOWHERE) -> None:
+        self.text = text
+        self._where = where
+
+    @property
+    def span(self) -> Span:
+        """Where it stands in the file."""
+        return self._where.span
+
+    def __eq__(self, other: object) -> bool:
+        return isinstance(other, Reference) and self.text == other.text
+
+    def __hash__(self) -> int:
+        return hash(self.text)
+
+    def __repr__(self) -> str:
+        return f"Reference({self.text!r})"
+
+
+class Pointer(Kind[Reference]):
+    """A text that refers to elements of some kinds: `("action",)`, `("action", "resource")`."""
+
+    __slots__ = ("to", "words")
+
+    def __init__(self, words: str, *to: str) -> None:
+        self.words = words
+        self.to = to
 
 
 class Key:
@@ -280,25 +279,28 @@ class Record:
         return f"{type(self).__name__}({', '.join(said)})"
 
 
-class Reference:
-    """A word that points at an element, as written; its place takes no part in equality."""
+R = TypeVar("R", bound=Record)
 
-    __slots__ = ("_where", "text")
 
-    def __init__(self, text: str, where: Where = NOWHERE) -> None:
-        self.text = text
-        self._where = where
+class One(Kind[R]):
+    """A mapping read as a record, or a plain text that is the record's `short` key."""
 
-    @property
-    def span(self) -> Span:
-        """Where it stands in the file."""
-        return self._where.span
+    __slots__ = ("record",)
 
-    def __eq__(self, other: object) -> bool:
-        return isinstance(other, Reference) and self.text == other.text
+    def __init__(self, record: type[R]) -> None:
+        self.record = record
 
-    def __hash__(self) -> int:
-        return hash(self.text)
 
-    def __repr__(self) -> str:
-        return f"Reference({self.text!r})"
+@cache
+def record_in(kind: Kind[Any]) -> type[Record] | None:
+    """The record that a kind holds, alone, in a list or by keys."""
+    while isinstance(kind, (Many, PerKey)):
+        kind = kind.of
+    return kind.record if isinstance(kind, One) else None
+
+
+@cache
+def pointer_in(kind: Kind[Any]) -> Pointer | None:
+    """What a kind refers to, alone or in a list; None where it holds something else."""
+    one = kind.of if isinstance(kind, Many) else kind
+    return one if isinstance(one, Pointer) else None
