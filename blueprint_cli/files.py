@@ -1,21 +1,16 @@
 """Files on the way in: which blueprints are meant."""
 
 import os
-import re
 import sys
 from collections.abc import Iterator
 from contextlib import suppress
 from typing import NamedTuple
 
-from blueprint_cli import parse
-from blueprint_cli.patterns import later
+from blueprint_cli.parse import is_blueprint
 from blueprint_cli.problems import Trouble
 from blueprint_cli.workspace import LARGEST, bytes_of
 
 ENDINGS = (".yaml", ".yml")
-_BLUEPRINT = later(
-    rb"""^(?:\xef\xbb\xbf|\xff\xfe|\xfe\xff)?([ {]*)(["']?)blueprint\2[ \t]*:""", re.MULTILINE
-)
 _STDIN = "-"
 
 
@@ -135,14 +130,3 @@ def _is_blueprint(path: str) -> bool:
     except OSError:
         return True
     return is_blueprint(content, path)
-
-
-def is_blueprint(content: bytes, path: str) -> bool:
-    """Whether these bytes have the key `blueprint`, be the rest broken."""
-    if b"\nblueprint:" in b"\n" + content:  # nearly all are told by this, and quickly
-        return True
-    text = content.replace(b"\0", b"")  # UTF-16 is told of
-    found = [match[1] for match in _BLUEPRINT.finditer(text)]
-    if any(not indentation[:1].isspace() for indentation in found):
-        return True
-    return bool(found) and (text[:1] == b"{" or parse.read(content, path).blueprint is not None)

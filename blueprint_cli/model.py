@@ -10,12 +10,16 @@ from blueprint_cli.times import DATE, DURATION, INTERVAL, RATE, Interval
 
 ROLES = ("evidence", "customer", "frontstage", "backstage", "support")
 """The roles of lanes in the order in which they stand."""
+ON_STAGE = frozenset({"evidence", "customer", "frontstage"})
+"""Roles above the line of visibility."""
 
 ACTION = Pointer("an action: its id, `step.lane`, or `path/to/other.yaml#id`", "action")
 RESOURCE = Pointer("the id of a resource", "resource")
 CAUSE = Pointer("the id of an action or a resource", "action", "resource")
 PAIN_POINT = Pointer("the id of a pain point", "pain_point")
 STATUS = choice("status", "open", "planned", "doing", "done", "dropped")
+SETTLED = frozenset({"done", "dropped"})
+"""What the status of a pain point or opportunity is when nothing more is to be done about it."""
 
 
 class Element(Record, short="name"):

@@ -4,11 +4,13 @@ Nothing raises here. What stops reading is a problem like any other.
 """
 
 import os.path
+import re
 from typing import Final
 
 from blueprint_cli.kinds import slug
 from blueprint_cli.model import Blueprint
 from blueprint_cli.nearest import closest, did_you_mean
+from blueprint_cli.patterns import later
 from blueprint_cli.problems import NOT_A_BLUEPRINT, TOO_LARGE, UNREADABLE, Problem
 from blueprint_cli.reading.compose import compose
 from blueprint_cli.reading.mistakes import Reading, TooMany
@@ -56,6 +58,22 @@ def read(content: bytes, path: str, workspace: Workspace | None = None) -> Docum
     """Read a file's bytes: UTF-8, with or without a byte order mark."""
     source, problem = decode(content, path)
     return Document(source, None, (problem,)) if problem else parse(source, workspace)
+
+
+def is_blueprint(content: bytes, path: str) -> bool:
+    """Whether these bytes have the key `blueprint`, be the rest broken."""
+    if b"\nblueprint:" in b"\n" + content:  # nearly all are told by this, and quickly
+        return True
+    text = content.replace(b"\0", b"")  # UTF-16 is told of
+    found = [match[1] for match in _BLUEPRINT.finditer(text)]
+    if any(not indentation[:1].isspace() for indentation in found):
+        return True
+    return bool(found) and (text[:1] == b"{" or read(content, path).blueprint is not None)
+
+
+_BLUEPRINT = later(
+    rb"""^(?:\xef\xbb\xbf|\xff\xfe|\xfe\xff)?([ {]*)(["']?)blueprint\2[ \t]*:""", re.MULTILINE
+)
 
 
 def decode(content: bytes, path: str) -> tuple[Source, Problem | None]:

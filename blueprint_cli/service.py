@@ -6,6 +6,7 @@ from functools import cached_property
 from typing import NamedTuple, TypeVar
 
 from blueprint_cli.model import (
+    SETTLED,
     Action,
     Blueprint,
     Lane,
@@ -21,13 +22,6 @@ from blueprint_cli.source import Source
 
 K = TypeVar("K")
 T = TypeVar("T")
-
-ON_STAGE = frozenset({"evidence", "customer", "frontstage"})
-"""Roles above the line of visibility."""
-
-
-SETTLED = frozenset({"done", "dropped"})
-"""What the status of a pain point or opportunity is when nothing more is to be done about it."""
 
 
 class Bearer(NamedTuple):

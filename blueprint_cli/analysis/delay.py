@@ -12,9 +12,10 @@ from blueprint_cli.analysis.places import Place, action_place
 from blueprint_cli.analysis.precedence import Precedence, precedence
 from blueprint_cli.capacity import Overrun, overrun, taken
 from blueprint_cli.facts.single_points import SEEN
+from blueprint_cli.model import ON_STAGE
 from blueprint_cli.ranges import Range, total
 from blueprint_cli.reading.references import Placed
-from blueprint_cli.service import ON_STAGE, Service
+from blueprint_cli.service import Service
 
 MEASURES = (
     Measure(

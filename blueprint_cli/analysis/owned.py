@@ -8,8 +8,8 @@ from blueprint_cli.analysis.owners import owner_of, resource_owner
 from blueprint_cli.analysis.pain import SEVERE
 from blueprint_cli.analysis.places import Place, all_carried, lane_place, resource_place
 from blueprint_cli.facts.caring import carers
-from blueprint_cli.model import Opportunity, PainPoint
-from blueprint_cli.service import SETTLED, Service
+from blueprint_cli.model import SETTLED, Opportunity, PainPoint
+from blueprint_cli.service import Service
 
 WITHOUT_OWNER = Measure(
     "without_owner",

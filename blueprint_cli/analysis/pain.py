@@ -14,8 +14,8 @@ from blueprint_cli.analysis.places import (
     step_place,
 )
 from blueprint_cli.facts.caring import carers
-from blueprint_cli.model import ROLES, PainPoint, Step
-from blueprint_cli.service import SETTLED, Bearer, Service
+from blueprint_cli.model import ROLES, SETTLED, PainPoint, Step
+from blueprint_cli.service import Bearer, Service
 
 MIDDLE = 3
 """What a step counts as that tells no `importance`: the middle of the scale from 1 to 5."""

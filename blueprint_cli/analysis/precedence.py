@@ -6,9 +6,9 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from blueprint_cli.analysis.ordering import in_order
-from blueprint_cli.model import ROLES
+from blueprint_cli.model import ON_STAGE, ROLES
 from blueprint_cli.reading.references import LinkKind, Placed
-from blueprint_cli.service import ON_STAGE, Service
+from blueprint_cli.service import Service
 
 Pair = tuple[int, int]
 """Two actions by their numbers: one, and another that waits for it."""

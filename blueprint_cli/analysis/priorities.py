@@ -9,8 +9,8 @@ from blueprint_cli.analysis.owners import owner_of
 from blueprint_cli.analysis.pain import SEVERE, Pain, Sore, tally
 from blueprint_cli.analysis.places import Place, bearer_place, carried_places, step_place
 from blueprint_cli.facts.ideas import is_late, unsolved
-from blueprint_cli.model import Opportunity
-from blueprint_cli.service import SETTLED, Bearer, Service
+from blueprint_cli.model import SETTLED, Opportunity
+from blueprint_cli.service import Bearer, Service
 
 HIGH = 4
 """From here on impact and effort are high; up to the middle of the scale they are low."""

@@ -6,7 +6,8 @@ from typing import NamedTuple
 
 from blueprint_cli import git
 from blueprint_cli.comparing.sides import Pair, Side
-from blueprint_cli.files import ENDINGS, is_blueprint
+from blueprint_cli.files import ENDINGS
+from blueprint_cli.parse import is_blueprint
 from blueprint_cli.problems import Trouble
 from blueprint_cli.workspace import LARGEST, bytes_of
 

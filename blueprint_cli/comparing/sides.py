@@ -3,7 +3,6 @@
 import os
 from typing import NamedTuple
 
-from blueprint_cli.files import Input
 from blueprint_cli.parse import Document, read
 from blueprint_cli.problems import Problem
 
@@ -35,7 +34,7 @@ def side_of(name: str, stdin_filename: str | None) -> Side:
     """A file on disk, or standard input for `-`."""
     if name == os.devnull:
         return Side(name, name, None)
-    from blueprint_cli.files import gather
+    from blueprint_cli.files import Input, gather
 
     (found,) = gather([name], stdin_filename) or [Input(name)]
     return Side(found.path, found.path, found.content())

@@ -9,7 +9,7 @@ from typing import Any, Literal
 
 from blueprint_cli.diff.parts import Part
 from blueprint_cli.diff.versions import Version
-from blueprint_cli.service import SETTLED
+from blueprint_cli.model import SETTLED
 
 Effect = Literal["worse", "better", "visible", "internal", "editorial"]
 EFFECTS: tuple[Effect, ...] = ("worse", "visible", "better", "internal", "editorial")

@@ -3,9 +3,9 @@
 from typing import NamedTuple
 
 from blueprint_cli.diff.parts import NOWHERE, Part, known, parts_of
+from blueprint_cli.model import ON_STAGE
 from blueprint_cli.parse import Document
 from blueprint_cli.reading.references import Index
-from blueprint_cli.service import ON_STAGE
 from blueprint_cli.source import Source, Span
 
 _UNSEEN = frozenset(

@@ -3,8 +3,8 @@
 from collections.abc import Iterator
 from datetime import date
 
-from blueprint_cli.model import Opportunity, PainPoint
-from blueprint_cli.service import SETTLED, Bearer, Service
+from blueprint_cli.model import SETTLED, Opportunity, PainPoint
+from blueprint_cli.service import Bearer, Service
 
 
 def unsolved(service: Service, least: int) -> Iterator[tuple[PainPoint, Bearer]]:

@@ -2,8 +2,9 @@
 
 from collections.abc import Iterator, Sequence
 
+from blueprint_cli.model import SETTLED
 from blueprint_cli.reading.references import Placed
-from blueprint_cli.service import SETTLED, Service
+from blueprint_cli.service import Service
 
 
 def unattended(service: Service) -> Iterator[Placed]:

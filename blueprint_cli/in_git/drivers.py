@@ -54,7 +54,7 @@ def diff(words: Sequence[str]) -> int:
     from blueprint_cli.change_lists.result import Result
     from blueprint_cli.comparing import compared
     from blueprint_cli.comparing.sides import Pair, Side
-    from blueprint_cli.files import is_blueprint
+    from blueprint_cli.parse import is_blueprint
 
     path, old_file, _, old_mode, new_file, _, new_mode, *renamed = words
     new_path = renamed[0] if renamed else path

@@ -7,9 +7,9 @@ from blueprint_cli import console, git
 from blueprint_cli.comparing import compared
 from blueprint_cli.comparing.pictured import pictured
 from blueprint_cli.comparing.sides import Pair, Side
-from blueprint_cli.files import is_blueprint
 from blueprint_cli.in_git import configuration, scripts
 from blueprint_cli.opening import opened as opened_by_the_system
+from blueprint_cli.parse import is_blueprint
 from blueprint_cli.rendering.wish import Asked
 from blueprint_cli.replacing import replace
 from blueprint_cli.workspace import bytes_of

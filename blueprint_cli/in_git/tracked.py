@@ -6,7 +6,8 @@ from pathlib import Path
 from typing import NamedTuple
 
 from blueprint_cli import git
-from blueprint_cli.files import ENDINGS, is_blueprint
+from blueprint_cli.files import ENDINGS
+from blueprint_cli.parse import is_blueprint
 from blueprint_cli.workspace import bytes_of
 
 

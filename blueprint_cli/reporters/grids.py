@@ -6,13 +6,12 @@ from typing import NamedTuple
 
 from markupsafe import Markup
 
+from blueprint_cli.model import SETTLED
 from blueprint_cli.report.content import Cell, Column, Table
 from blueprint_cli.reporters.marked import FIGURES, LIMITS, Ties, clean, coded, value, weight
 from blueprint_cli.reporters.plots import Drawn, drawn
 from blueprint_cli.reporters.plots.columns import plotted
 
-_SETTLED = frozenset({"done", "dropped"})
-"""What has one of these `status` is not overdue."""
 _LEVELS = 5
 _MANY = 6
 """More columns of a heat map have their names upright."""
@@ -84,7 +83,7 @@ def _levels(table: Table) -> Mapping[int, float]:
 def _rows(table: Table, ties: Ties, levels: Mapping[int, float]) -> Iterator[Markup]:
     status = next((at for at, each in enumerate(table.columns) if each.key == "status"), None)
     for row in table.rows:
-        settled = status is not None and row[status] in _SETTLED
+        settled = status is not None and row[status] in SETTLED
         cells = (
             _cell(column, cell, ties, row_head=at == 0, most=levels.get(at), settled=settled)
             for at, (column, cell) in enumerate(zip(table.columns, row, strict=True))

@@ -7,10 +7,10 @@ from blueprint_cli.diff.between import Diff
 from blueprint_cli.diff.changes import Change
 from blueprint_cli.diff.parts import NOWHERE, Part
 from blueprint_cli.diff.versions import Version
+from blueprint_cli.model import ON_STAGE
 from blueprint_cli.ranges import Range
 from blueprint_cli.report.content import Cell, Sort
 from blueprint_cli.report.telling import told
-from blueprint_cli.service import ON_STAGE
 from blueprint_cli.times import Duration
 
 _FIGURES: Mapping[tuple[str, str], tuple[Sort, str]] = MappingProxyType(

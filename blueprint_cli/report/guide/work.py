@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from blueprint_cli.capacity import overrun
 from blueprint_cli.languages.en import ENGLISH
-from blueprint_cli.model import Action, Step
+from blueprint_cli.model import SETTLED, Action, Step
 from blueprint_cli.reading.references import Placed
 from blueprint_cli.report.content import Entry, Phrase
 from blueprint_cli.report.guide.sentences import (
@@ -19,7 +19,6 @@ from blueprint_cli.report.guide.sentences import (
     times,
 )
 from blueprint_cli.report.guide.stand import Stand
-from blueprint_cli.service import SETTLED
 
 
 def own_work(stand: Stand, placed: Placed) -> Iterator[Phrase]:

@@ -50,8 +50,9 @@ waits seem longer than explained ones, and uncertain ones longer than known ones
 from collections.abc import Iterator
 
 from blueprint_cli.lint.rule import Finding, Option, Rule
+from blueprint_cli.model import ON_STAGE
 from blueprint_cli.reading.references import Placed
-from blueprint_cli.service import ON_STAGE, Service
+from blueprint_cli.service import Service
 from blueprint_cli.times import lasting
 
 

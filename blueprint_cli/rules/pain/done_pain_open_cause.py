@@ -55,9 +55,9 @@ from collections import defaultdict
 from collections.abc import Iterator
 
 from blueprint_cli.lint.rule import Beside, Finding, Rule
-from blueprint_cli.model import PainPoint
+from blueprint_cli.model import SETTLED, PainPoint
 from blueprint_cli.reading.references import Placed
-from blueprint_cli.service import SETTLED, Service
+from blueprint_cli.service import Service
 
 
 def check(service: Service) -> Iterator[Finding]:

@@ -51,7 +51,8 @@ Marc Stickdorn, Markus Hormess, Adam Lawrence and Jakob Schneider, "This Is Serv
 from collections.abc import Iterator
 
 from blueprint_cli.lint.rule import Finding, Rule
-from blueprint_cli.service import SETTLED, Bearer, Service
+from blueprint_cli.model import SETTLED
+from blueprint_cli.service import Bearer, Service
 
 
 def check(service: Service) -> Iterator[Finding]:

@@ -53,9 +53,9 @@ from collections.abc import Iterator
 from functools import lru_cache
 
 from blueprint_cli.lint.rule import Finding, Option, Rule
-from blueprint_cli.model import Action, Step
+from blueprint_cli.model import ON_STAGE, Action, Step
 from blueprint_cli.reading.mistakes import shown
-from blueprint_cli.service import ON_STAGE, Service
+from blueprint_cli.service import Service
 from blueprint_cli.source import Span
 
 
