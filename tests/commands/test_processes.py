@@ -214,3 +214,10 @@ def test_git_waits_for_no_import_that_a_driver_does_not_use(question, tmp_path):
     }
     assert not imported & unused
     assert "Ben" in (done.stdout or tmp_path.joinpath("other.yaml").read_text())
+
+
+def test_no_type_is_named_before_it_is_there():
+    # typing would have such a name compiled, for which Python first makes all types of its syntax
+    modules = "blueprint_cli.merging, blueprint_cli.change_lists.text, blueprint_cli.rules.alone"
+    script = f"import typing; typing.ForwardRef.__init__ = None; import {modules}"
+    subprocess.run([sys.executable, "-c", script], env=surroundings(), check=True)
