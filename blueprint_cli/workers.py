@@ -27,36 +27,52 @@ def worked(
     enough: int,
     most: int | None = None,
     longest: int = LONGEST,
+    *,
+    in_order: bool = True,
 ) -> Iterator[_Done]:
-    """Each task done, in the order of the tasks.
+    """Each task done, in the order of the tasks, or else as soon as may be.
 
     No worker is started for less than `enough` tasks, and at most `most` or one a processor. Each
     gets at most `longest` tasks at once, and ends those before it ends itself. `one`, the tasks and
     what is made of them go from process to process, so they can be pickled.
     """
     workers = min(most or processors(), len(tasks) // enough)
-    return map(one, tasks) if workers < 2 else _side_by_side(one, tasks, workers, longest)  # noqa: PLR2004 - one alone is no crowd
+    if workers <= 1:
+        return map(one, tasks)
+    return _side_by_side(one, tasks, workers, longest, in_order=in_order)
 
 
 def _side_by_side(
-    one: Callable[[_Task], _Done], tasks: Sequence[_Task], workers: int, longest: int
+    one: Callable[[_Task], _Done],
+    tasks: Sequence[_Task],
+    workers: int,
+    longest: int,
+    *,
+    in_order: bool,
 ) -> Iterator[_Done]:
     """The tasks done by several processes; Ctrl-C ends them quietly."""
     import multiprocessing
-    from concurrent.futures import ProcessPoolExecutor
+    from concurrent.futures import ProcessPoolExecutor, as_completed
     from concurrent.futures.process import BrokenProcessPool
 
     how = "fork" if "fork" in multiprocessing.get_all_start_methods() else None
     pool = ProcessPoolExecutor(workers, multiprocessing.get_context(how), _let_the_first_decide)
     try:
         share = min(max(len(tasks) // (workers * 8), 1), longest)
-        yield from pool.map(one, tasks, chunksize=share)
+        parts = (tasks[at : at + share] for at in range(0, len(tasks), share))
+        futures = [pool.submit(_all_done, one, part) for part in parts]
+        for future in futures if in_order else as_completed(futures):
+            yield from future.result()
     except BrokenProcessPool as broken:
         raise Trouble(
             "a worker was ended from outside", "there may be too little memory"
         ) from broken
     finally:
         pool.shutdown(cancel_futures=True)
+
+
+def _all_done(one: Callable[[_Task], _Done], tasks: Sequence[_Task]) -> list[_Done]:
+    return [one(task) for task in tasks]
 
 
 def _let_the_first_decide() -> None:

@@ -63,7 +63,8 @@ def write_site(
     done: dict[str, Made] = {}
     try:
         while stale := plan.stale(done):
-            made_now = worked(partial(made, site=plan.site), stale, ENOUGH, workers, AT_ONCE)
+            make = partial(made, site=plan.site)
+            made_now = worked(make, stale, ENOUGH, workers, AT_ONCE, in_order=False)
             for each in console.tracked(made_now, len(stale), "Making pages"):
                 done[each.path] = each
         found = _remembered(plan, done)

@@ -80,6 +80,17 @@ def end(number):
     os._exit(number)
 
 
+def wait(seconds):
+    time.sleep(seconds)
+    return seconds
+
+
+def test_what_is_done_first_comes_first_unless_the_order_counts():
+    tasks = [0.5, 0, 0.01, 0.02]
+    assert list(workers.worked(wait, tasks, 1, 2, 1)) == tasks
+    assert list(workers.worked(wait, tasks, 1, 2, 1, in_order=False)) == [0, 0.01, 0.02, 0.5]
+
+
 def test_trouble_of_a_worker_reaches_the_user():
     with pytest.raises(Trouble) as found:
         list(workers.worked(refuse, [1, 2, 3, 4], 1, 2))
