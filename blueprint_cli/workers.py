@@ -1,6 +1,7 @@
 """Work on many files at once, on all processors if there is enough of it."""
 
 import os
+from collections import deque
 from collections.abc import Callable, Iterator, Sequence
 from typing import TypeVar
 
@@ -52,7 +53,7 @@ def _side_by_side(
 ) -> Iterator[_Done]:
     """The tasks done by several processes; Ctrl-C ends them quietly."""
     import multiprocessing
-    from concurrent.futures import ProcessPoolExecutor, as_completed
+    from concurrent.futures import Future, ProcessPoolExecutor, as_completed
     from concurrent.futures.process import BrokenProcessPool
 
     how = "fork" if "fork" in multiprocessing.get_all_start_methods() else None
@@ -60,8 +61,12 @@ def _side_by_side(
     try:
         share = min(max(len(tasks) // (workers * 8), 1), longest)
         parts = (tasks[at : at + share] for at in range(0, len(tasks), share))
-        futures = [pool.submit(_all_done, one, part) for part in parts]
-        for future in futures if in_order else as_completed(futures):
+        begun = (pool.submit(_all_done, one, part) for part in parts)
+        ended: Iterator[Future[list[_Done]]] = as_completed(begun)
+        if in_order:
+            waiting = deque(begun)
+            ended = (waiting.popleft() for _ in range(len(waiting)))
+        for future in ended:  # none is kept, since it holds what was made
             yield from future.result()
     except BrokenProcessPool as broken:
         raise Trouble(
