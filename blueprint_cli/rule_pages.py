@@ -10,33 +10,9 @@ from blueprint_cli.lint.rule import Rule, as_toml
 from blueprint_cli.lint.suppressions import settled, suppressions
 from blueprint_cli.parse import parse
 from blueprint_cli.problems import Problem, Safety
-from blueprint_cli.rules import (
-    capacity,
-    file,
-    flow,
-    living,
-    pain,
-    people,
-    service,
-    structure,
-    wording,
-    workspace,
-)
-from blueprint_cli.rules.every import RULES
+from blueprint_cli.rules.every import FAMILIES, RULES
 from blueprint_cli.source import Source
 
-_FAMILIES = (
-    file,
-    structure,
-    service,
-    flow,
-    capacity,
-    pain,
-    living,
-    people,
-    wording,
-    workspace,
-)
 _FIXES: dict[Safety | None, str] = {
     "safe": "`bp lint --fix` mends it where there is one right way.",
     "unsafe": "`bp lint --unsafe-fixes` mends it: look at what changes.",
@@ -56,7 +32,7 @@ class Family(NamedTuple):
 
 def families() -> Iterator[Family]:
     """All families with their rules, in the order of their codes."""
-    for module in _FAMILIES:
+    for module in FAMILIES:
         code, _, about = (module.__doc__ or "").partition(": ")
         yield Family(code, about.strip().rstrip("."), module.RULES)
 

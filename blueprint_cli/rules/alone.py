@@ -11,13 +11,6 @@ from blueprint_cli.rules import (
     wording,
 )
 
-ALONE = (
-    *structure.RULES,
-    *service.RULES,
-    *flow.RULES,
-    *capacity.RULES,
-    *pain.RULES,
-    *living.RULES,
-    *people.RULES,
-    *wording.RULES,
-)
+FAMILIES = (structure, service, flow, capacity, pain, living, people, wording)
+
+ALONE = tuple(rule for family in FAMILIES for rule in family.RULES)

@@ -1,6 +1,7 @@
 """Every rule there is, in the order of their codes."""
 
-from blueprint_cli.rules import file, workspace
-from blueprint_cli.rules.alone import ALONE
+from blueprint_cli.rules import alone, file, workspace
 
-RULES = (*file.RULES, *ALONE, *workspace.RULES)
+FAMILIES = (file, *alone.FAMILIES, workspace)
+
+RULES = tuple(rule for family in FAMILIES for rule in family.RULES)

@@ -1,4 +1,8 @@
-"""The options of `bp diff` that say how its changes are written, and how they are drawn."""
+"""The options of `bp diff`: which versions, and how their changes are written and drawn.
+
+Those of `bp render` are not taken over, since they come with all that it needs to draw, and most
+who ask for a diff want text at once.
+"""
 
 from collections.abc import Mapping
 from types import MappingProxyType
@@ -21,7 +25,7 @@ ENDINGS: Mapping[Form, str] = MappingProxyType({
 })  # fmt: skip
 """How the files of a form end; notes for GitHub are for its log alone."""
 
-_LOOK = "How it is drawn"
+_LOOK = "How it looks"
 
 Words = Annotated[
     list[str] | None,
@@ -100,5 +104,9 @@ Way = Annotated[
 ]
 Scale = Annotated[
     float | None,
-    typer.Option(metavar="N", help="Size of a PNG, from 0.1 to 20.", rich_help_panel=_LOOK),
+    typer.Option(
+        metavar="N",
+        help="Size of a PNG, from 0.1 to 20: 2 is twice as large.",
+        rich_help_panel=_LOOK,
+    ),
 ]
